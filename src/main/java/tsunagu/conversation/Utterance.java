@@ -1,0 +1,17 @@
+package tsunagu.conversation;
+
+import java.util.Optional;
+import tsunagu.text.Language;
+
+/**
+ * What a resident said, and where.
+ *
+ * @param text as typed; the doors bound its length to {@value #MAX_LENGTH} UTF-16 units
+ * @param municipality id of the municipality the channel stands for, empty for the setting's
+ * @param language chosen by the resident, empty to go by the words
+ */
+public record Utterance(
+        ConversationId conversation, String text, Optional<String> municipality, Optional<Language> language) {
+
+    public static final int MAX_LENGTH = 2000;
+}

@@ -1,0 +1,9 @@
+/**
+ * The dialogue: what a resident said, and who and where they are, becomes a reply.
+ *
+ * <p>Start with {@link tsunagu.conversation.Conversations}, {@link tsunagu.conversation.Utterance} and
+ * {@link tsunagu.conversation.Reply}.
+ *
+ * <p>May import: knowledge, areas, documents, message, text.
+ */
+package tsunagu.conversation;

@@ -1,0 +1,94 @@
+package tsunagu.documents;
+
+import java.util.List;
+
+/**
+ * A piece of a document that can be found and quoted by itself.
+ *
+ * @param ordinal its number in the document, from 0
+ * @param headings from the outer to the inner heading, without the document's title
+ * @param firstLine first line of the file it covers, from 1
+ * @param lastLine last line of the file it covers
+ * @param quotable false where the document's print is garbled or speaker and words cannot be told apart
+ */
+public record Passage(
+        SourceDocument document,
+        int ordinal,
+        List<String> headings,
+        int firstLine,
+        int lastLine,
+        Body body,
+        boolean quotable) {
+
+    public Passage {
+        headings = List.copyOf(headings);
+    }
+
+    /** Unique over all documents: {@code nishitokyo-report-2025#12}. */
+    public String id() {
+        return document.id() + "#" + ordinal;
+    }
+
+    /** 「地域協力ネットワークのあり方 / 地域協力ネットワークと学校区域」 */
+    public String headingPath() {
+        return String.join(" / ", headings);
+    }
+
+    public Citation cite(String quote) {
+        return new Citation(document, headings, quote);
+    }
+
+    /** What a passage is made of. */
+    public sealed interface Body {
+
+        /** All words in reading order, lines parted by {@code \n}. */
+        String text();
+
+        /** Running text, with the line breaks of the page layout joined. */
+        record Paragraph(String text) implements Body {}
+
+        /** Items below one lead sentence, which may be empty. */
+        record Bullets(String lead, List<String> items) implements Body {
+            public Bullets {
+                items = List.copyOf(items);
+            }
+
+            @Override
+            public String text() {
+                return (lead.isEmpty() ? "" : lead + "\n") + String.join("\n", items);
+            }
+        }
+
+        /**
+         * Cells by row; blank cells have inherited the cell above, save in the totals row.
+         *
+         * @param header empty where the document prints none
+         */
+        record Table(List<String> header, List<Row> rows) implements Body {
+            public Table {
+                header = List.copyOf(header);
+                rows = List.copyOf(rows);
+            }
+
+            @Override
+            public String text() {
+                var lines = new java.util.ArrayList<String>();
+                if (!header.isEmpty()) lines.add(String.join("\t", header));
+                rows.forEach(row -> lines.add(String.join("\t", row.cells())));
+                return String.join("\n", lines);
+            }
+        }
+
+        /**
+         * A row of a table.
+         *
+         * @param printed the line as the document prints it, for quoting
+         * @param totals true for a row that sums the others up
+         */
+        record Row(List<String> cells, String printed, boolean totals) {
+            public Row {
+                cells = List.copyOf(cells);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package tsunagu.knowledge;
+
+import java.util.List;
+import tsunagu.documents.Citation;
+import tsunagu.documents.Passage;
+
+/** What the documents have to say to a question. */
+public sealed interface Finding {
+
+    /** The excerpts that answer, best first; at least one. */
+    record Answered(List<Excerpt> excerpts) implements Finding {
+        public Answered {
+            excerpts = List.copyOf(excerpts);
+            if (excerpts.isEmpty()) throw new IllegalArgumentException("an answer rests on at least one excerpt");
+        }
+    }
+
+    /** Passages about the subject, none of which clearly answers: to be offered, not told as the answer. */
+    record Related(List<Excerpt> excerpts) implements Finding {
+        public Related {
+            excerpts = List.copyOf(excerpts);
+        }
+    }
+
+    /** The documents do not speak of it. */
+    record Nothing() implements Finding {}
+
+    /**
+     * One passage shortened to what answers.
+     *
+     * @param text one to three sentences, or table cells in words
+     */
+    record Excerpt(Passage passage, String text, Citation citation) {}
+}
