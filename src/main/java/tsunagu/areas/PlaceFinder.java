@@ -14,7 +14,6 @@ import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.areas.PlaceReading.Finding.Why;
 import tsunagu.areas.spelling.NameIndex.Match;
 import tsunagu.text.FoldedText;
-import tsunagu.text.Folding;
 
 /**
  * Reads the places out of a resident's words: school, town, postcode, nickname, area, municipality, in any spelling.
@@ -236,12 +235,12 @@ public class PlaceFinder {
         var rest = new StringBuilder();
         int from = 0;
         for (var match : matches) {
-            rest.append(text.folded(), from, match.start());
-            boolean place = match.targets().stream().noneMatch(Named.OwnWord.class::isInstance);
-            rest.append(place ? NAME_MARK : text.folded().substring(match.start(), match.end()));
-            from = match.end();
+            boolean ownWord = match.targets().stream().anyMatch(Named.OwnWord.class::isInstance);
+            if (ownWord) continue;
+            rest.append(text.source(), from, text.positions()[match.start()]).append(NAME_MARK);
+            from = text.positions()[match.end() - 1] + 1;
         }
-        rest.append(text.folded().substring(from));
-        return Folding.name(POSTCODE.matcher(rest).replaceAll(NAME_MARK));
+        rest.append(text.source().substring(from));
+        return POSTCODE.matcher(rest).replaceAll(NAME_MARK);
     }
 }

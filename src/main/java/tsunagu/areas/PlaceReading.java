@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param named the municipality that the words themselves name
  * @param settled the municipality that the words leave no doubt about, named or by a place that lies only there
  * @param hinted the municipality whose own words (the name of its bodies, 「地域カルテ」) were used
- * @param rest the words without the names, folded
+ * @param rest the words with {@link PlaceFinder#NAME_MARK} in place of the names, width unified
  */
 public record PlaceReading(
         List<Finding> findings,
