@@ -31,7 +31,13 @@ public record Municipality(
     public record NetworkWord(Name name, String english, List<String> spellings) {}
 
     /** A sentence that staff wrote down, in Japanese and where possible in English. */
-    public record Statement(String says, Optional<String> english) {}
+    public record Statement(String says, Optional<String> english) {
+
+        /** The English sentence where there is one and it is wanted, else the Japanese. */
+        public String in(boolean englishWanted) {
+            return englishWanted ? english.orElse(says) : says;
+        }
+    }
 
     /** What is stated of all networks of a municipality together. */
     public enum Aspect {

@@ -11,7 +11,7 @@ sealed interface Answer {
 
     /** Facts, and what says so. */
     record Cited(Topic topic, List<Message> messages, List<Source> sources, List<Choice> choices) implements Answer {
-        Cited {
+        public Cited {
             messages = List.copyOf(messages);
             sources = sources.stream().distinct().toList();
             choices = List.copyOf(choices);
