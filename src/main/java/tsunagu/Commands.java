@@ -40,7 +40,7 @@ final class Commands {
             commands.forEach(commandLine::addSubcommand);
             commandLine.addSubcommand(help());
             commandLine.setParameterExceptionHandler((failure, _) -> refuse(failure));
-            commandLine.setExecutionExceptionHandler((failure, _, _) -> beans.fail(failure));
+            commandLine.setExecutionExceptionHandler((failure, _, _) -> StartFailure.print(failure));
             return commandLine.execute(args);
         }
     }
@@ -107,10 +107,6 @@ final class Commands {
                 factory = new MicronautFactory(context);
             }
             return factory;
-        }
-
-        int fail(Throwable failure) {
-            return StartFailure.print(failure, context);
         }
 
         @Override

@@ -15,9 +15,8 @@ final class Server {
 
     /** Runs until the process is asked to end; the exit code. */
     static int run() {
-        ApplicationContext context = null;
         try {
-            context = ApplicationContext.builder()
+            ApplicationContext context = ApplicationContext.builder()
                     .mainClass(Application.class)
                     .eagerInitConfiguration(true)
                     .build();
@@ -28,7 +27,7 @@ final class Server {
             awaitEnd(server);
             return 0;
         } catch (RuntimeException | LinkageError failure) {
-            return StartFailure.print(failure, context);
+            return StartFailure.print(failure);
         }
     }
 

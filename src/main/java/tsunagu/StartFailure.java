@@ -2,11 +2,13 @@ package tsunagu;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
+import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.util.StringUtils;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ final class StartFailure {
 
     private static final Pattern WRONG_TYPE = Pattern.compile("Error resolving property value \\[(?<key>.+?)]\\. "
             + "Unable to convert value \\[(?<value>.*?)] to target type \\[(?<type>.+?)]");
+
+    private static final Pattern AGAINST_A_RULE = Pattern.compile("constraint violations:\\[\\s+\\S+\\.(?<name>\\w+) - "
+            + "(?<rule>.+?)\\s*\\n.*?(ConfigurationProperties|EachProperty)\\(\"(?<prefix>[^\"]+)\"\\)", Pattern.DOTALL);
 
     private static final Pattern NO_VALUE =
             Pattern.compile("Error resolving property value \\[(.+?)]\\. Property doesn't exist");
@@ -46,12 +51,16 @@ final class StartFailure {
     /**
      * Prints the sentence to {@code System.err}, and the whole failure to the log if that is to be detailed.
      *
-     * @param context null if there was none yet
      * @return the exit code
      */
-    static int print(Throwable failure, ApplicationContext context) {
-        var settings = Optional.ofNullable(context).map(ApplicationContext::getEnvironment);
-        System.err.println(new StartFailure(Settings.file().shownAs(), settings).explain(failure));
+    static int print(Throwable failure) {
+        // A context that failed has forgotten its settings, so they are read once more.
+        try (var context = ApplicationContext.builder().build()) {
+            var failed = new StartFailure(Settings.file().shownAs(), Optional.of(context.getEnvironment().start()));
+            System.err.println(failed.explain(failure));
+        } catch (RuntimeException unreadable) {
+            System.err.println(new StartFailure(Settings.file().shownAs(), Optional.empty()).explain(failure));
+        }
         if ("DEBUG".equalsIgnoreCase(System.getenv(DETAILS))) {
             LoggerFactory.getLogger(StartFailure.class).error("The start failed", failure);
         }
@@ -98,6 +107,12 @@ final class StartFailure {
             return Optional.of("設定の誤り: " + place(wrong.group("key")) + "が「" + wrong.group("value") + "」です。"
                     + expected(wrong.group("type")) + "を書いてください。");
         }
+        Matcher rule = AGAINST_A_RULE.matcher(message);
+        if (rule.find()) {
+            String key = rule.group("prefix") + "." + NameUtils.hyphenate(rule.group("name"));
+            return Optional.of("設定の誤り: " + place(key) + "が「" + setting(key, "") + "」では使えません（" + rule.group("rule")
+                    + "）。書き直してください。");
+        }
         Matcher value = NO_VALUE.matcher(message);
         if (value.find()) return Optional.of("設定の誤り: " + settingsFile + " に " + value.group(1) + " を書いてください。");
         Matcher placeholder = NO_PLACEHOLDER.matcher(message);
@@ -137,16 +152,14 @@ final class StartFailure {
     }
 
     private static String unknown(Throwable innermost) {
-        return "起動できませんでした: " + innermost + "。くわしくは環境変数 " + DETAILS + "=DEBUG を付けて起動すると出ます。";
+        return "思わぬ誤りで続けられません: " + innermost + "。くわしくは環境変数 " + DETAILS + "=DEBUG を付けると出ます。";
     }
 
     /** 「config/application.yml の tsunagu.data 」 or 「環境変数 TSUNAGU_DATA （tsunagu.data）」, wherever the value came from. */
     private String place(String key) {
-        return environment
-                .flatMap(settings -> settings.getPropertyEntry(key))
-                .filter(entry -> !entry.raw().equals(key) && System.getenv(entry.raw()) != null)
-                .map(entry -> "環境変数 " + entry.raw() + "（" + key + "）")
-                .orElse(settingsFile + " の " + key + " ");
+        String variable = key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+        boolean fromVariable = System.getenv(variable) != null;
+        return fromVariable ? "環境変数 " + variable + "（" + key + "）" : settingsFile + " の " + key + " ";
     }
 
     private String setting(String key, String otherwise) {

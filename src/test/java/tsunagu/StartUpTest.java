@@ -3,6 +3,8 @@ package tsunagu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.validation.constraints.Pattern;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class StartUpTest {
 
     /** Stands for the settings of any room. */
     @ConfigurationProperties("tsunagu.conversation")
-    record Sample(Duration memory) {}
+    record Sample(Duration memory, @Pattern(regexp = "[a-z]+") @Nullable String keeper) {}
 
     @BeforeEach
     void copyOfTheSettings() throws IOException {
@@ -44,6 +47,7 @@ class StartUpTest {
         System.setErr(CONSOLE);
         System.clearProperty("tsunagu.config");
         System.clearProperty("tsunagu.data");
+        System.clearProperty("tsunagu.conversation.keeper");
     }
 
     @Test
@@ -95,6 +99,31 @@ class StartUpTest {
         replace("port: 8080", "port: banana");
         assertThat(refusal())
                 .isEqualTo("設定の誤り: %s の micronaut.server.port が「banana」です。数字を書いてください。".formatted(settings()));
+    }
+
+    @Test
+    void namesAValueThatBreaksARule() {
+        System.setProperty("tsunagu.conversation.keeper", "0120");
+        assertThat(refusal())
+                .isEqualTo(
+                        "設定の誤り: %s の tsunagu.conversation.keeper が「0120」では使えません（must match \"[a-z]+\"）。書き直してください。"
+                                .formatted(settings()));
+    }
+
+    @Test
+    void saysWhatARoomSaidWithoutWhatTheFrameworkWrappedAroundIt() {
+        var room = new IllegalStateException("config/municipalities/a.yml の areas[0].name がありません。名前を書いてください。");
+        var wrapped = new RuntimeException("Error instantiating bean\n\nMessage: " + room.getMessage(), room);
+        assertThat(new StartFailure("config/application.yml", Optional.empty()).explain(wrapped))
+                .isEqualTo(room.getMessage());
+    }
+
+    @Test
+    void saysHowToLearnMoreOfAFailureItDoesNotKnow() {
+        var unknown = new RuntimeException("wrapped", new IllegalStateException("out of cheese"));
+        assertThat(new StartFailure("config/application.yml", Optional.empty()).explain(unknown))
+                .isEqualTo("思わぬ誤りで続けられません: java.lang.IllegalStateException: out of cheese。"
+                        + "くわしくは環境変数 LOGGER_LEVELS_TSUNAGU=DEBUG を付けると出ます。");
     }
 
     @Test
