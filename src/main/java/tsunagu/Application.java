@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Starts the server, or with arguments one of the commands: {@code ask}, {@code check}, {@code evaluate}, {@code help}. */
+/** Starts the server, or with arguments one of the commands, such as {@code ask} or {@code help}. */
 public final class Application {
     /**
      * The commands of the jar. Each is a public bean with picocli's {@code @Command}; it gets the beans it asks for, an

@@ -13,8 +13,8 @@ final class Arguments {
     private Arguments() {}
 
     /**
-     * Where no language is set, as in most containers, Java cannot read Japanese arguments; Linux still has their bytes.
-     * Elsewhere the arguments stay as they are.
+     * Where no language is set, as in most containers, Java cannot read Japanese arguments; Linux still has their
+     * bytes. Elsewhere the arguments stay as they are.
      */
     static String[] asTyped(String[] args) {
         if (Arrays.stream(args).noneMatch(arg -> arg.contains(LOST))) return args;

@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Runs one command and returns its exit code. Beside a running copy it touches nothing of that: the database is an empty
- * one in memory, no port is opened, and what is logged goes to standard error, so that standard output is the answer.
+ * Runs one command and returns its exit code. Beside a running copy it touches nothing of that: the database is an
+ * empty one in memory and no port is opened. What is logged goes to standard error; standard output is the answer.
  */
 final class Commands {
     private static final Map<String, Object> OWN_SETTINGS = Map.of(
@@ -52,14 +52,12 @@ final class Commands {
     }
 
     private static int refuse(ParameterException failure) {
-        String what =
-                switch (failure) {
-                    case UnmatchedArgumentException unmatched ->
-                        "「" + String.join(" ", unmatched.getUnmatched()) + "」が分かりません";
-                    case MissingParameterException missing ->
-                        missing.getMissing().getFirst().paramLabel() + " がありません";
-                    default -> failure.getMessage();
-                };
+        String what = switch (failure) {
+            case UnmatchedArgumentException unmatched -> "「" + String.join(" ", unmatched.getUnmatched()) + "」が分かりません";
+            case MissingParameterException missing ->
+                missing.getMissing().getFirst().paramLabel() + " がありません";
+            default -> failure.getMessage();
+        };
         String name = failure.getCommandLine().getCommandName();
         String help = name.equals(Tsunagu.NAME) ? "help" : "help " + name;
         System.err.println("使い方の誤り: " + what + "。java -jar tsunagu.jar " + help + " で使い方が見られます。");
@@ -92,7 +90,8 @@ final class Commands {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type.getPackageName().startsWith("java")) return CommandLine.defaultFactory().create(type);
+            if (type.getPackageName().startsWith("java"))
+                return CommandLine.defaultFactory().create(type);
             return factory().create(type);
         }
 

@@ -58,16 +58,16 @@ record SettingsFile(Path folder) {
 
     void check() {
         if (!Files.isRegularFile(path())) {
-            throw new WrongSettings(shownAs() + " がありません。config フォルダーのある場所で起動するか、"
-                    + "環境変数 TSUNAGU_CONFIG にそのフォルダーを書いてください。");
+            throw new WrongSettings(
+                    shownAs() + " がありません。config フォルダーのある場所で起動するか、" + "環境変数 TSUNAGU_CONFIG にそのフォルダーを書いてください。");
         }
         Set<String> known = shippedKeys();
         keys(read()).stream()
                 .filter(key -> OURS.contains(firstPart(key)) && !isKnown(key, known))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new WrongSettings(shownAs() + " の " + key + " という設定はありません。つづりを確かめてください"
-                            + neighbours(key, known) + "。");
+                    throw new WrongSettings(
+                            shownAs() + " の " + key + " という設定はありません。つづりを確かめてください" + neighbours(key, known) + "。");
                 });
     }
 
@@ -86,8 +86,8 @@ record SettingsFile(Path folder) {
         try {
             return yaml().readTree(path().toFile());
         } catch (JsonProcessingException e) {
-            throw new WrongSettings(shownAs() + " の " + line(e) + " 行目が読めません。字下げ（タブは使えません）、コロンの後の空白、"
-                    + "引用符、同じ設定を二度書いていないかを確かめてください。");
+            throw new WrongSettings(
+                    shownAs() + " の " + line(e) + " 行目が読めません。字下げ（タブは使えません）、コロンの後の空白、" + "引用符、同じ設定を二度書いていないかを確かめてください。");
         } catch (IOException e) {
             throw new WrongSettings(shownAs() + " を開けません。読み取りの権限を確かめてください。");
         }

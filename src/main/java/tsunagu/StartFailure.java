@@ -28,8 +28,10 @@ final class StartFailure {
     private static final Pattern WRONG_TYPE = Pattern.compile("Error resolving property value \\[(?<key>.+?)]\\. "
             + "Unable to convert value \\[(?<value>.*?)] to target type \\[(?<type>.+?)]");
 
-    private static final Pattern AGAINST_A_RULE = Pattern.compile("constraint violations:\\[\\s+\\S+\\.(?<name>\\w+) - "
-            + "(?<rule>.+?)\\s*\\n.*?(ConfigurationProperties|EachProperty)\\(\"(?<prefix>[^\"]+)\"\\)", Pattern.DOTALL);
+    private static final Pattern AGAINST_A_RULE = Pattern.compile(
+            "constraint violations:\\[\\s+\\S+\\.(?<name>\\w+) - (?<rule>.+?)\\s*\\n"
+                    + ".*?(ConfigurationProperties|EachProperty)\\(\"(?<prefix>[^\"]+)\"\\)",
+            Pattern.DOTALL);
 
     private static final Pattern NO_VALUE =
             Pattern.compile("Error resolving property value \\[(.+?)]\\. Property doesn't exist");
@@ -56,7 +58,9 @@ final class StartFailure {
     static int print(Throwable failure) {
         // A context that failed has forgotten its settings, so they are read once more.
         try (var context = ApplicationContext.builder().build()) {
-            var failed = new StartFailure(Settings.file().shownAs(), Optional.of(context.getEnvironment().start()));
+            var failed = new StartFailure(
+                    Settings.file().shownAs(),
+                    Optional.of(context.getEnvironment().start()));
             System.err.println(failed.explain(failure));
         } catch (RuntimeException unreadable) {
             System.err.println(new StartFailure(Settings.file().shownAs(), Optional.empty()).explain(failure));
@@ -76,7 +80,9 @@ final class StartFailure {
         return innermostFirst.stream()
                 .flatMap(cause -> explainOne(cause).stream())
                 .findFirst()
-                .or(() -> innermostFirst.stream().flatMap(cause -> japanese(cause).stream()).findFirst())
+                .or(() -> innermostFirst.stream()
+                        .flatMap(cause -> japanese(cause).stream())
+                        .findFirst())
                 .orElseGet(() -> unknown(innermostFirst.peek()))
                 .replaceAll("\\s*\\R\\s*", " ");
     }
@@ -117,8 +123,8 @@ final class StartFailure {
         if (value.find()) return Optional.of("設定の誤り: " + settingsFile + " に " + value.group(1) + " を書いてください。");
         Matcher placeholder = NO_PLACEHOLDER.matcher(message);
         if (!placeholder.find()) return Optional.empty();
-        return Optional.of("設定の誤り: " + settingsFile + " にある ${" + placeholder.group(1)
-                + "} の値がありません。その名前の環境変数か設定を書いてください。");
+        return Optional.of(
+                "設定の誤り: " + settingsFile + " にある ${" + placeholder.group(1) + "} の値がありません。その名前の環境変数か設定を書いてください。");
     }
 
     private String portInUse() {
@@ -131,8 +137,8 @@ final class StartFailure {
         String url = setting("datasources.default.url", "");
         String shown = StringUtils.isEmpty(url) ? "" : "（" + url.replaceAll("[;?].*", "") + "）";
         if (failure.getErrorCode() == H2_DATABASE_ALREADY_OPEN) {
-            return Optional.of("データベース" + shown + "は、すでに動いている別の「つなぐ」が使っています。"
-                    + "そちらを止めるか、環境変数 TSUNAGU_DATA で別のフォルダーを選んでください。");
+            return Optional.of(
+                    "データベース" + shown + "は、すでに動いている別の「つなぐ」が使っています。" + "そちらを止めるか、環境変数 TSUNAGU_DATA で別のフォルダーを選んでください。");
         }
         String state = String.valueOf(failure.getSQLState());
         if (state.startsWith("28")) {

@@ -51,8 +51,7 @@ class RunningCopyTest {
     @Test
     @Order(1)
     void saysWhereItAnswersAndHowLongTheStartTook() throws Exception {
-        assertThat(printed("copy.out"))
-                .containsPattern("つなぐ: http://localhost:" + port + "/ で動いています（\\d+\\.\\d 秒）");
+        assertThat(printed("copy.out")).containsPattern("つなぐ: http://localhost:" + port + "/ で動いています（\\d+\\.\\d 秒）");
         assertThat(printed("copy.err")).isEmpty();
         var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
                 .build();
@@ -118,8 +117,8 @@ class RunningCopyTest {
     }
 
     private static Process process(String name, Map<String, String> environment, String... args) throws IOException {
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", product(), "tsunagu.Application"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var line = new ArrayList<>(List.of(java, "-cp", product(), "tsunagu.Application"));
         line.addAll(List.of(args));
         var builder = new ProcessBuilder(line)
                 .redirectOutput(home.resolve(name + ".out").toFile())

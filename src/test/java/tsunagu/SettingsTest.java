@@ -30,9 +30,12 @@ class SettingsTest {
 
     @Test
     void takesTheFolderOrTheFileThatIsNamed() {
-        assertThat(SettingsFile.locate(Optional.of("/srv/town/config")).folder()).isEqualTo(Path.of("/srv/town/config"));
-        assertThat(SettingsFile.locate(Optional.of("/srv/town/config/application.yml")).folder())
-                .isEqualTo(Path.of("/srv/town/config"));
+        Path folder = Path.of("/srv/town/config");
+        assertThat(SettingsFile.locate(Optional.of("/srv/town/config")).folder())
+                .isEqualTo(folder);
+        assertThat(SettingsFile.locate(Optional.of("/srv/town/config/application.yml"))
+                        .folder())
+                .isEqualTo(folder);
     }
 
     @Test
@@ -77,7 +80,11 @@ class SettingsTest {
 
     private static boolean isProduct(Class<?> type) {
         return type.getName().startsWith("tsunagu.")
-                && type.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/classes/");
+                && type.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .endsWith("/classes/");
     }
 
     private static Stream<String> settings(BeanDefinition<?> definition) {

@@ -31,7 +31,9 @@ class StartUpTest {
 
     /** Stands for the settings of any room. */
     @ConfigurationProperties("tsunagu.conversation")
-    record Sample(Duration memory, @Pattern(regexp = "[a-z]+") @Nullable String keeper) {}
+    record Sample(
+            Duration memory,
+            @Pattern(regexp = "[a-z]+") @Nullable String keeper) {}
 
     @BeforeEach
     void copyOfTheSettings() throws IOException {
@@ -105,9 +107,8 @@ class StartUpTest {
     void namesAValueThatBreaksARule() {
         System.setProperty("tsunagu.conversation.keeper", "0120");
         assertThat(refusal())
-                .isEqualTo(
-                        "設定の誤り: %s の tsunagu.conversation.keeper が「0120」では使えません（must match \"[a-z]+\"）。書き直してください。"
-                                .formatted(settings()));
+                .isEqualTo("設定の誤り: %s の tsunagu.conversation.keeper が「0120」では使えません（must match \"[a-z]+\"）。書き直してください。"
+                        .formatted(settings()));
     }
 
     @Test
@@ -129,8 +130,7 @@ class StartUpTest {
     @Test
     void namesAMissingPlaceholder() throws IOException {
         replace("memory: 24h", "memory: ${NOT_SET_ANYWHERE}");
-        assertThat(refusal())
-                .startsWith("設定の誤り: %s にある ${NOT_SET_ANYWHERE} の値がありません。".formatted(settings()));
+        assertThat(refusal()).startsWith("設定の誤り: %s にある ${NOT_SET_ANYWHERE} の値がありません。".formatted(settings()));
     }
 
     @Test
