@@ -1,9 +1,32 @@
 package tsunagu;
 
-import io.micronaut.runtime.Micronaut;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
 
-public class Application {
+/** Starts the server, or with arguments one of the commands, such as {@code ask} or {@code help}. */
+public final class Application {
+    /**
+     * The commands of the jar. Each is a public bean with picocli's {@code @Command}; it gets the beans it asks for, an
+     * empty database in memory and no web server, prints its answer to {@code System.out} and returns the exit code.
+     */
+    static final List<Class<? extends Callable<Integer>>> COMMANDS = List.of();
+
+    private Application() {}
+
+    /** Ends with 0 if all went well, with 1 if it could not be done, with 2 if the arguments make no sense. */
     public static void main(String[] args) {
-        Micronaut.run(Application.class, args);
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        int exit = args.length == 0 ? Server.run() : Commands.run(COMMANDS, Arguments.asTyped(args));
+        System.exit(exit);
+    }
+
+    /** Where no language is set, as in most containers, Java would print a question mark for every Japanese letter. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

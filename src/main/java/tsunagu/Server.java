@@ -1,0 +1,64 @@
+package tsunagu;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.logging.LogLevel;
+import io.micronaut.logging.LoggingSystem;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+
+/** The product as a server: every part of it made before the first request, so that what is wrong shows at once. */
+final class Server {
+    private Server() {}
+
+    /** Runs until the process is asked to end; the exit code. */
+    static int run() {
+        try {
+            ApplicationContext context = ApplicationContext.builder()
+                    .mainClass(Application.class)
+                    .eagerInitConfiguration(true)
+                    .build();
+            context.start();
+            makeOurs(context);
+            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            report(context, server);
+            awaitEnd(server);
+            return 0;
+        } catch (RuntimeException | LinkageError failure) {
+            return StartFailure.print(failure);
+        }
+    }
+
+    private static void makeOurs(ApplicationContext context) {
+        String ours = Server.class.getPackageName() + ".";
+        for (BeanDefinition<?> definition : context.getAllBeanDefinitions()) {
+            if (definition.isSingleton() && definition.getBeanType().getName().startsWith(ours)) {
+                context.getBean(definition);
+            }
+        }
+    }
+
+    private static void report(ApplicationContext context, EmbeddedServer server) {
+        // Silent while starting, as StartFailure says in a sentence what the pool says in a hundred lines.
+        context.findBean(LoggingSystem.class)
+                .ifPresent(log -> log.setLogLevel("com.zaxxer.hikari.pool.HikariPool", LogLevel.INFO));
+        double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+        LoggerFactory.getLogger(Application.class)
+                .info("つなぐ: {}/ で動いています（{} 秒）", server.getURI(), "%.1f".formatted(seconds));
+    }
+
+    private static void awaitEnd(EmbeddedServer server) {
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.stop();
+            ended.countDown();
+        }));
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
