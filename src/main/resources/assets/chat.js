@@ -17,12 +17,10 @@
 
     document.body.addEventListener("htmx:beforeRequest", (event) => {
         sent = event.target === composer ? box.value : null;
-        talk.setAttribute("aria-busy", "true");
         talk.querySelectorAll(":scope > .notice").forEach((notice) => notice.remove());
     });
 
     document.body.addEventListener("htmx:afterRequest", (event) => {
-        talk.removeAttribute("aria-busy");
         if (event.detail.successful) {
             // Whoever has typed on in the meantime keeps the words.
             if (sent !== null && box.value === sent) box.value = "";
@@ -41,6 +39,4 @@
         else if (latest.matches(".turn")) latest.focus({ preventScroll: true });
     }
 
-    if (talk.lastElementChild) talk.lastElementChild.scrollIntoView({ block: "start" });
-    else if (keyboard.matches) box.focus({ preventScroll: true });
 })();

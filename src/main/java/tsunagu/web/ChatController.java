@@ -1,7 +1,10 @@
 package tsunagu.web;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,8 +12,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
@@ -24,12 +25,15 @@ import tsunagu.web.problem.Refusal.Reason;
 final class ChatController {
     static final String CONVERSATION_HEADER = "X-Conversation";
 
-    private final Turns turns;
-    private final JsonMapper json;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
-    ChatController(Turns turns, JsonMapper json) {
+    private final Turns turns;
+
+    ChatController(Turns turns) {
         this.turns = turns;
-        this.json = json;
     }
 
     @Post
@@ -44,17 +48,17 @@ final class ChatController {
     }
 
     /** By hand, since binding to a record takes {@code {"text": 5}} for {@code "5"} and explains nothing. */
-    private Utterance read(@Nullable byte[] body) {
+    private static Utterance read(@Nullable byte[] body) {
         JsonNode request = parse(body);
         if (!request.isObject()) throw new Refusal(Reason.NOT_JSON);
         return UtteranceReader.read(
                 field(request, "conversation"), field(request, "text"), field(request, "language"));
     }
 
-    private JsonNode parse(@Nullable byte[] body) {
+    private static JsonNode parse(@Nullable byte[] body) {
         if (body == null || body.length == 0) throw new Refusal(Reason.NOT_JSON);
         try {
-            return json.readValue(body, Argument.of(JsonNode.class));
+            return JSON.readTree(body);
         } catch (IOException e) {
             throw new Refusal(Reason.NOT_JSON);
         }
@@ -64,7 +68,7 @@ final class ChatController {
     private static String field(JsonNode request, String name) {
         JsonNode value = request.get(name);
         if (value == null || value.isNull()) return null;
-        if (!value.isString()) throw new Refusal(Reason.WRONG_TYPE, Map.of("field", name));
-        return value.getStringValue();
+        if (!value.isTextual()) throw new Refusal(Reason.WRONG_TYPE, Map.of("field", name));
+        return value.textValue();
     }
 }

@@ -55,7 +55,7 @@ public record PageWords(
         }
     }
 
-    /** A telephone number and what it is for, in brackets. */
+    /** A telephone number and what it is for. */
     public record Number(String number, String reason) {}
 
     /** What this page is, where its answers come from, and what is kept. */

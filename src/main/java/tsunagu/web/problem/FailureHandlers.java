@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Turns exceptions into responses: a {@link Refusal} into its sentence, anything unforeseen into an incident. */
 final class FailureHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandlers.class);
-    private static final int FRAMES = 8;
+    private static final int FRAMES = 5;
 
     private FailureHandlers() {}
 
