@@ -43,7 +43,9 @@ final class Graphemes {
 
     /** As {@link #cut}, with 「…」 as the last character of what was too long. */
     static String cutLabel(String text, int max) {
-        return cut(text, max).length() == text.length() ? text : cut(text, max - 1).stripTrailing() + ELLIPSIS;
+        return cut(text, max).length() == text.length()
+                ? text
+                : cut(text, max - 1).stripTrailing() + ELLIPSIS;
     }
 
     /** Half characters, which no JSON can carry, become question marks. */

@@ -65,7 +65,8 @@ final class LineChannels {
                     "line.channels.%s.municipality is missing: name the municipality this LINE account speaks for, such as nishitokyo (a file of config/municipalities without .yml)."
                             .formatted(account.name()));
         }
-        return new LineChannel(account.name(), account.municipality().strip(), account.secret().strip(), token);
+        return new LineChannel(
+                account.name(), account.municipality().strip(), account.secret().strip(), token);
     }
 
     private static boolean isGiven(String value) {
@@ -89,7 +90,10 @@ final class LineChannels {
      */
     @EachProperty("line.channels")
     record Account(
-            @Parameter String name, @Nullable String secret, @Nullable String token, @Nullable String municipality) {
+            @Parameter String name,
+            @Nullable String secret,
+            @Nullable String token,
+            @Nullable String municipality) {
         @Override
         public String toString() {
             return "Account[" + name + "]";

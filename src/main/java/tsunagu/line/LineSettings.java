@@ -1,6 +1,7 @@
 package tsunagu.line;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
@@ -10,12 +11,16 @@ import java.util.Set;
 /**
  * Settings of LINE as a whole; each account has its own in {@link LineChannels.Account}.
  *
+ * <p>Read at start-up, so that what cannot work stops the start.
+ *
  * @param apiUrl LINE's address
  * @param timeout how long LINE may take to answer one request; a reply token lives a minute, and two tries must fit
  */
+@Context
 @ConfigurationProperties("line")
 record LineSettings(
-        @Bindable(defaultValue = "https://api.line.me") String apiUrl, @Bindable(defaultValue = "8s") Duration timeout) {
+        @Bindable(defaultValue = "https://api.line.me") String apiUrl,
+        @Bindable(defaultValue = "8s") Duration timeout) {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(20);
 

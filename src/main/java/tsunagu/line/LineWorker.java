@@ -2,6 +2,7 @@ package tsunagu.line;
 
 import com.linecorp.bot.messaging.model.Message;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collections;
@@ -11,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Conversations;
+import tsunagu.conversation.Reply;
 import tsunagu.conversation.Utterance;
 import tsunagu.line.LineSender.Delivery;
 import tsunagu.line.event.LineEvent;
@@ -28,14 +31,19 @@ final class LineWorker {
     private static final int REMEMBERED_EVENTS = 100_000;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
-    private final Conversations conversations;
+    private final Function<Utterance, Reply> dialogue;
     private final LineSender sender;
     private final LineFigures figures;
     private final ResidentLanes lanes = new ResidentLanes();
     private final Set<String> seen = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
 
+    @Inject
     LineWorker(Conversations conversations, LineSender sender, LineFigures figures) {
-        this.conversations = conversations;
+        this(conversations::reply, sender, figures);
+    }
+
+    LineWorker(Function<Utterance, Reply> dialogue, LineSender sender, LineFigures figures) {
+        this.dialogue = dialogue;
         this.sender = sender;
         this.figures = figures;
     }
@@ -81,7 +89,7 @@ final class LineWorker {
                     Graphemes.cutUnits(said.text(), Utterance.MAX_LENGTH),
                     Optional.of(channel.municipality()),
                     Optional.empty());
-            List<Message> messages = LineRenderer.render(conversations.reply(utterance));
+            List<Message> messages = LineRenderer.render(dialogue.apply(utterance));
             Delivery delivery = sender.reply(channel, said.replyToken(), messages, receivedNanos);
             if (delivery == Delivery.SENT) figures.answered(channel);
             else figures.failed(channel, delivery.name().toLowerCase(Locale.ROOT));
@@ -101,8 +109,8 @@ final class LineWorker {
     /** What is promised with a 200 and still in memory gets a moment to reach its resident. */
     @PreDestroy
     void close() throws InterruptedException {
-        int unfinished = lanes.close(PATIENCE_AT_STOP);
-        if (unfinished > 0) log.warn("Stopped with residents still waiting for a reply: {}", unfinished);
+        int dropped = lanes.close(PATIENCE_AT_STOP);
+        if (dropped > 0) log.warn("Stopped before {} messages of residents were answered", dropped);
     }
 
     /** The latest event ids; the oldest goes when it is full. */

@@ -9,24 +9,25 @@ import tsunagu.conversation.ConversationId;
 
 /**
  * Work on virtual threads: of one conversation one piece after the other in the order given, of different ones side by
- * side. A piece of work must not throw.
+ * side. A piece of work must not throw, and ends soon when interrupted.
  */
 final class ResidentLanes {
-    /** The running lanes; the queue holds what waits behind the piece under way. Guarded by this. */
-    private final Map<ConversationId, Queue<Runnable>> waiting = new HashMap<>();
+    /** The conversations at work. Guarded by this. */
+    private final Map<ConversationId, Lane> lanes = new HashMap<>();
 
     private boolean closed;
 
     /** False once closed: nothing was taken. */
     synchronized boolean submit(ConversationId conversation, Runnable work) {
         if (closed) return false;
-        Queue<Runnable> behind = waiting.get(conversation);
-        if (behind != null) {
-            behind.add(work);
-        } else {
-            waiting.put(conversation, new ArrayDeque<>());
-            Thread.ofVirtual().name("line-resident").start(() -> run(conversation, work));
+        Lane running = lanes.get(conversation);
+        if (running != null) {
+            running.waiting().add(work);
+            return true;
         }
+        Thread thread = Thread.ofVirtual().name("line-resident").unstarted(() -> run(conversation, work));
+        lanes.put(conversation, new Lane(thread, new ArrayDeque<>()));
+        thread.start();
         return true;
     }
 
@@ -35,9 +36,9 @@ final class ResidentLanes {
     }
 
     private synchronized Runnable next(ConversationId conversation) {
-        Runnable work = waiting.get(conversation).poll();
+        Runnable work = lanes.get(conversation).waiting().poll();
         if (work == null) {
-            waiting.remove(conversation);
+            lanes.remove(conversation);
             notifyAll();
         }
         return work;
@@ -47,15 +48,28 @@ final class ResidentLanes {
         return !closed;
     }
 
-    /** Takes nothing more and waits for what is under way. Returns how many lanes are not done by then. */
+    /**
+     * Takes nothing more and waits for what was taken; what is not done by then is interrupted and dropped.
+     *
+     * @return how many pieces of work that were
+     */
     synchronized int close(Duration patience) throws InterruptedException {
         closed = true;
         long end = System.nanoTime() + patience.toNanos();
-        long left = patience.toMillis();
-        while (!waiting.isEmpty() && left > 0) {
-            wait(left);
-            left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        long leftMillis = patience.toMillis();
+        while (!lanes.isEmpty() && leftMillis > 0) {
+            wait(leftMillis);
+            leftMillis = Duration.ofNanos(end - System.nanoTime()).toMillis();
         }
-        return waiting.size();
+        int dropped = 0;
+        for (Lane lane : lanes.values()) {
+            dropped += 1 + lane.waiting().size();
+            lane.waiting().clear();
+            lane.thread().interrupt();
+        }
+        return dropped;
     }
+
+    /** @param waiting what comes after the piece under way */
+    private record Lane(Thread thread, Queue<Runnable> waiting) {}
 }

@@ -18,8 +18,7 @@ public sealed interface LineEvent {
      * @param replyToken works once, for a minute
      * @param text without our own name where it was called; never blank, without lone surrogates and NUL
      */
-    record Said(
-            Optional<String> key, Optional<String> userId, Optional<String> groupId, String replyToken, String text)
+    record Said(Optional<String> key, Optional<String> userId, Optional<String> groupId, String replyToken, String text)
             implements LineEvent {
         @Override
         public String kind() {

@@ -98,12 +98,11 @@ public final class LineEventReader {
     }
 
     private static LineEvent said(MessageEvent event, TextMessageContent message) {
-        Optional<String> group =
-                switch (event.source()) {
-                    case GroupSource source -> given(source.groupId());
-                    case RoomSource source -> given(source.roomId());
-                    case null, default -> Optional.empty();
-                };
+        Optional<String> group = switch (event.source()) {
+            case GroupSource source -> given(source.groupId());
+            case RoomSource source -> given(source.roomId());
+            case null, default -> Optional.empty();
+        };
         if (group.isEmpty() && !(event.source() instanceof UserSource)) return passed(Reason.NO_SOURCE);
         if (given(event.replyToken()).isEmpty()) return passed(Reason.NO_REPLY_TOKEN);
         if (given(message.text()).isEmpty()) return passed(Reason.NO_TEXT);
