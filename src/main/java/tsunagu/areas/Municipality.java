@@ -10,6 +10,7 @@ import tsunagu.areas.spelling.Name;
  *
  * @param networkWord what it calls the bodies that look after areas
  * @param otherTowns towns whose area is not known
+ * @param postcodes what says which postcode is which town
  * @param gaps what people ask for and the documents do not say
  * @param ownWords words that tell that this municipality is meant
  */
@@ -19,7 +20,8 @@ public record Municipality(
         String english,
         NetworkWord networkWord,
         List<Area> areas,
-        List<Area.Town> otherTowns,
+        Optional<Fact<List<Area.Town>>> otherTowns,
+        Optional<Fact<String>> postcodes,
         Optional<Fact<Office>> office,
         Optional<Joining> joining,
         List<Gap> gaps,

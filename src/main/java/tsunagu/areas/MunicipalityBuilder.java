@@ -42,6 +42,7 @@ final class MunicipalityBuilder {
                 new Municipality.NetworkWord(Name.of(word.name()), word.english(), word.spellings()),
                 file.areas().stream().map(this::area).toList(),
                 otherTowns(),
+                postcodes(),
                 office(),
                 joining(),
                 file.notDocumented().stream()
@@ -143,12 +144,21 @@ final class MunicipalityBuilder {
                 id, name.written(), name.reading(), Optional.ofNullable(entry.postcode()), Optional.of(area));
     }
 
-    private List<Town> otherTowns() {
-        if (file.otherTowns() == null) return List.of();
-        sources.fact("", file.otherTowns().source(), "other-towns");
-        return file.otherTowns().names().stream()
-                .map(name -> new Town(id, Name.of(name).written(), "", Optional.empty(), Optional.empty()))
-                .toList();
+    private Optional<Fact<List<Town>>> otherTowns() {
+        return Optional.ofNullable(file.otherTowns())
+                .map(towns -> sources.fact(
+                        towns.names().stream()
+                                .map(name -> new Town(
+                                        id, Name.of(name).written(), "", Optional.empty(), Optional.empty()))
+                                .toList(),
+                        towns.source(),
+                        "other-towns"));
+    }
+
+    private Optional<Fact<String>> postcodes() {
+        return Optional.of(file.postcodesSource())
+                .filter(source -> !source.isEmpty())
+                .map(source -> sources.fact("", source, "postcodes-source"));
     }
 
     private Optional<Fact<Municipality.Office>> office() {

@@ -30,7 +30,9 @@ final class NameCollector {
         var whole = new Named.APlace(new Place.Whole(municipality.id(), municipality.name()));
         add(Name.of(file.name()), file.spellings(), whole);
         file.areas().forEach(this::area);
-        municipality.otherTowns().forEach(town -> town(town, Name.of(town.name()), List.of()));
+        municipality
+                .otherTowns()
+                .ifPresent(towns -> towns.value().forEach(town -> town(town, Name.of(town.name()), List.of())));
         file.broadNames().forEach(this::broad);
         var ownWord = new Named.OwnWord(municipality.id());
         add(municipality.networkWord().name(), file.networkWord().spellings(), ownWord);

@@ -98,7 +98,7 @@ public class PlaceFinder {
         return municipalities.listMunicipalities().stream()
                 .flatMap(one -> Stream.concat(
                         one.areas().stream().flatMap(area -> area.towns().stream()).flatMap(f -> f.value().stream()),
-                        one.otherTowns().stream()));
+                        one.otherTowns().stream().flatMap(f -> f.value().stream())));
     }
 
     /** The municipality named last; one that a resident comes from (「練馬区から」) gives way to another. */

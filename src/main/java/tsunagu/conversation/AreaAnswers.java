@@ -65,6 +65,7 @@ class AreaAnswers {
         Municipality municipality = municipalities.getMunicipality(place.municipality());
         Fact<?> fact = factOf(place, area);
         facts.add(fact);
+        if (place instanceof Place.InTown town && town.byPostcode()) municipality.postcodes().ifPresent(facts::add);
         boolean certain = fact.certain();
         sentences.add(speech.say(
                 certain ? "area.of-place" : "area.of-place-likely",
