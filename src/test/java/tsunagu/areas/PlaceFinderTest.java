@@ -16,7 +16,7 @@ import tsunagu.documents.DocumentLibrary;
 /** The spelling table: what people type, and the place it is. */
 class PlaceFinderTest {
     private static final Municipalities TOWNS =
-            Municipalities.read(Path.of("config"), new DocumentLibrary());
+            Municipalities.read(Path.of("config"), DocumentLibrary.read(Path.of("seeds")));
     private static final MunicipalityId NISHITOKYO = new MunicipalityId("nishitokyo");
 
     static Stream<List<String>> spellings() throws IOException {
