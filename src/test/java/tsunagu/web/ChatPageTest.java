@@ -78,7 +78,8 @@ class ChatPageTest {
         assertThat(server.form(Map.of("text", typed)).body())
                 .contains("&lt;/p&gt;&lt;script&gt;alert(")
                 .doesNotContain("<script>alert", "\u0000");
-        assertThat(server.form(Map.of("text", "\"><img src=x onerror=alert(1)>" + "a".repeat(2000))).body())
+        assertThat(server.form(Map.of("text", "\"><img src=x onerror=alert(1)>" + "a".repeat(2000)))
+                        .body())
                 .doesNotContain("<img src=x");
     }
 
@@ -156,7 +157,8 @@ class ChatPageTest {
         String page = server.form(Map.of("text", "青嵐中")).body();
 
         assertThat(page).doesNotContain(" style=", "<style", " onclick", "hx-on", "javascript:");
-        assertThat(Pattern.compile("<script(?![^>]* src=)").matcher(page).find()).isFalse();
+        assertThat(Pattern.compile("<script(?![^>]* src=)").matcher(page).find())
+                .isFalse();
     }
 
     @Test
