@@ -103,6 +103,7 @@ final class PageController {
     private static HttpResponse<String> answer(HttpStatus status, String html, String caching) {
         return HttpResponse.<String>status(status)
                 .body(html)
+                .contentType(PageRenderer.HTML)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header(HttpHeaders.VARY, "Accept-Language, HX-Request");
     }

@@ -102,6 +102,15 @@ class ChatPageTest {
         assertThat(conversation(page)).matches("[A-Za-z0-9-]{36}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text=%zz", "text=%", "%ff=%fe%zz&text=a"})
+    void aFormThatCannotBeDecodedIsTheSendersFault(String body) {
+        HttpResponse<String> page = server.form(body, "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("読めない送り方です");
+    }
+
     @Test
     void aFailureShowsAPageWithAWayOn() {
         HttpResponse<String> page = server.form(Map.of("text", "こわれる"), "Accept", "text/html");
