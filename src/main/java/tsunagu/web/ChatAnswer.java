@@ -48,7 +48,9 @@ public record ChatAnswer(
             case Message.Card card ->
                 new Card(
                         card.title(),
-                        card.lines().stream().map(line -> new Line(line.label(), line.value())).toList(),
+                        card.lines().stream()
+                                .map(line -> new Line(line.label(), line.value()))
+                                .toList(),
                         card.links().stream()
                                 .map(link -> new Link(link.label(), link.uri().toString()))
                                 .toList(),

@@ -51,8 +51,7 @@ final class ChatController {
     private static Utterance read(@Nullable byte[] body) {
         JsonNode request = parse(body);
         if (!request.isObject()) throw new Refusal(Reason.NOT_JSON);
-        return UtteranceReader.read(
-                field(request, "conversation"), field(request, "text"), field(request, "language"));
+        return UtteranceReader.read(field(request, "conversation"), field(request, "text"), field(request, "language"));
     }
 
     private static JsonNode parse(@Nullable byte[] body) {

@@ -62,7 +62,8 @@ final class PageController {
             @Nullable @Body("text") String text) {
         var visitor = visitor(request, lang);
         try {
-            Utterance utterance = UtteranceReader.read(conversation, text, visitor.chosen().orElse(null));
+            Utterance utterance =
+                    UtteranceReader.read(conversation, text, visitor.chosen().orElse(null));
             return answer(HttpStatus.OK, exchange(visitor, utterance), "no-store");
         } catch (Refusal refusal) {
             String html = refused(visitor, refusal, conversation, text);
@@ -80,8 +81,7 @@ final class PageController {
                 : renderer.page(page(visitor, conversation, Optional.of(turn), Optional.empty(), ""));
     }
 
-    private String refused(
-            Visitor visitor, Refusal refusal, @Nullable String conversation, @Nullable String text) {
+    private String refused(Visitor visitor, Refusal refusal, @Nullable String conversation, @Nullable String text) {
         var problem = visitor.words().problem(refusal.reason().key(), refusal.details());
         if (visitor.fragment()) return renderer.notice(problem);
         ConversationId id = refusal.reason() == Reason.CONVERSATION_INVALID
@@ -97,18 +97,13 @@ final class PageController {
             Optional<PageWords.Problem> notice,
             String draft) {
         return new ChatPage(
-                visitor.words(),
-                texts.listLanguages(),
-                conversation.value(),
-                visitor.chosen(),
-                turn,
-                notice,
-                draft);
+                visitor.words(), texts.listLanguages(), conversation.value(), visitor.chosen(), turn, notice, draft);
     }
 
     private static HttpResponse<String> answer(HttpStatus status, String html, String caching) {
         return HttpResponse.<String>status(status)
                 .body(html)
+                .contentType(PageRenderer.HTML)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header(HttpHeaders.VARY, "Accept-Language, HX-Request");
     }

@@ -16,7 +16,8 @@ final class Turns {
     private static final int STRIPES = 256;
 
     private final Function<Utterance, Reply> dialogue;
-    private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
+    private final Lock[] locks =
+            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
 
     @Inject
     Turns(Conversations conversations) {

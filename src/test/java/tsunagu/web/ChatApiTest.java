@@ -43,12 +43,11 @@ class ChatApiTest {
 
     @Test
     void aReplyHasEveryKeyOfTheContract() {
-        JsonNode answer = json(
-                server.ask("{\"conversation\": \"phone-1\", \"text\": \"青嵐中の近くです\", \"language\": null}"));
+        JsonNode answer =
+                json(server.ask("{\"conversation\": \"phone-1\", \"text\": \"青嵐中の近くです\", \"language\": null}"));
 
         assertThat(keys(answer))
-                .containsExactly(
-                        "text", "messages", "topic", "outcome", "citations", "choices", "conversation");
+                .containsExactly("text", "messages", "topic", "outcome", "citations", "choices", "conversation");
         assertThat(answer.get("text").textValue())
                 .isEqualTo(SampleReplies.area().plainText());
         assertThat(answer.get("topic").textValue()).isEqualTo("area");
@@ -77,8 +76,9 @@ class ChatApiTest {
     void citationsKeepTheirKeysWhereThereIsNothingToSay() {
         JsonNode citations = json(server.ask("{\"text\": \"青嵐中\"}")).get("citations");
 
-        assertThat(citations).allSatisfy(citation -> assertThat(keys(citation))
-                .containsExactly("document", "title", "publisher", "published", "heading", "quote"));
+        assertThat(citations)
+                .allSatisfy(citation -> assertThat(keys(citation))
+                        .containsExactly("document", "title", "publisher", "published", "heading", "quote"));
         assertThat(citations.get(0).get("published").textValue()).isEqualTo("2025-12-23");
         assertThat(citations.get(0).get("quote").textValue()).isEqualTo(SampleReplies.QUOTE);
         assertThat(citations.get(1).get("quote").textValue()).isEmpty();
@@ -136,7 +136,10 @@ class ChatApiTest {
                 arguments("{\"text\": \"" + long2001 + "\"}", 422, "text-too-long"),
                 arguments("{\"text\": \"a\", \"conversation\": \"a b\"}", 400, "conversation-invalid"),
                 arguments("{\"text\": \"a\", \"conversation\": \"../../etc\"}", 400, "conversation-invalid"),
-                arguments("{\"text\": \"a\", \"conversation\": \"" + "x".repeat(101) + "\"}", 400, "conversation-invalid"),
+                arguments(
+                        "{\"text\": \"a\", \"conversation\": \"" + "x".repeat(101) + "\"}",
+                        400,
+                        "conversation-invalid"),
                 arguments("{\"text\": \"a\", \"language\": \"fr\"}", 400, "language-unknown"),
                 arguments("{\"text\": \"a\", \"language\": \"日本語\"}", 400, "language-unknown"));
     }
@@ -153,8 +156,10 @@ class ChatApiTest {
     @Test
     void aRefusalNamesTheLanguagesWeSpeakAndTheLimitOfAText() {
         assertThat(server.ask("{\"text\": \"a\", \"language\": \"fr\"}").body()).contains("ja, en");
-        assertThat(server.ask("{\"text\": \"" + "a".repeat(2001) + "\"}").body()).contains("2000");
-        assertThat(server.ask("{\"text\": 1}", "Accept-Language", "en-GB,en;q=0.9").body())
+        assertThat(server.ask("{\"text\": \"" + "a".repeat(2001) + "\"}").body())
+                .contains("2000");
+        assertThat(server.ask("{\"text\": 1}", "Accept-Language", "en-GB,en;q=0.9")
+                        .body())
                 .contains("as a string");
     }
 
@@ -200,8 +205,14 @@ class ChatApiTest {
     @Test
     void otherContentTypesMethodsAndPathsAreRefusedAsProblems() {
         var body = BodyPublishers.ofString("text=a");
-        problem(server.send(server.request("/api/chat", "Content-Type", "text/plain").POST(body)), 415);
-        problem(server.send(server.request("/api/chat", "Content-Type", "application/x-www-form-urlencoded").POST(body)), 415);
+        problem(
+                server.send(server.request("/api/chat", "Content-Type", "text/plain")
+                        .POST(body)),
+                415);
+        problem(
+                server.send(server.request("/api/chat", "Content-Type", "application/x-www-form-urlencoded")
+                        .POST(body)),
+                415);
         problem(server.send(server.request("/api/chat").DELETE()), 405);
         problem(server.get("/api/chat"), 405);
         problem(server.get("/api/nothing"), 404);
@@ -226,10 +237,12 @@ class ChatApiTest {
         try {
             JsonNode problem = problem(server.ask("{\"text\": \"こわれる ひみつの話\"}"), 500);
 
-            List<String> lines = log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+            List<String> lines =
+                    log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
             String incident = lines.getFirst().replaceAll("incident (\\w+):.*", "$1");
             assertThat(lines).singleElement().asString().contains("IllegalStateException", "SampleReplies");
-            assertThat(log.list).allSatisfy(event -> assertThat(event.getThrowableProxy()).isNull());
+            assertThat(log.list)
+                    .allSatisfy(event -> assertThat(event.getThrowableProxy()).isNull());
             assertThat(String.join("\n", lines)).doesNotContain("ひみつ");
             assertThat(problem.get("detail").textValue()).contains(incident);
             assertThat(problem.toString()).doesNotContain("ひみつ", "Exception", "tsunagu.web.");

@@ -89,7 +89,9 @@ class ChatBrowserTest {
 
         page.getByRole(AriaRole.LINK, named("はじめから")).click();
         assertThat(talk(page).locator(".turn")).hasCount(0);
-        assertThat(complaints).as("errors of scripts and breaches of the policy").isEmpty();
+        assertThat(complaints)
+                .as("errors of scripts and breaches of the policy")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -144,7 +146,8 @@ class ChatBrowserTest {
         ask(page, QUESTION);
         page.getByText("出典 2件").click();
 
-        for (Locator target : page.locator("a:visible, button:visible, summary:visible, textarea:visible").all()) {
+        for (Locator target : page.locator("a:visible, button:visible, summary:visible, textarea:visible")
+                .all()) {
             if (target.evaluate("e => e.classList.contains('skip')").equals(true)) continue;
             assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(43.9);
         }
@@ -170,8 +173,9 @@ class ChatBrowserTest {
         Page page = open(Browser.desk(1280, 800), "/");
         box(page).fill("せいらんちゅう");
         for (String state : List.of("isComposing: true", "keyCode: 229", "shiftKey: true")) {
-            box(page).evaluate("box => box.dispatchEvent(new KeyboardEvent('keydown',"
-                    + " {key: 'Enter', bubbles: true, cancelable: true, " + state + "}))");
+            box(page)
+                    .evaluate("box => box.dispatchEvent(new KeyboardEvent('keydown',"
+                            + " {key: 'Enter', bubbles: true, cancelable: true, " + state + "}))");
         }
         page.waitForTimeout(300);
         assertThat(said(page)).hasCount(0);

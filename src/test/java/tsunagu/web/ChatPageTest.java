@@ -78,7 +78,8 @@ class ChatPageTest {
         assertThat(server.form(Map.of("text", typed)).body())
                 .contains("&lt;/p&gt;&lt;script&gt;alert(")
                 .doesNotContain("<script>alert", "\u0000");
-        assertThat(server.form(Map.of("text", "\"><img src=x onerror=alert(1)>" + "a".repeat(2000))).body())
+        assertThat(server.form(Map.of("text", "\"><img src=x onerror=alert(1)>" + "a".repeat(2000)))
+                        .body())
                 .doesNotContain("<img src=x");
     }
 
@@ -99,6 +100,15 @@ class ChatPageTest {
         HttpResponse<String> page = server.form(Map.of("conversation", "no such id!", "text", "あ"));
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(conversation(page)).matches("[A-Za-z0-9-]{36}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text=%zz", "text=%", "%ff=%fe%zz&text=a"})
+    void aFormThatCannotBeDecodedIsTheSendersFault(String body) {
+        HttpResponse<String> page = server.form(body, "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("読めない送り方です");
     }
 
     @Test
@@ -156,7 +166,8 @@ class ChatPageTest {
         String page = server.form(Map.of("text", "青嵐中")).body();
 
         assertThat(page).doesNotContain(" style=", "<style", " onclick", "hx-on", "javascript:");
-        assertThat(Pattern.compile("<script(?![^>]* src=)").matcher(page).find()).isFalse();
+        assertThat(Pattern.compile("<script(?![^>]* src=)").matcher(page).find())
+                .isFalse();
     }
 
     @Test

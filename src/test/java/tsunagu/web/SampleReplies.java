@@ -15,19 +15,9 @@ final class SampleReplies {
     static final String QUOTE = "北東部　青嵐中、明保中";
 
     private static final Source REPORT = new Source(
-            "nishitokyo-report-2025",
-            "地域コミュニティあり方検討委員会報告書(案)",
-            "西東京市",
-            "2025-12-23",
-            "地域協力ネットワークと学校区域",
-            QUOTE);
-    private static final Source LETTER = new Source(
-            "nishitokyo-letter-17",
-            "地域い〜な通信 第17号",
-            "西東京市 協働コミュニティ課",
-            "発行日なし（2022年ごろ）",
-            "",
-            "");
+            "nishitokyo-report-2025", "地域コミュニティあり方検討委員会報告書(案)", "西東京市", "2025-12-23", "地域協力ネットワークと学校区域", QUOTE);
+    private static final Source LETTER =
+            new Source("nishitokyo-letter-17", "地域い〜な通信 第17号", "西東京市 協働コミュニティ課", "発行日なし（2022年ごろ）", "", "");
 
     private SampleReplies() {}
 
@@ -47,8 +37,7 @@ final class SampleReplies {
                 Topic.AREA,
                 Outcome.ANSWERED,
                 List.of(
-                        new Message.Text("青嵐中学校の通学区域は、北東部地域協力ネットワーク（ほくっとネット）の地域です。\n"
-                                + "だれでも、気が向いたときに参加できます。"),
+                        new Message.Text("青嵐中学校の通学区域は、北東部地域協力ネットワーク（ほくっとネット）の地域です。\n" + "だれでも、気が向いたときに参加できます。"),
                         new Message.Card(
                                 "北東部地域協力ネットワーク（ほくっとネット）",
                                 List.of(

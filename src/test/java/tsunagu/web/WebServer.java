@@ -73,6 +73,10 @@ final class WebServer implements AutoCloseable {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+        return form(body, headers);
+    }
+
+    HttpResponse<String> form(String body, String... headers) {
         return send(request("/", headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

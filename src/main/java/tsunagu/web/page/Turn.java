@@ -19,14 +19,15 @@ import tsunagu.message.Source;
  * @param conversation id a choice is sent under
  * @param chosenLanguage tag the resident asked for
  */
-public record Turn(
-        PageWords words, String conversation, Optional<String> chosenLanguage, String said, Reply reply) {
+public record Turn(PageWords words, String conversation, Optional<String> chosenLanguage, String said, Reply reply) {
     private static final Set<String> OPENED = Set.of("tel", "https", "http", "mailto");
     private static final Set<String> WEB = Set.of("https", "http");
 
     /** The card's links that a page may offer: never {@code javascript:} and the like. */
     public static List<Message.Link> links(Message.Card card) {
-        return card.links().stream().filter(link -> OPENED.contains(scheme(link))).toList();
+        return card.links().stream()
+                .filter(link -> OPENED.contains(scheme(link)))
+                .toList();
     }
 
     /** Whether the link leaves for another site, and so must not replace the talk. */
@@ -36,8 +37,7 @@ public record Turn(
 
     /** 「2025年12月23日」; words stay as they are. */
     public String published(Source source) {
-        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(words.tag()));
+        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.forLanguageTag(words.tag()));
         return day(source).map(format::format).orElse(source.published());
     }
 

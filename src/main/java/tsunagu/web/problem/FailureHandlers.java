@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,21 @@ final class FailureHandlers {
             return responses.processResponse(
                     ErrorContext.builder(request).cause(refusal).build(),
                     HttpResponse.status(refusal.reason().status()));
+        }
+    }
+
+    /** A form whose percent signs or parts cannot be decoded: the sender's fault, not an incident. */
+    @Singleton
+    static final class Undecodable implements ExceptionHandler<DecoderException, HttpResponse<?>> {
+        private final ErrorResponseProcessor<?> responses;
+
+        Undecodable(ErrorResponseProcessor<?> responses) {
+            this.responses = responses;
+        }
+
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, DecoderException failure) {
+            return responses.processResponse(ErrorContext.builder(request).build(), HttpResponse.badRequest());
         }
     }
 

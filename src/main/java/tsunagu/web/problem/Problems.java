@@ -38,12 +38,13 @@ final class Problems {
             String key = refusal.reason().key();
             return problem(context, "urn:tsunagu:problem:" + key, key, status, refusal.details());
         }
-        String incident = cause.filter(Incident.class::isInstance).map(Throwable::getMessage).orElse("-");
+        String incident = cause.filter(Incident.class::isInstance)
+                .map(Throwable::getMessage)
+                .orElse("-");
         return problem(context, "about:blank", String.valueOf(status), status, Map.of("incident", incident));
     }
 
-    private Problem problem(
-            ErrorContext context, String type, String key, int status, Map<String, String> details) {
+    private Problem problem(ErrorContext context, String type, String key, int status, Map<String, String> details) {
         var said = words(context.getRequest()).problem(key, details);
         return new Problem(type, said.title(), status, said.detail());
     }
