@@ -22,7 +22,7 @@ final class Graphemes {
         return text.substring(0, whole);
     }
 
-    /** At most {@code maxUnits} UTF-16 units; what is too long ends with a sentence, if one ends late enough, and 「…」. */
+    /** At most {@code maxUnits} UTF-16 units; cut text ends with a whole sentence, if one ends late enough, and 「…」. */
     static String cutSentences(String text, int maxUnits) {
         if (text.length() <= maxUnits) return text;
         String beginning = cutUnits(text, maxUnits - ELLIPSIS.length());

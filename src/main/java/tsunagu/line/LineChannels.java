@@ -29,7 +29,7 @@ final class LineChannels {
                 .filter(LineChannels::isSetUp)
                 .map(LineChannels::channel)
                 .collect(Collectors.toUnmodifiableMap(LineChannel::name, Function.identity()));
-        log.info("LINE channels: {}", byName.isEmpty() ? "none set up" : String.join(", ", byName.keySet()));
+        log.debug("LINE channels: {}", byName.isEmpty() ? "none set up" : String.join(", ", byName.keySet()));
     }
 
     /** Empty for a name nobody set up. */
@@ -57,13 +57,15 @@ final class LineChannels {
         String token = account.token().strip();
         if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new ConfigurationException(
-                    "line.channels.%s.token has a space, line break or other character that no token has. Copy it again from LINE Developers. %s"
+                    "line.channels.%s.token has a space, line break or other character that no token has. %s"
                             .formatted(account.name(), whereToSet(account, "token")));
         }
         if (!isGiven(account.municipality())) {
             throw new ConfigurationException(
-                    "line.channels.%s.municipality is missing: name the municipality this LINE account speaks for, such as nishitokyo (a file of config/municipalities without .yml)."
-                            .formatted(account.name()));
+                    "line.channels.%s.municipality is missing: whom does this LINE account speak for? %s"
+                            .formatted(
+                                    account.name(),
+                                    "Name a file of config/municipalities, without its .yml."));
         }
         return new LineChannel(
                 account.name(), account.municipality().strip(), account.secret().strip(), token);

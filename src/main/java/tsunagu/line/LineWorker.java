@@ -48,18 +48,18 @@ final class LineWorker {
         this.figures = figures;
     }
 
-    /** Takes the events of one webhook and returns at once; false, when the server is stopping, takes none. */
+    /** Takes the events of one webhook and returns at once; false when the server is stopping and did not take all. */
     boolean accept(LineChannel channel, List<LineEvent> events) {
-        if (!lanes.isOpen()) return false;
         long receivedNanos = System.nanoTime();
+        boolean taken = true;
         for (LineEvent event : events) {
             figures.received(channel, event);
             switch (event) {
-                case Said said -> enqueue(channel, said, receivedNanos);
+                case Said said -> taken &= enqueue(channel, said, receivedNanos);
                 case Passed passed -> pass(channel, passed);
             }
         }
-        return true;
+        return taken;
     }
 
     private void pass(LineChannel channel, Passed passed) {
@@ -67,14 +67,14 @@ final class LineWorker {
         log.debug("Event {} of channel {} needs no answer: {}", passed.kind(), channel.name(), passed.reason());
     }
 
-    private void enqueue(LineChannel channel, Said said, long receivedNanos) {
+    private boolean enqueue(LineChannel channel, Said said, long receivedNanos) {
         Optional<String> key = said.key().map(id -> channel.name() + " " + id);
         if (!key.map(seen::add).orElse(true)) {
             figures.duplicate(channel);
-            return;
+            return true;
         }
         ConversationId conversation = channel.conversation(said.userId(), said.groupId());
-        lanes.submit(conversation, () -> {
+        return lanes.submit(conversation, () -> {
             if (!answer(channel, conversation, said, receivedNanos)) {
                 // Another copy may have better luck.
                 key.ifPresent(seen::remove);
@@ -90,11 +90,12 @@ final class LineWorker {
                     Optional.of(channel.municipality()),
                     Optional.empty());
             List<Message> messages = LineRenderer.render(dialogue.apply(utterance));
+            if (messages.isEmpty()) throw new IllegalStateException("the dialogue had no words");
             Delivery delivery = sender.reply(channel, said.replyToken(), messages, receivedNanos);
             if (delivery == Delivery.SENT) figures.answered(channel);
             else figures.failed(channel, delivery.name().toLowerCase(Locale.ROOT));
             return delivery == Delivery.SENT;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             figures.failed(channel, "dialogue");
             // The exception's message may quote the resident; where it happened does not.
             log.error(

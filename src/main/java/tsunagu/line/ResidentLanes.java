@@ -44,10 +44,6 @@ final class ResidentLanes {
         return work;
     }
 
-    synchronized boolean isOpen() {
-        return !closed;
-    }
-
     /**
      * Takes nothing more and waits for what was taken; what is not done by then is interrupted and dropped.
      *

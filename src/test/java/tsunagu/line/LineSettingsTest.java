@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -47,6 +48,27 @@ class LineSettingsTest {
     }
 
     @Test
+    void the_environment_variables_that_the_sentences_name_are_read() {
+        Map<String, Object> environment = Map.of(
+                "LINE_CHANNELS_SECOND_TOWN_SECRET", "x",
+                "LINE_CHANNELS_SECOND_TOWN_TOKEN", "another-token");
+        Map<String, Object> file = Map.of(
+                "line.channels.second-town.secret", "",
+                "line.channels.second-town.municipality", "elsewhere",
+                "datasources.default.url", LineTown.inMemory());
+        var variables = PropertySource.of("environment", environment, PropertyConvention.ENVIRONMENT_VARIABLE);
+        try (var context = ApplicationContext.builder()
+                .propertySources(PropertySource.of("file", file, -100), variables)
+                .start()) {
+            LineChannels channels = context.getBean(LineChannels.class);
+
+            assertThat(channels.findByName("second-town").map(LineChannel::token))
+                    .contains("another-token");
+            assertThat(channels.findByName("second")).isEmpty();
+        }
+    }
+
+    @Test
     void a_secret_copied_with_a_line_break_still_fits() {
         try (LineTown town = LineTown.open(Map.of("line.channels.default.secret", FakeLine.SECRET + "\n"))) {
             assertThat(town.webhook().deliver(NO_EVENTS).statusCode()).isEqualTo(200);
@@ -58,7 +80,7 @@ class LineSettingsTest {
         "line.channels.default.token, '', LINE_CHANNEL_TOKEN",
         "line.channels.default.token, 'half a token', LINE_CHANNEL_TOKEN",
         "line.channels.default.token, トークン, LINE_CHANNEL_TOKEN",
-        "line.channels.default.municipality, ' ', nishitokyo",
+        "line.channels.default.municipality, ' ', config/municipalities",
         "line.channels.second-town.secret, x, LINE_CHANNELS_SECOND_TOWN_TOKEN",
         "line.api-url, '', LINE_API_URL",
         "line.api-url, api.line.me, https://api.line.me",
@@ -96,7 +118,8 @@ class LineSettingsTest {
         var settings = new HashMap<String, Object>(Map.of(
                 "line.channels.default.secret", FakeLine.SECRET,
                 "line.channels.default.token", FakeLine.TOKEN,
-                "datasources.default.url", LineTown.inMemory()));
+                "datasources.default.url", LineTown.inMemory(),
+                "micronaut.health.monitor.enabled", false));
         settings.putAll(wrong);
         ApplicationContext.run(PropertySource.of("test", settings)).close();
     }

@@ -19,6 +19,7 @@ final class LineTown implements AutoCloseable {
     private LineTown(Map<String, Object> more) {
         var settings = new HashMap<>(line.settings());
         settings.put("datasources.default.url", inMemory());
+        settings.put("micronaut.health.monitor.enabled", false);
         settings.putAll(more);
         server = ApplicationContext.run(EmbeddedServer.class, settings);
         line.deliverTo(server.getURI());

@@ -112,7 +112,8 @@ class LineWebhookTest {
             {
               "events" : [ {"replyToken":"%s", "message":{"text":"\\uD83E\\uDD28 \\u9752嵐中 é","type":"text","id":"1"},
                 "source":{"userId":"%s","type":"user"}, "type":"message","timestamp":1763773200000,
-                "mode":"active","webhookEventId":"01FZ74A0TDDPYRVKNK77XKC3ZR","deliveryContext":{"isRedelivery":false}}],
+                "mode":"active",
+                "webhookEventId":"01FZ74A0TDDPYRVKNK77XKC3ZR","deliveryContext":{"isRedelivery":false}}],
               "destination" : "U8e742f61d673b39c7fff3cecb7536ef0"
             }
             """.formatted(token, town.resident("花子").userId());

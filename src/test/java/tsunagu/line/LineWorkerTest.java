@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
@@ -26,7 +28,9 @@ import tsunagu.message.Message;
 
 /** What reaches the dialogue, and what happens when it fails. */
 class LineWorkerTest {
-    private static final String DANGER = "こわれる";
+    private static final String BREAKS = "こわれる";
+    private static final String OVERFLOWS = "あふれる";
+    private static final String SILENCES = "だまる";
 
     private final FakeLine line = FakeLine.start();
     private final LineFigures figures = new LineFigures(new SimpleMeterRegistry());
@@ -107,9 +111,10 @@ class LineWorkerTest {
         assertThat(conversation(channel, one)).isNotEqualTo(conversation(channel, two));
     }
 
-    @Test
-    void a_dialogue_that_fails_costs_only_its_own_message() {
-        accept(channel, hanako.says(DANGER));
+    @ParameterizedTest
+    @ValueSource(strings = {BREAKS, OVERFLOWS, SILENCES})
+    void a_dialogue_that_fails_costs_only_its_own_message(String words) {
+        accept(channel, hanako.says(words));
 
         assertThat(ask(hanako.says("青嵐中"))).isEqualTo("青嵐中");
         assertThat(line.statuses()).containsExactly(200);
@@ -125,11 +130,17 @@ class LineWorkerTest {
 
     private Reply echo(Utterance utterance) {
         heard.add(utterance);
-        if (utterance.text().equals(DANGER)) throw new IllegalStateException("the dialogue broke");
+        String words =
+                switch (utterance.text()) {
+                    case BREAKS -> throw new IllegalStateException("the dialogue broke");
+                    case OVERFLOWS -> throw new StackOverflowError();
+                    case SILENCES -> " ";
+                    case String text -> text;
+                };
         return new Reply(
                 Topic.OTHER,
                 Outcome.CHAT,
-                List.of(new Message.Text(utterance.text())),
+                List.of(new Message.Text(words)),
                 List.of(),
                 List.of(),
                 "出典",
