@@ -76,6 +76,7 @@ class NetworkAnswers {
     private static void tell(Cue cue, Set<Cue> asked, Telling told) {
         switch (cue) {
             case FOUNDING -> {
+                if (asked.contains(Cue.LIST)) told.aspect(Aspect.COUNT);
                 if (!asked.contains(Cue.PREPARING) && !orders(asked)) told.founded();
             }
             case PREPARING -> told.notPreparing();

@@ -104,9 +104,7 @@ public class IntentReader {
         if (!s.cues().asked().isEmpty() && !s.onlyDefinition() || s.cues().hasSubject()) return Optional.empty();
         List<Place> places = s.places().places();
         if (places.isEmpty()) {
-            return s.places().named().isPresent() && s.isOnlyName()
-                    ? Optional.of(new Intent.AboutMunicipality(s.places().named().get()))
-                    : Optional.empty();
+            return s.places().named().map(Intent.AboutMunicipality::new);
         }
         Set<Cue> waiting = s.waiting();
         if (!waiting.isEmpty()) return Optional.of(s.about(waiting, s.areas()));
@@ -181,10 +179,6 @@ public class IntentReader {
         boolean onlyDefinition() {
             return cues.asked().equals(EnumSet.of(Cue.DEFINITION))
                     && places.places().stream().anyMatch(Place.OfArea.class::isInstance);
-        }
-
-        boolean isOnlyName() {
-            return ONLY_NAME.matcher(places.rest()).matches() || cues.has(Cue.FILLER, Cue.DEFINITION, Cue.NEWCOMER);
         }
 
         boolean onlyAsksAbout(String strange) {
