@@ -1,5 +1,7 @@
 package tsunagu.conversation;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -66,10 +68,15 @@ public record Reply(
         if (sources.isEmpty()) return body;
         return body
                 + "\n\n"
-                + sources.stream()
-                        .map(Source::line)
-                        .distinct()
+                + documents().stream()
                         .map(line -> sourcesLabel + "：" + line)
                         .collect(Collectors.joining("\n"));
+    }
+
+    /** One line a document, however many of its places are cited. */
+    private Collection<String> documents() {
+        var lines = new LinkedHashMap<String, String>();
+        sources.forEach(source -> lines.putIfAbsent(source.document(), source.line()));
+        return lines.values();
     }
 }

@@ -10,29 +10,33 @@ import java.util.Locale;
 public final class Folding {
     private Folding() {}
 
-    /** Width, case and hyphens unified; kana scripts and spaces kept. */
+    /** Width, case and hyphens unified; kana scripts and spaces kept. Lone surrogates become U+FFFD. */
     public static String width(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String wellFormed = new String(text.codePoints().map(Folding::wellFormed).toArray(), 0, (int)
+                text.codePoints().count());
+        String composed = Normalizer.normalize(wellFormed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(composed.length());
         composed.codePoints().map(Folding::hyphen).forEach(folded::appendCodePoint);
         return folded.toString();
     }
 
-    /** {@link #width} and besides: katakana as hiragana, and no spaces, middle dots or control characters. */
+    /** {@link #width} and besides: katakana as hiragana, and no spaces, middle dots, full stops or control characters. */
     public static String name(String text) {
-        var folded = new StringBuilder(text.length());
-        width(text)
-                .codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isISOControl(c) && c != '・' && c != '.')
-                .map(Folding::hiragana)
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
+        return FoldedText.of(text).folded();
     }
 
-    private static int hiragana(int c) {
+    static boolean ignoredInNames(char c) {
+        return Character.isWhitespace(c) || Character.isISOControl(c) || c == '・' || c == '.';
+    }
+
+    static char hiragana(char c) {
         boolean katakana = c >= 'ァ' && c <= 'ヶ';
-        int kana = katakana ? c - 'ァ' + 'ぁ' : c;
+        char kana = katakana ? (char) (c - 'ァ' + 'ぁ') : c;
         return kana == 'ゖ' ? 'け' : kana;
+    }
+
+    private static int wellFormed(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c;
     }
 
     /** The hyphens, dashes and minus signs that phones offer; the long vowel ー is a letter and stays. */

@@ -1,0 +1,210 @@
+package tsunagu.areas;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tsunagu.areas.Area.Network;
+import tsunagu.areas.Area.School;
+import tsunagu.areas.Area.Town;
+import tsunagu.areas.Municipality.Aspect;
+import tsunagu.areas.Municipality.Statement;
+import tsunagu.areas.file.MunicipalityFile;
+import tsunagu.areas.file.MunicipalityFile.AreaEntry;
+import tsunagu.areas.file.MunicipalityFile.NetworkEntry;
+import tsunagu.areas.file.MunicipalityFile.SchoolsEntry;
+import tsunagu.areas.file.MunicipalityFile.SourceEntry;
+import tsunagu.areas.file.MunicipalityFile.StatementEntry;
+import tsunagu.areas.file.MunicipalityFile.TownEntry;
+import tsunagu.areas.spelling.Name;
+
+/** A municipality file, checked against the documents, becomes a {@link Municipality}. */
+final class MunicipalityBuilder {
+    private final MunicipalityFile file;
+    private final MunicipalityId id;
+    private final SourceReader sources;
+
+    MunicipalityBuilder(MunicipalityFile file, SourceReader sources) {
+        this.file = file;
+        this.id = new MunicipalityId(file.id());
+        this.sources = sources;
+    }
+
+    Municipality build() {
+        var word = file.networkWord();
+        return new Municipality(
+                id,
+                Name.of(file.name()).written(),
+                file.english(),
+                new Municipality.NetworkWord(Name.of(word.name()), word.english(), word.spellings()),
+                file.areas().stream().map(this::area).toList(),
+                otherTowns(),
+                postcodes(),
+                office(),
+                joining(),
+                file.notDocumented().stream()
+                        .map(gap -> new Municipality.Gap(gap.what(), gap.english(), gap.words()))
+                        .toList(),
+                aboutNetworks(),
+                file.layers().stream()
+                        .map(layer -> new Municipality.Layer(
+                                layer.name(),
+                                layer.spellings(),
+                                sources.fact(
+                                        new Statement(layer.says(), Optional.empty()),
+                                        layer.source(),
+                                        "layers." + layer.name())))
+                        .toList(),
+                file.ownWords());
+    }
+
+    private Area area(AreaEntry entry) {
+        var areaId = new AreaId(id, entry.id());
+        String key = "areas." + entry.id();
+        var name = Name.of(entry.name());
+        return new Area(
+                areaId,
+                name.written(),
+                name.reading(),
+                entry.english(),
+                network(entry, key + ".network"),
+                schools(entry.juniorHighSchools(), School.Level.JUNIOR_HIGH, areaId, key + ".junior-high-schools"),
+                schools(entry.elementarySchools(), School.Level.ELEMENTARY, areaId, key + ".elementary-schools"),
+                towns(entry, areaId, key + ".towns"));
+    }
+
+    private Network network(AreaEntry area, String key) {
+        NetworkEntry entry = area.network();
+        return new Network(
+                networkName(area, key),
+                Optional.ofNullable(entry.nickname())
+                        .map(nickname -> sources.fact(nickname.name(), nickname.source(), key + ".nickname")),
+                Optional.of(entry.nicknameAbsent())
+                        .filter(absent -> !absent.isEmpty())
+                        .map(absent -> sources.fact("", absent, key + ".nickname-absent")),
+                Optional.ofNullable(entry.founded())
+                        .map(founded -> sources.fact(
+                                new Network.Founding(
+                                        founded.says(),
+                                        founded.english(),
+                                        founded.sorts(),
+                                        Optional.ofNullable(founded.detail())),
+                                founded.source(),
+                                key + ".founded")),
+                statement(entry.oncePlanned(), key + ".once-planned"),
+                Optional.ofNullable(entry.members())
+                        .map(members -> sources.fact(
+                                new Network.Members(members.groups(), members.people()),
+                                members.source(),
+                                key + ".members")),
+                entry.statements().stream()
+                        .flatMap(one -> statement(one, key + ".statements").stream())
+                        .toList());
+    }
+
+    private Fact<String> networkName(AreaEntry area, String key) {
+        String name = area.network().name();
+        if (!area.network().source().isEmpty()) {
+            return sources.fact(name, area.network().source(), key);
+        }
+        var defaults = file.areaDefaults();
+        List<SourceEntry> own = area.source();
+        if (own.isEmpty() && defaults != null) {
+            return sources.fact(name, defaults.confidence(), defaults.source(), key);
+        }
+        return sources.fact(name, own, key);
+    }
+
+    private Optional<Fact<List<School>>> schools(SchoolsEntry entry, School.Level level, AreaId area, String key) {
+        return Optional.ofNullable(entry)
+                .map(schools -> sources.fact(
+                        schools.names().stream()
+                                .map(Name::of)
+                                .map(name -> new School(name.written(), name.reading(), level, area))
+                                .toList(),
+                        schools.source(),
+                        key));
+    }
+
+    private Optional<Fact<List<Town>>> towns(AreaEntry area, AreaId areaId, String key) {
+        return Optional.ofNullable(area.towns())
+                .map(towns -> sources.fact(
+                        towns.names().stream().map(entry -> town(entry, areaId)).toList(),
+                        towns.confidence(),
+                        towns.source(),
+                        key));
+    }
+
+    private Town town(TownEntry entry, AreaId area) {
+        var name = Name.of(entry.name());
+        return new Town(
+                id, name.written(), name.reading(), Optional.ofNullable(entry.postcode()), Optional.of(area));
+    }
+
+    private Optional<Fact<List<Town>>> otherTowns() {
+        return Optional.ofNullable(file.otherTowns())
+                .map(towns -> sources.fact(
+                        towns.names().stream()
+                                .map(name -> new Town(
+                                        id, Name.of(name).written(), "", Optional.empty(), Optional.empty()))
+                                .toList(),
+                        towns.source(),
+                        "other-towns"));
+    }
+
+    private Optional<Fact<String>> postcodes() {
+        return Optional.of(file.postcodesSource())
+                .filter(source -> !source.isEmpty())
+                .map(source -> sources.fact("", source, "postcodes-source"));
+    }
+
+    private Optional<Fact<Municipality.Office>> office() {
+        return Optional.ofNullable(file.office())
+                .map(office -> sources.fact(
+                        new Municipality.Office(
+                                office.name(),
+                                office.shortName(),
+                                office.english(),
+                                Optional.ofNullable(office.address()),
+                                Optional.ofNullable(office.telephone())),
+                        office.source(),
+                        "office"));
+    }
+
+    private Optional<Municipality.Joining> joining() {
+        if (file.joining() == null) return Optional.empty();
+        var who = statement(file.joining().who(), "joining.who");
+        var how = statement(file.joining().how(), "joining.how");
+        if (who.isEmpty() || how.isEmpty()) {
+            sources.problem("joining", "who と how の両方を書いてください。");
+            return Optional.empty();
+        }
+        return Optional.of(new Municipality.Joining(who.get(), how.get()));
+    }
+
+    private Map<Aspect, Fact<Statement>> aboutNetworks() {
+        var about = new EnumMap<Aspect, Fact<Statement>>(Aspect.class);
+        file.aboutNetworks().forEach((key, entry) -> {
+            String wanted = key.replace('-', '_').toUpperCase(Locale.ROOT);
+            Stream.of(Aspect.values())
+                    .filter(aspect -> aspect.name().equals(wanted))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            aspect -> statement(entry, "about-networks." + key)
+                                    .ifPresent(fact -> about.put(aspect, fact)),
+                            () -> sources.problem("about-networks." + key, "知られていないキーです。"));
+        });
+        return about;
+    }
+
+    private Optional<Fact<Statement>> statement(StatementEntry entry, String key) {
+        return Optional.ofNullable(entry)
+                .map(one -> sources.fact(
+                        new Statement(one.says(), Optional.ofNullable(one.english())),
+                        new ArrayList<>(one.source() == null ? List.of() : one.source()),
+                        key));
+    }
+}

@@ -1,0 +1,135 @@
+package tsunagu.areas;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tsunagu.areas.Area.School;
+import tsunagu.areas.Area.Town;
+import tsunagu.areas.file.MunicipalityFile;
+import tsunagu.areas.file.MunicipalityFile.AreaEntry;
+import tsunagu.areas.file.MunicipalityFile.BroadName;
+import tsunagu.areas.spelling.Name;
+import tsunagu.areas.spelling.NameIndex;
+
+/** Puts every name of a municipality, in every spelling, into the index of names. */
+final class NameCollector {
+    private final MunicipalityFile file;
+    private final Municipality municipality;
+    private final NameIndex.Builder<Named> names;
+    private final Map<String, Place> placesByName = new HashMap<>();
+
+    NameCollector(MunicipalityFile file, Municipality municipality, NameIndex.Builder<Named> names) {
+        this.file = file;
+        this.municipality = municipality;
+        this.names = names;
+    }
+
+    void collect() {
+        var whole = new Named.APlace(new Place.Whole(municipality.id(), municipality.name()));
+        add(Name.of(file.name()), file.spellings(), whole);
+        file.areas().forEach(this::area);
+        municipality
+                .otherTowns()
+                .ifPresent(towns -> towns.value().forEach(town -> town(town, Name.of(town.name()), List.of())));
+        file.broadNames().forEach(this::broad);
+        var ownWord = new Named.OwnWord(municipality.id());
+        add(municipality.networkWord().name(), file.networkWord().spellings(), ownWord);
+        file.ownWords().forEach(word -> names.add(word, ownWord));
+        if (file.office() != null) file.office().spellings().forEach(spelling -> names.add(spelling, ownWord));
+    }
+
+    private void area(AreaEntry entry) {
+        Area area = municipality.findArea(new AreaId(municipality.id(), entry.id())).orElseThrow();
+        var name = Name.of(entry.name());
+        var place = new Place.OfArea(area.id(), area.name(), false);
+        placesByName.put(area.name(), place);
+        add(name, entry.spellings(), new Named.APlace(place));
+        var network = new Named.APlace(new Place.OfArea(area.id(), area.name(), true));
+        names.add(area.network().name().value(), network);
+        for (String word : networkWords()) {
+            names.add(area.name() + word, network);
+            names.add(area.name() + "の" + word, network);
+        }
+        if (entry.network().nickname() != null) {
+            names.add(entry.network().nickname().name(), network);
+            entry.network().nickname().spellings().forEach(spelling -> names.add(spelling, network));
+        }
+        schools(area.schools(), entry);
+        if (entry.towns() != null) {
+            area.towns().orElseThrow().value().forEach(town -> entry.towns().names().stream()
+                    .filter(one -> Name.of(one.name()).written().equals(town.name()))
+                    .forEach(one -> town(town, Name.of(one.name()), one.spellings())));
+        }
+    }
+
+    private Stream<String> words() {
+        return Stream.concat(
+                Stream.of(municipality.networkWord().name().written(), "ネットワーク"),
+                file.networkWord().spellings().stream());
+    }
+
+    private List<String> networkWords() {
+        return words().distinct().toList();
+    }
+
+    private void schools(List<School> schools, AreaEntry entry) {
+        Stream.of(entry.juniorHighSchools(), entry.elementarySchools())
+                .flatMap(entries -> Optional.ofNullable(entries).stream())
+                .flatMap(entries -> entries.names().stream())
+                .map(Name::of)
+                .forEach(name -> schools.stream()
+                        .filter(school -> school.name().equals(name.written()))
+                        .forEach(school -> {
+                            var place = new Place.AtSchool(school);
+                            placesByName.put(school.name(), place);
+                            add(
+                                    name,
+                                    file.schoolSpellings().getOrDefault(school.name(), List.of()),
+                                    new Named.APlace(place));
+                        }));
+    }
+
+    private void town(Town town, Name name, List<String> spellings) {
+        var place = new Place.InTown(town, false);
+        placesByName.put(town.name(), place);
+        add(name, spellings, new Named.APlace(place));
+    }
+
+    private void broad(BroadName entry) {
+        List<Place> choices =
+                entry.choices().stream().map(placesByName::get).filter(p -> p != null).toList();
+        var broad = new Named.Broad(municipality.id(), choices);
+        Stream.concat(Name.of(entry.name()).spellings().stream(), entry.spellings().stream())
+                .forEach(spelling -> {
+                    if (entry.alone()) names.addAlone(spelling, broad);
+                    else names.add(spelling, broad);
+                });
+    }
+
+    private void add(Name name, List<String> spellings, Named target) {
+        names.add(name, target);
+        spellings.forEach(spelling -> spelled(spelling).forEach(one -> names.add(one, target)));
+    }
+
+    /** 「一中」 is also 「一中学校」: a further spelling of a school takes the same endings as its name. */
+    private static List<String> spelled(String spelling) {
+        return Name.of(spelling).spellings();
+    }
+
+    /** What a name in a resident's words may stand for, before its surroundings have settled it. */
+    sealed interface Named {
+
+        record APlace(Place place) implements Named {}
+
+        /** A name that is part of several names: 保谷. */
+        record Broad(MunicipalityId municipality, List<Place> choices) implements Named {}
+
+        /** A municipality that we hold no documents of. */
+        record Elsewhere(String name) implements Named {}
+
+        /** A word that only one municipality uses; it tells which one is meant, and names no place. */
+        record OwnWord(MunicipalityId municipality) implements Named {}
+    }
+}

@@ -1,0 +1,246 @@
+package tsunagu.areas;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tsunagu.areas.NameCollector.Named;
+import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.areas.PlaceReading.Finding.Why;
+import tsunagu.areas.spelling.NameIndex.Match;
+import tsunagu.text.FoldedText;
+
+/**
+ * Reads the places out of a resident's words: school, town, postcode, nickname, area, municipality, in any spelling.
+ * What may be several places is never guessed.
+ */
+@Singleton
+public class PlaceFinder {
+
+    /** Stands for a name in {@link PlaceReading#rest}. */
+    public static final String NAME_MARK = "★";
+
+    private static final Pattern POSTCODE = Pattern.compile("(?<![0-9-])([0-9]{3})-?([0-9]{4})(?![0-9-])");
+    private static final Pattern OTHER_SCHOOL =
+            Pattern.compile("[\\p{IsHan}ヶケァ-ヴー]{1,6}(?:[がのヶケ][\\p{IsHan}]{1,3})?(?:中学校|小学校)(?!区|通学|と|の通学)");
+    private static final Pattern OTHER_TOWN = Pattern.compile("\\p{IsHan}{2,4}町(?=[0-9一二三四五六七八九]|に|です|在住|の|は|$)");
+    private static final Set<String> NOT_TOWNS =
+            Set.of("下町", "城下町", "各町", "当町", "全町", "隣町", "地元町", "港町", "宿場町");
+    private static final Set<String> NOT_SCHOOLS = Set.of("市立", "公立", "区立", "地元", "近所", "母校", "最寄", "各", "何");
+
+    private final Municipalities municipalities;
+
+    public PlaceFinder(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * @param settled the municipality that the conversation has settled, if it has
+     * @param usual the municipality the channel stands for; used for names of areas, never to guess a town
+     */
+    public PlaceReading read(String words, Optional<MunicipalityId> settled, MunicipalityId usual) {
+        FoldedText text = FoldedText.of(words);
+        List<Match<Named>> matches = municipalities.names().find(text);
+        List<Finding> postcodes = postcodes(text.source());
+        Optional<MunicipalityId> named = named(matches, text);
+        Optional<MunicipalityId> certain = named.or(() -> certain(matches, postcodes));
+        var findings = new ArrayList<>(postcodes);
+        for (var match : matches) {
+            finding(match, named, certain.or(() -> settled), usual)
+                    .filter(one -> findings.stream().noneMatch(before -> same(before, one)))
+                    .ifPresent(findings::add);
+        }
+        if (findings.stream().noneMatch(PlaceFinder::isNarrow)) others(text, matches).forEach(findings::add);
+        return new PlaceReading(
+                withoutDoubt(findings), named, certain, hinted(matches), rest(text, matches));
+    }
+
+    private static boolean isNarrow(Finding finding) {
+        return !(finding instanceof Finding.One one && one.place() instanceof Place.Whole);
+    }
+
+    private static boolean same(Finding before, Finding after) {
+        return before instanceof Finding.One a
+                && after instanceof Finding.One b
+                && a.place().name().equals(b.place().name())
+                && a.place().municipality().equals(b.place().municipality());
+    }
+
+    /** A broad name beside a certain one only describes it: 「保谷の青嵐中」. */
+    private static List<Finding> withoutDoubt(List<Finding> findings) {
+        boolean certain = findings.stream().anyMatch(one -> one instanceof Finding.One && isNarrow(one));
+        if (!certain) return findings;
+        return findings.stream()
+                .filter(one -> !(one instanceof Finding.Several several && several.why() == Why.BROAD_NAME))
+                .toList();
+    }
+
+    private List<Finding> postcodes(String source) {
+        var found = new ArrayList<Finding>();
+        Matcher postcode = POSTCODE.matcher(source);
+        while (postcode.find()) {
+            String written = postcode.group(1) + "-" + postcode.group(2);
+            Optional<Finding> town = towns()
+                    .filter(one -> one.postcode().filter(written::equals).isPresent())
+                    .findFirst()
+                    .map(one -> new Finding.One(written, new Place.InTown(one, true)));
+            found.add(town.orElseGet(() -> new Finding.None(written, Why.UNKNOWN_POSTCODE)));
+        }
+        return found;
+    }
+
+    private Stream<Area.Town> towns() {
+        return municipalities.listMunicipalities().stream()
+                .flatMap(one -> Stream.concat(
+                        one.areas().stream().flatMap(area -> area.towns().stream()).flatMap(f -> f.value().stream()),
+                        one.otherTowns().stream().flatMap(f -> f.value().stream())));
+    }
+
+    /** The municipality named last; one that a resident comes from (「練馬区から」) gives way to another. */
+    private Optional<MunicipalityId> named(List<Match<Named>> matches, FoldedText text) {
+        var named = new ArrayList<MunicipalityId>();
+        var origins = new ArrayList<MunicipalityId>();
+        for (var match : matches) {
+            boolean origin = text.folded().startsWith("から", match.end());
+            match.targets().stream()
+                    .filter(target -> target instanceof Named.APlace place && place.place() instanceof Place.Whole)
+                    .map(target -> ((Named.APlace) target).place().municipality())
+                    .forEach(origin ? origins::add : named::add);
+        }
+        if (!named.isEmpty()) return Optional.of(named.getLast());
+        return origins.stream().findFirst().filter(any -> matches.size() == 1);
+    }
+
+    /** What a postcode, or a name borne in one municipality alone, leaves no doubt about. */
+    private Optional<MunicipalityId> certain(List<Match<Named>> matches, List<Finding> postcodes) {
+        var fromPostcodes = postcodes.stream()
+                .filter(Finding.One.class::isInstance)
+                .map(one -> ((Finding.One) one).place().municipality());
+        var fromNames = matches.stream()
+                .map(this::bearers)
+                .filter(ids -> ids.size() == 1)
+                .flatMap(Set::stream);
+        return Stream.concat(fromPostcodes, fromNames).findFirst();
+    }
+
+    private static Optional<MunicipalityId> hinted(List<Match<Named>> matches) {
+        return matches.stream()
+                .flatMap(match -> match.targets().stream())
+                .filter(Named.OwnWord.class::isInstance)
+                .map(target -> ((Named.OwnWord) target).municipality())
+                .findFirst();
+    }
+
+    /** The municipalities in which the name is borne. */
+    private Set<MunicipalityId> bearers(Match<Named> match) {
+        var ids = new LinkedHashSet<MunicipalityId>();
+        places(match).forEach(place -> ids.add(place.municipality()));
+        for (Named target : match.targets()) {
+            if (target instanceof Named.Broad broad) ids.add(broad.municipality());
+        }
+        return ids;
+    }
+
+    private Optional<Finding> finding(
+            Match<Named> match, Optional<MunicipalityId> named, Optional<MunicipalityId> settled, MunicipalityId usual) {
+        List<Place> places = places(match);
+        List<Place> broad = match.targets().stream()
+                .filter(Named.Broad.class::isInstance)
+                .flatMap(target -> ((Named.Broad) target).choices().stream())
+                .toList();
+        if (places.isEmpty() && broad.isEmpty()) return elsewhere(match);
+        boolean isMunicipality = places.stream().anyMatch(Place.Whole.class::isInstance);
+        if (isMunicipality) return Optional.of(new Finding.One(match.typed(), places.getFirst()));
+        if (named.isPresent()) {
+            places = in(places, named.get());
+            broad = in(broad, named.get());
+            if (places.isEmpty() && broad.isEmpty()) {
+                return Optional.of(new Finding.None(match.typed(), Why.UNKNOWN_NAME));
+            }
+        }
+        return Optional.of(settle(match.typed(), places, broad, settled, usual));
+    }
+
+    private static Finding settle(
+            String typed, List<Place> places, List<Place> broad, Optional<MunicipalityId> settled, MunicipalityId usual) {
+        List<Place> candidates = places;
+        if (candidates.size() > 1 && settled.isPresent() && !in(candidates, settled.get()).isEmpty()) {
+            candidates = in(candidates, settled.get());
+        }
+        boolean areas = candidates.stream().allMatch(Place.OfArea.class::isInstance);
+        if (candidates.size() > 1 && areas && !in(candidates, usual).isEmpty()) candidates = in(candidates, usual);
+        if (broad.isEmpty() && candidates.size() == 1) return new Finding.One(typed, candidates.getFirst());
+        boolean sameName = broad.isEmpty();
+        return new Finding.Several(
+                typed,
+                sameName ? Why.SAME_NAME : Why.BROAD_NAME,
+                Stream.concat(broad.stream(), candidates.stream()).toList());
+    }
+
+    /** The places a match may stand for; towns of the same written name in other municipalities belong to them. */
+    private List<Place> places(Match<Named> match) {
+        var places = new LinkedHashSet<Place>();
+        match.targets().stream()
+                .filter(Named.APlace.class::isInstance)
+                .map(target -> ((Named.APlace) target).place())
+                .forEach(places::add);
+        List.copyOf(places).stream()
+                .filter(Place.InTown.class::isInstance)
+                .forEach(place -> towns()
+                        .filter(town -> town.name().equals(place.name()))
+                        .forEach(town -> places.add(new Place.InTown(town, false))));
+        return List.copyOf(places);
+    }
+
+    private static Optional<Finding> elsewhere(Match<Named> match) {
+        return match.targets().stream()
+                .filter(Named.Elsewhere.class::isInstance)
+                .map(target -> (Finding) new Finding.None(match.typed(), Why.ELSEWHERE))
+                .findFirst();
+    }
+
+    private static List<Place> in(List<Place> places, MunicipalityId municipality) {
+        return places.stream()
+                .filter(place -> place.municipality().equals(municipality))
+                .toList();
+    }
+
+    /** Names of schools and towns that we do not know, so that the resident is told so. */
+    private static Stream<Finding> others(FoldedText text, List<Match<Named>> matches) {
+        String left = leftOver(text, matches);
+        var schools = OTHER_SCHOOL.matcher(left).results().map(found -> found.group());
+        var towns = OTHER_TOWN.matcher(left).results().map(found -> found.group());
+        return Stream.concat(
+                        schools.filter(name -> NOT_SCHOOLS.stream().noneMatch(name::startsWith)),
+                        towns.filter(name -> !NOT_TOWNS.contains(name)))
+                .map(name -> new Finding.None(name, Why.UNKNOWN_NAME));
+    }
+
+    private static String leftOver(FoldedText text, List<Match<Named>> matches) {
+        var left = new StringBuilder(text.source());
+        for (var match : matches) {
+            int from = text.positions()[match.start()];
+            int to = text.positions()[match.end() - 1] + 1;
+            for (int i = from; i < to; i++) left.setCharAt(i, ' ');
+        }
+        return left.toString();
+    }
+
+    private static String rest(FoldedText text, List<Match<Named>> matches) {
+        var rest = new StringBuilder();
+        int from = 0;
+        for (var match : matches) {
+            boolean ownWord = match.targets().stream().anyMatch(Named.OwnWord.class::isInstance);
+            if (ownWord) continue;
+            rest.append(text.source(), from, text.positions()[match.start()]).append(NAME_MARK);
+            from = text.positions()[match.end() - 1] + 1;
+        }
+        rest.append(text.source().substring(from));
+        return POSTCODE.matcher(rest).replaceAll(NAME_MARK);
+    }
+}

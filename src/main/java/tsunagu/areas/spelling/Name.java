@@ -1,0 +1,102 @@
+package tsunagu.areas.spelling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagu.text.Kana;
+
+/**
+ * A name with the readings of its kanji, written {@code 田無[たなし]第四中}: the bracket reads the kanji right before it.
+ *
+ * @param written 「田無第四中」
+ * @param reading 「たなしだいよんちゅう」, as far as the readings are given
+ */
+public record Name(String written, String reading, List<Part> parts) {
+
+    private static final Pattern PART = Pattern.compile("([\\p{IsHan}々ヶ]+)\\[([^\\]]+)]|第([一二三四五])|([^\\[\\]])");
+    private static final List<String> NUMBER_READINGS = List.of("いち", "に", "さん", "よん", "ご");
+
+    public Name {
+        parts = List.copyOf(parts);
+    }
+
+    /** A stretch of the name and all the ways it is typed; the first is how it is written, the second how it is read. */
+    public record Part(List<String> ways) {
+        public Part {
+            ways = List.copyOf(ways);
+        }
+
+        String written() {
+            return ways.getFirst();
+        }
+
+        String read() {
+            return ways.size() > 1 ? ways.get(1) : ways.getFirst();
+        }
+    }
+
+    public static Name of(String ruby) {
+        var parts = new ArrayList<Part>();
+        Matcher part = PART.matcher(ruby);
+        while (part.find()) {
+            if (part.group(1) != null) parts.add(read(part.group(1), part.group(2)));
+            else if (part.group(3) != null) parts.add(ordinal(part.group(3)));
+            else parts.add(single(part.group(4), part.end() == ruby.length()));
+        }
+        var written = new StringBuilder();
+        var reading = new StringBuilder();
+        parts.forEach(p -> written.append(p.written()));
+        parts.forEach(p -> reading.append(p.read()));
+        return new Name(written.toString(), reading.toString(), parts);
+    }
+
+    /** Everything people type for this name, folded or not; the written form first. */
+    public List<String> spellings() {
+        List<String> all = List.of("");
+        for (Part part : parts) {
+            var longer = new ArrayList<String>();
+            for (String start : all) for (String way : part.ways()) longer.add(start + way);
+            all = longer;
+        }
+        return all.stream().distinct().toList();
+    }
+
+    /** 町 is read ちょう in one town and まち in the next; residents of neither are expected to know. */
+    private static Part read(String kanji, String reading) {
+        var ways = new ArrayList<>(List.of(kanji, reading));
+        if (reading.endsWith("ちょう")) ways.add(reading.substring(0, reading.length() - 3) + "まち");
+        if (reading.endsWith("まち")) ways.add(reading.substring(0, reading.length() - 2) + "ちょう");
+        if (kanji.endsWith("町") && kanji.length() > 1) {
+            String stem = kanji.substring(0, kanji.length() - 1);
+            ways.add(stem + "ちょう");
+            ways.add(stem + "まち");
+        }
+        return new Part(ways);
+    }
+
+    private static Part ordinal(String kanjiDigit) {
+        int number = "一二三四五".indexOf(kanjiDigit) + 1;
+        String read = NUMBER_READINGS.get(number - 1);
+        return new Part(List.of(
+                "第" + kanjiDigit, "だい" + read, kanjiDigit, "第" + number, String.valueOf(number), read, "だい" + number));
+    }
+
+    private static Part single(String character, boolean last) {
+        return switch (character) {
+            case "中" -> last
+                    ? new Part(List.of("中", "ちゅう", "中学校", "中学", "ちゅうがっこう", "ちゅうがく"))
+                    : new Part(List.of("中"));
+            case "小" -> last
+                    ? new Part(List.of("小", "しょう", "小学校", "小学", "しょうがっこう", "しょうがく"))
+                    : new Part(List.of("小"));
+            case "が" -> new Part(List.of("が", "が", "け"));
+            default -> new Part(List.of(character));
+        };
+    }
+
+    /** True where every kanji has its reading. */
+    public boolean hasReading() {
+        return reading.chars().noneMatch(c -> Kana.isKanji((char) c));
+    }
+}

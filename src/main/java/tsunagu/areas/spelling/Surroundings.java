@@ -1,0 +1,76 @@
+package tsunagu.areas.spelling;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import tsunagu.text.FoldedText;
+import tsunagu.text.Kana;
+
+/** Whether what stands left and right of a short name lets it be that name. */
+final class Surroundings {
+    private Surroundings() {}
+
+    /** Kanji that end a word before a name (市立東小, 現在東町) or begin one after it (東町在住, 中町三丁目). */
+    private static final String WORD_ENDS = "市区都県町村立在今元旧度年方所辺内前後";
+
+    private static final String WORD_BEGINS = "丁番号内在付近周辺駅側方会商通学校住出育地公集区の一二三四五六七八九十";
+    private static final Set<Character> PARTICLES = Set.of(
+            'は', 'が', 'の', 'に', 'を', 'と', 'で', 'も', 'へ', 'や', 'か', 'だ', 'ね', 'よ', 'っ', 'な', 'ち', 'ら', 'さ');
+
+    private static final Pattern POLITE_REST = Pattern.compile(
+            "[。、!?！？ー〜~\\p{So}]*(です|だ|に住んでいます|に住んでる|に住んでます|に引っ越してきました|です。|の近く|のちかく|付近|在住|は|だよ)*[。、!?！？〜~\\p{So}]*");
+
+    static boolean isAlone(String folded, int start, int end) {
+        return start == 0 && POLITE_REST.matcher(folded.substring(end)).matches();
+    }
+
+    /** @param afterMatch whether another name ends right before this one: 「西東京市中町」 */
+    static boolean fit(FoldedText text, int start, int end, boolean afterMatch) {
+        String name = text.folded().substring(start, end);
+        char before = beforeOf(text, start);
+        char after = afterOf(text, end);
+        if (Kana.isLatin(name.charAt(0)) && Kana.isLatin(before)) return false;
+        if (Kana.isLatin(name.charAt(name.length() - 1)) && Kana.isLatin(after)) return false;
+        if (Kana.isAllHiragana(name) && name.length() <= 4) return kanaFits(before, after, afterMatch);
+        if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
+        return endsInSchoolMark(name) ? !continuesOtherWord(after) : true;
+    }
+
+    private static boolean kanaFits(char before, char after, boolean afterMatch) {
+        boolean left = afterMatch || !Kana.isHiragana(before) || PARTICLES.contains(before);
+        boolean right = !Kana.isHiragana(after) || PARTICLES.contains(after) || after == 'し' || after == 'ま';
+        return left && right;
+    }
+
+    private static boolean isShortKanji(String name) {
+        return name.length() <= 2 && Kana.isKanji(name.charAt(name.length() - 1));
+    }
+
+    private static boolean kanjiFits(String name, char before, char after, boolean afterMatch) {
+        boolean left = afterMatch || !Kana.isKanji(before) || WORD_ENDS.indexOf(before) >= 0;
+        boolean right = !Kana.isKanji(after) || WORD_BEGINS.indexOf(after) >= 0;
+        return left && right && !(endsInSchoolMark(name) && continuesOtherWord(after));
+    }
+
+    /** 「保谷中央」「田無中部」 hold a school's short name and mean something else. */
+    private static boolean endsInSchoolMark(String name) {
+        return name.endsWith("中") || name.endsWith("小");
+    }
+
+    private static boolean continuesOtherWord(char after) {
+        return "央部心間規型町".indexOf(after) >= 0;
+    }
+
+    private static char beforeOf(FoldedText text, int start) {
+        int position = text.positions()[start];
+        return position == 0 ? ' ' : text.source().charAt(position - 1);
+    }
+
+    private static char afterOf(FoldedText text, int end) {
+        int position = text.positions()[end - 1] + 1;
+        return position >= text.source().length() ? ' ' : hiraganaOf(text.source().charAt(position));
+    }
+
+    private static char hiraganaOf(char c) {
+        return Kana.isKatakana(c) && c <= 'ヶ' ? (char) (c - 'ァ' + 'ぁ') : c;
+    }
+}

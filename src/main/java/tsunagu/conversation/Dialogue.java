@@ -1,0 +1,69 @@
+package tsunagu.conversation;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import tsunagu.conversation.Reply.Topic;
+import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.intent.Intent.SmallTalk;
+import tsunagu.conversation.words.Speech;
+
+import java.util.List;
+
+/** What the assistant does with each intent: the product's table of contents. */
+@Singleton
+class Dialogue {
+    private final AreaAnswers areas;
+    private final NetworkAnswers networks;
+    private final JoinAnswers joining;
+    private final DocumentAnswers documents;
+    private final NotKnownAnswers notKnown;
+
+    Dialogue(
+            AreaAnswers areas,
+            NetworkAnswers networks,
+            JoinAnswers joining,
+            DocumentAnswers documents,
+            NotKnownAnswers notKnown) {
+        this.areas = areas;
+        this.networks = networks;
+        this.joining = joining;
+        this.documents = documents;
+        this.notKnown = notKnown;
+    }
+
+    Answer answer(Intent intent, Speech speech) {
+        return switch (intent) {
+            case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
+            case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
+            case Intent.WhichArea which -> areas.whichArea(which, speech);
+            case Intent.ChoosePlace choose -> areas.choose(choose, speech);
+            case Intent.AskWhere where -> areas.askWhere(speech);
+            case Intent.Correction correction -> areas.askCorrection(speech);
+            case Intent.UnknownPlace unknown -> notKnown.unknownPlace(unknown, speech);
+            case Intent.AboutNetworks about -> networks.about(about, speech);
+            case Intent.AboutMunicipality about -> networks.aboutMunicipality(about.municipality(), speech);
+            case Intent.Layers layers -> networks.layers(layers, speech);
+            case Intent.Join join -> joining.join(join, speech);
+            case Intent.Contact contact -> joining.contact(contact, speech);
+            case Intent.Undocumented undocumented -> notKnown.undocumented(undocumented, speech);
+            case Intent.Events events -> notKnown.events(events.municipality(), speech);
+            case Intent.AskDocuments question -> ask(question, speech);
+            case Intent.OutOfScope field -> notKnown.outOfScope(field, speech);
+            case SmallTalk talk -> talk("talk." + key(talk.kind()), speech);
+        };
+    }
+
+    private Answer ask(Intent.AskDocuments question, Speech speech) {
+        return question.otherwise()
+                .map(otherwise -> documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, speech)))
+                .orElseGet(() -> documents.ask(question, speech));
+    }
+
+    private static Answer talk(String key, Speech speech) {
+        return new Answer.Talk(Topic.SMALLTALK, speech.say(key), List.of());
+    }
+
+    private static String key(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

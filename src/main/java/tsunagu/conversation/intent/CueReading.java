@@ -1,0 +1,55 @@
+package tsunagu.conversation.intent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The cues in a resident's words.
+ *
+ * @param hits in the order they stand
+ * @param leftover stretches of kanji, katakana or letters that no cue explains: the subject of a question
+ */
+public record CueReading(List<Hit> hits, List<String> leftover) {
+
+    public CueReading {
+        hits = List.copyOf(hits);
+        leftover = List.copyOf(leftover);
+    }
+
+    /**
+     * @param phrase as listed, folded
+     * @param label of a field, a gap or a layer: 「ごみ」「会費」; else empty
+     */
+    public record Hit(Cue cue, String phrase, String label) {}
+
+    public boolean has(Cue... wanted) {
+        return hits.stream().anyMatch(hit -> Arrays.asList(wanted).contains(hit.cue()));
+    }
+
+    public Optional<String> label(Cue cue) {
+        return hits.stream().filter(hit -> hit.cue() == cue).map(Hit::label).findFirst();
+    }
+
+    /** Every cue that asks for something. */
+    public Set<Cue> asked() {
+        var asked = EnumSet.noneOf(Cue.class);
+        hits.stream().map(Hit::cue).filter(Cue.ASKING::contains).forEach(asked::add);
+        return asked;
+    }
+
+    /** True where words are left that say what the question is about. */
+    public boolean hasSubject() {
+        return !leftover.isEmpty() || has(Cue.CONTENT);
+    }
+
+    /** The subject in words, for a sentence. */
+    public String subject() {
+        var words = new ArrayList<>(leftover);
+        hits.stream().filter(hit -> hit.cue() == Cue.CONTENT).map(Hit::phrase).forEach(words::add);
+        return String.join(" ", words);
+    }
+}

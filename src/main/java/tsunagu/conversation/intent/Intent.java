@@ -1,0 +1,94 @@
+package tsunagu.conversation.intent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tsunagu.areas.AreaId;
+import tsunagu.areas.MunicipalityId;
+import tsunagu.areas.Place;
+import tsunagu.areas.PlaceReading.Finding;
+
+/** What a resident wants; the dialogue is one switch over it. */
+public sealed interface Intent {
+
+    /** Life, limb or crime: told where to call, and nothing else. */
+    record Urgent(Kind kind) implements Intent {
+        public enum Kind {
+            FIRE,
+            AMBULANCE,
+            CRIME,
+            DESPAIR
+        }
+    }
+
+    /** Not answered, politely. */
+    record Declined(Kind kind) implements Intent {
+        public enum Kind {
+            PERSONAL,
+            DANGEROUS,
+            INJECTION
+        }
+    }
+
+    record SmallTalk(Kind kind) implements Intent {
+        public enum Kind {
+            GREETING,
+            THANKS,
+            GOODBYE,
+            PRAISE,
+            COMPLAINT,
+            WHO_ARE_YOU,
+            HELP,
+            NOT_UNDERSTOOD
+        }
+    }
+
+    /** 「まちがえた」 without saying what is right. */
+    record Correction() implements Intent {}
+
+    /** Which area is this? */
+    record WhichArea(List<Place> places, boolean newcomer) implements Intent {}
+
+    /** 「私の地区はどこ」 without a place. */
+    record AskWhere() implements Intent {}
+
+    /** A name of several places; {@code asked} is kept until the resident has chosen. */
+    record ChoosePlace(Finding.Several several, Set<Cue> asked) implements Intent {}
+
+    /** A name of no place we know. */
+    record UnknownPlace(Finding.None none, Optional<MunicipalityId> named) implements Intent {}
+
+    /**
+     * Founding, nickname, schools, members, comparison, list, what it is.
+     *
+     * @param areas the areas meant, empty for all of the municipality
+     */
+    record AboutNetworks(MunicipalityId municipality, List<AreaId> areas, Set<Cue> asked) implements Intent {}
+
+    /** A municipality by name, and no more. */
+    record AboutMunicipality(MunicipalityId municipality) implements Intent {}
+
+    record Layers(MunicipalityId municipality, Optional<String> layer) implements Intent {}
+
+    record Join(MunicipalityId municipality, List<AreaId> areas) implements Intent {}
+
+    record Contact(MunicipalityId municipality, List<AreaId> areas) implements Intent {}
+
+    /** Something the documents are known to be silent about: 「会費」. */
+    record Undocumented(MunicipalityId municipality, String what) implements Intent {}
+
+    record Events(MunicipalityId municipality, String question) implements Intent {}
+
+    /**
+     * A question to the documents, about groups and bodies too.
+     *
+     * @param stated true where the municipality was named or hinted at in the words themselves
+     * @param otherwise what is meant should the documents have nothing
+     */
+    record AskDocuments(
+            MunicipalityId municipality, boolean stated, String question, boolean groups, Optional<Intent> otherwise)
+            implements Intent {}
+
+    /** A field that is not ours: 「ごみ」. */
+    record OutOfScope(MunicipalityId municipality, String field) implements Intent {}
+}

@@ -1,0 +1,19 @@
+package tsunagu.conversation.memory;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/** A conversation as it is stored; lists are parted by commas. */
+@MappedEntity("conversation")
+record ConversationRow(
+        @Id String id,
+        @Nullable String municipality,
+        boolean settled,
+        String areas,
+        String asked,
+        String pending,
+        boolean awaitingPlace,
+        @Nullable String languageTag,
+        Instant expiresAt) {}

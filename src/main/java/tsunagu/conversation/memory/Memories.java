@@ -1,0 +1,67 @@
+package tsunagu.conversation.memory;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What conversations have settled, kept in the database so that any node can take the next message; it expires. */
+@Singleton
+public class Memories {
+    private final ConversationRepository conversations;
+    private final KeepingSettings keeping;
+    private final Clock clock;
+
+    Memories(ConversationRepository conversations, KeepingSettings keeping, Clock clock) {
+        this.conversations = conversations;
+        this.keeping = keeping;
+        this.clock = clock;
+    }
+
+    /** {@link Memory#NONE} for a conversation that is new or has expired. */
+    public Memory recall(String conversation) {
+        return conversations
+                .findById(conversation)
+                .filter(row -> row.expiresAt().isAfter(clock.instant()))
+                .map(Memories::memory)
+                .orElse(Memory.NONE);
+    }
+
+    public void remember(String conversation, Memory memory) {
+        var row = new ConversationRow(
+                conversation,
+                memory.municipality().orElse(null),
+                memory.settled(),
+                String.join(",", memory.areas()),
+                String.join(",", memory.asked()),
+                String.join(",", memory.pending()),
+                memory.awaitingPlace(),
+                memory.languageTag().orElse(null),
+                clock.instant().plus(keeping.memory()));
+        if (conversations.existsById(conversation)) {
+            conversations.update(row);
+            return;
+        }
+        try {
+            conversations.save(row);
+        } catch (DataAccessException savedByAnotherMeanwhile) {
+            conversations.update(row);
+        }
+    }
+
+    private static Memory memory(ConversationRow row) {
+        return new Memory(
+                Optional.ofNullable(row.municipality()),
+                row.settled(),
+                list(row.areas()),
+                list(row.asked()),
+                list(row.pending()),
+                row.awaitingPlace(),
+                Optional.ofNullable(row.languageTag()));
+    }
+
+    private static List<String> list(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
+    }
+}

@@ -1,0 +1,34 @@
+package tsunagu.conversation.memory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one conversation has settled so far. None of the resident's own words are kept.
+ *
+ * @param municipality id of the municipality last spoken of
+ * @param settled whether the resident has named it, or a place that lies only there
+ * @param areas ids of the areas last spoken of, {@code nishitokyo/hokutobu}
+ * @param asked names of the cues last answered, for 「じゃあ南部は？」
+ * @param pending names of the cues that wait for the resident to choose a place
+ * @param awaitingPlace whether a place was asked for
+ * @param languageTag language of the last reply
+ */
+public record Memory(
+        Optional<String> municipality,
+        boolean settled,
+        List<String> areas,
+        List<String> asked,
+        List<String> pending,
+        boolean awaitingPlace,
+        Optional<String> languageTag) {
+
+    public static final Memory NONE =
+            new Memory(Optional.empty(), false, List.of(), List.of(), List.of(), false, Optional.empty());
+
+    public Memory {
+        areas = List.copyOf(areas);
+        asked = List.copyOf(asked);
+        pending = List.copyOf(pending);
+    }
+}

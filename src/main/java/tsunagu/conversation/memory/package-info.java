@@ -1,0 +1,8 @@
+/**
+ * What is remembered of a conversation, and the questions nobody could answer; both masked, both expiring.
+ *
+ * <p>Start with {@link tsunagu.conversation.memory.Memory}.
+ *
+ * <p>May import: text.
+ */
+package tsunagu.conversation.memory;

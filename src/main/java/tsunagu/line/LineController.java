@@ -1,0 +1,90 @@
+package tsunagu.line;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tsunagu.line.event.LineEvent;
+import tsunagu.line.event.LineEventReader;
+
+/** Where LINE delivers what residents write. Answers at once; {@link LineWorker} answers the residents. */
+@Controller("/line")
+final class LineController {
+    private static final Logger log = LoggerFactory.getLogger(LineController.class);
+
+    private final LineChannels channels;
+    private final LineWorker worker;
+    private final LineFigures figures;
+
+    LineController(LineChannels channels, LineWorker worker, LineFigures figures) {
+        this.channels = channels;
+        this.worker = worker;
+        this.figures = figures;
+    }
+
+    /**
+     * The body is bytes, whatever its content type: LINE signs what it sends, and text that was decoded and encoded
+     * again is no longer what it signed.
+     */
+    @Post(uri = "/{channel}/webhook", consumes = MediaType.ALL, produces = MediaType.ALL)
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> receive(
+            HttpRequest<?> request,
+            @PathVariable String channel,
+            @Header("x-line-signature") @Nullable String signature,
+            @Body @Nullable byte[] body) {
+        Optional<LineChannel> found = channels.findByName(channel);
+        if (found.isEmpty()) {
+            return problem(HttpStatus.NOT_FOUND, "No LINE channel of this name is set up here.");
+        }
+        HttpResponse<?> response = receive(found.get(), signature, body == null ? new byte[0] : body);
+        // LINE keeps no log for its customers; who called when, and what we said, stands here.
+        log.info(
+                "POST /line/{}/webhook from {}: {}",
+                found.get().name(),
+                request.getRemoteAddress().getAddress().getHostAddress(),
+                response.code());
+        return response;
+    }
+
+    private HttpResponse<?> receive(LineChannel channel, @Nullable String signature, byte[] body) {
+        if (!channel.isSigned(body, signature)) {
+            figures.refused(channel, "signature");
+            return problem(
+                    HttpStatus.UNAUTHORIZED,
+                    "The header x-line-signature is missing or does not fit the body. Check the channel secret.");
+        }
+        Optional<List<LineEvent>> events = LineEventReader.read(body);
+        if (events.isEmpty()) {
+            figures.refused(channel, "body");
+            return problem(HttpStatus.BAD_REQUEST, "The body is not JSON with a list of events.");
+        }
+        if (!worker.accept(channel, events.get())) {
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, "The server is stopping. Deliver again in a minute.");
+        }
+        return HttpResponse.ok();
+    }
+
+    private static HttpResponse<Problem> problem(HttpStatus status, String detail) {
+        return HttpResponse.<Problem>status(status)
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
+                .body(new Problem(status.getReason(), status.getCode(), detail));
+    }
+
+    /** RFC 9457. */
+    @Serdeable
+    record Problem(String title, int status, String detail) {}
+}

@@ -1,0 +1,33 @@
+package tsunagu.text;
+
+/** Which script a character belongs to. */
+public final class Kana {
+    private Kana() {}
+
+    public static boolean isHiragana(char c) {
+        return c >= 'ぁ' && c <= 'ゟ';
+    }
+
+    public static boolean isKatakana(char c) {
+        return c >= 'ァ' && c <= 'ヿ';
+    }
+
+    /** Kanji, and the marks that stand among them in names: 々 ヶ ケ between kanji are judged by the caller. */
+    public static boolean isKanji(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+
+    public static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** True for text made of hiragana and the long vowel only. */
+    public static boolean isAllHiragana(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> isHiragana((char) c) || c == 'ー');
+    }
+
+    /** True where any Japanese letter stands. */
+    public static boolean hasJapanese(String text) {
+        return text.chars().anyMatch(c -> isHiragana((char) c) || isKatakana((char) c) || isKanji((char) c));
+    }
+}

@@ -1,0 +1,67 @@
+package tsunagu.conversation;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagu.text.Language;
+
+/** The assistant as it ships, over its real documents and settings, with a database of its own, on 22 November 2026. */
+public final class TestTown implements AutoCloseable {
+    private static final String MARK = "test.town";
+    private final ApplicationContext context;
+
+    private TestTown(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public static TestTown open() {
+        return open("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    }
+
+    public static TestTown open(String url) {
+        return new TestTown(ApplicationContext.run(Map.of(
+                MARK, "true",
+                "datasources.default.url", url,
+                "datasources.default.username", url.startsWith("jdbc:h2") ? "sa" : "postgres")));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A resident with a conversation of their own. */
+    public Resident resident() {
+        return new Resident(context.getBean(Conversations.class), ConversationId.random());
+    }
+
+    /** Says things one after another. */
+    public record Resident(Conversations conversations, ConversationId id) {
+        public Reply says(String text) {
+            return conversations.reply(new Utterance(id, text, Optional.empty(), Optional.<Language>empty()));
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Factory
+    @Requires(property = MARK)
+    static class Time {
+        @Singleton
+        @Replaces(Clock.class)
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Asia/Tokyo"));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package tsunagu.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tsunagu.line.fake.FakeLine;
+import tsunagu.line.fake.FakeLine.Trouble;
+import tsunagu.line.fake.LineResident;
+
+/** What we do when LINE does not take a reply. */
+class LineReplyTest {
+    private static LineTown town;
+
+    @BeforeAll
+    static void open() {
+        town = LineTown.open(Map.of("line.timeout", "700ms"));
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        town.line.forget();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ERROR_500", "HTML_502", "HANG"})
+    void after_a_failure_of_lines_own_the_same_reply_is_sent_once_more(Trouble trouble) {
+        town.line.next(trouble);
+
+        assertThat(town.resident("花子").asks("青嵐中").text()).isNotBlank();
+
+        assertThat(town.line.awaitStatuses(2)).hasSize(2).endsWith(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ERROR_500", "HTML_502", "HANG"})
+    void there_is_no_third_try(Trouble trouble) {
+        town.line.next(trouble, trouble);
+        ObjectNode event = town.resident("花子").says("青嵐中");
+
+        town.webhook().deliver(event);
+
+        assertNothingFollows(event, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMIT", "MONTHLY_LIMIT"})
+    void a_reply_that_line_refuses_is_not_sent_again(Trouble trouble) {
+        town.line.next(trouble);
+        ObjectNode event = town.resident("花子").says("青嵐中");
+
+        town.webhook().deliver(event);
+
+        assertNothingFollows(event, 1);
+        assertThat(town.figure("tsunagu.line.replies", "status", "429")).isPositive();
+    }
+
+    @Test
+    void a_reply_token_that_ran_out_is_not_tried_again() {
+        ObjectNode event = town.resident("花子").says("青嵐中");
+        town.line.expire(LineResident.replyToken(event));
+
+        town.webhook().deliver(event);
+
+        assertNothingFollows(event, 1);
+        assertThat(town.line.refusals()).singleElement().asString().contains("Invalid reply token");
+        assertThat(town.figure("tsunagu.line.failed", "reason", "refused")).isPositive();
+    }
+
+    @Test
+    void a_reply_that_arrived_though_line_kept_silent_is_not_doubled() {
+        town.line.next(Trouble.TAKE_AND_HANG);
+        ObjectNode event = town.resident("花子").says("青嵐中");
+
+        town.webhook().deliver(event);
+
+        assertThat(town.line.awaitStatuses(2)).containsExactly(0, 400);
+        assertThat(town.line.replies()).hasSize(1);
+    }
+
+    @Test
+    void the_next_message_of_a_resident_is_answered_after_one_that_could_not_be() {
+        town.line.next(Trouble.RATE_LIMIT);
+        LineResident hanako = town.resident("花子");
+
+        town.webhook().deliver(hanako.says("青嵐中"));
+
+        assertThat(hanako.asks("けやき小").text()).isNotBlank();
+    }
+
+    @Test
+    void an_event_that_stayed_unanswered_is_answered_when_it_is_delivered_again() {
+        town.line.next(Trouble.ERROR_500, Trouble.ERROR_500);
+        LineResident hanako = town.resident("花子");
+        ObjectNode event = hanako.says("青嵐中");
+        town.webhook().deliver(event);
+        hanako.asks("けやき小");
+
+        town.webhook().deliver(event);
+
+        assertThat(town.line.awaitReply(LineResident.replyToken(event)).text()).isNotBlank();
+    }
+
+    @Test
+    void a_wrong_token_is_refused_once_and_nothing_breaks() {
+        String key = "line.channels." + FakeLine.CHANNEL + ".token";
+        try (LineTown other = LineTown.open(Map.of(key, "old-token"))) {
+            assertThat(other.webhook().deliver(other.resident("花子").says("青嵐中")).statusCode())
+                    .isEqualTo(200);
+            assertThat(other.line.awaitStatuses(1)).containsExactly(401);
+        }
+    }
+
+    /** Once the resident's next message is answered, the first is done with. */
+    private static void assertNothingFollows(ObjectNode event, int tries) {
+        town.line.awaitStatuses(tries);
+        town.resident("花子").asks("つぎの質問");
+        assertThat(town.line.statuses()).hasSize(tries + 1).endsWith(200);
+        assertThat(town.line.replies()).noneMatch(reply -> reply.replyToken().equals(LineResident.replyToken(event)));
+    }
+}
