@@ -1,0 +1,76 @@
+package tsunagu.documents;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A printed text that can be searched without regard to its layout: white space, line breaks, markdown marks and the
+ * width of characters. Remembers where each character stood, so that what is found can be shown as printed.
+ */
+final class Print {
+    private final String text;
+    private final StringBuilder folded = new StringBuilder();
+    private int[] starts = new int[64];
+
+    Print(String text) {
+        this.text = text;
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfCharacter(start);
+            if (!isLayout(text.codePointAt(start))) append(start, fold(text.substring(start, end)));
+            start = end;
+        }
+    }
+
+    /** From (inclusive) and to (exclusive) in the text as printed. */
+    record Range(int from, int to) {}
+
+    static String fold(String text) {
+        var kept = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isLayout(c))
+                .map(c -> c == '〜' ? '~' : c)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    Optional<Range> find(String words) {
+        return find(words, 0);
+    }
+
+    /** The first place of the words at or after an offset of the printed text. */
+    Optional<Range> find(String words, int offset) {
+        String wanted = fold(words);
+        if (wanted.isEmpty()) return Optional.empty();
+        int first = 0;
+        while (first < folded.length() && starts[first] < offset) first++;
+        int at = folded.indexOf(wanted, first);
+        if (at < 0) return Optional.empty();
+        int last = starts[at + wanted.length() - 1];
+        return Optional.of(new Range(starts[at], endOfCharacter(last)));
+    }
+
+    private void append(int start, String characters) {
+        int length = folded.length() + characters.length();
+        if (length > starts.length) starts = Arrays.copyOf(starts, Math.max(length, starts.length * 2));
+        Arrays.fill(starts, folded.length(), length, start);
+        folded.append(characters);
+    }
+
+    /** A character and the marks that combine with it: ﾊﾞ is written as two. */
+    private int endOfCharacter(int start) {
+        int end = start + Character.charCount(text.codePointAt(start));
+        while (end < text.length() && combines(text.charAt(end))) end++;
+        return end;
+    }
+
+    private static boolean combines(char c) {
+        return c == 'ﾞ' || c == 'ﾟ' || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isLayout(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '*' || c == '#';
+    }
+}

@@ -1,0 +1,170 @@
+package tsunagu.documents.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagu.documents.layout.Piece.Kind;
+
+/**
+ * Decides which short words head what follows, which name a table's columns, and which belong to a figure. Where
+ * headings bear marks of their own, no other words become headings.
+ */
+final class Headings {
+    /** In a longer run of short words only the last is a heading; the others stand in a figure. */
+    private static final int MAX_CHAIN = 3;
+    /** Shorter words above a heading are labels. */
+    private static final int MIN_OUTER = 6;
+    /** Words below a gap like this stand under a picture and tell what it shows. */
+    private static final int PICTURE = 3;
+    /** A gap like this parts two figures. */
+    private static final int FIGURES_APART = 5;
+
+    private static final int MIN_NAMED_FIGURE = 3;
+    private static final Pattern PICTURE_NAME = Pattern.compile(".*(?:図|写真|グラフ)[】）)]?$");
+    private static final Pattern COUNTS = Pattern.compile(".*?([0-9０-９]{1,2})つの.*");
+
+    private final Page page;
+    private final List<Piece> pieces;
+    private final List<Piece> marked = new ArrayList<>();
+
+    private Headings(Page page, List<Piece> pieces) {
+        this.page = page;
+        this.pieces = pieces;
+    }
+
+    static List<Piece> mark(Page page, List<Piece> pieces) {
+        var headings = new Headings(page, pieces);
+        headings.markAll();
+        return headings.marked;
+    }
+
+    private void markAll() {
+        int start = 0;
+        while (start < pieces.size()) {
+            Piece piece = pieces.get(start);
+            if (piece.is(Kind.SHORT)) {
+                int end = start;
+                while (end < pieces.size() && pieces.get(end).is(Kind.SHORT)) end++;
+                start = markRun(start, end);
+            } else {
+                marked.add(withoutMarks(piece, start));
+                start++;
+            }
+        }
+    }
+
+    private Piece withoutMarks(Piece piece, int i) {
+        Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
+        boolean headsProse = next != null && next.is(Kind.PROSE) && Marks.isSentence(next.text());
+        return switch (piece.kind()) {
+            case HEADING -> piece.as(Kind.HEADING, piece.level(), Marks.withoutNumber(piece.text()));
+            case NUMBERED -> {
+                boolean list = next != null && next.is(Kind.NUMBERED) && next.level() == piece.level();
+                yield PICTURE_NAME.matcher(piece.text()).matches()
+                        ? piece.as(Kind.PROSE, 0, piece.text())
+                        : list
+                                ? piece.as(Kind.ITEM, 0, piece.text())
+                                : piece.as(Kind.HEADING, piece.level(), Marks.withoutNumber(piece.text()));
+            }
+            case ITEM -> {
+                boolean heading = piece.level() == 1 && headsProse && next.gap() > 0;
+                yield heading ? piece.as(Kind.HEADING, Outline.MARK, piece.text()) : piece.as(Kind.ITEM, 0, piece.text());
+            }
+            default -> piece;
+        };
+    }
+
+    /** @return where to go on; a note that names the figure is taken with it */
+    private int markRun(int start, int end) {
+        Piece next = end < pieces.size() ? pieces.get(end) : null;
+        if (page.marked() || next == null || next.is(Kind.NOTE) || next.is(Kind.IMPRINT)) {
+            return addFigures(start, end, next);
+        }
+        if (next.is(Kind.ROW)) {
+            int names = next.text().split("\t", -1).length - 1;
+            if (names >= 2 && end - start >= names) return addColumnNames(start, end, names);
+        }
+        int first = firstHeading(start, end, next);
+        addFigures(start, first, null);
+        for (Piece heading : pieces.subList(first, end)) {
+            marked.add(heading.as(Kind.HEADING, Outline.PLAIN, heading.text()));
+        }
+        return end;
+    }
+
+    private int addColumnNames(int start, int end, int names) {
+        addFigures(start, end - names, null);
+        Piece first = pieces.get(end - names);
+        Piece last = pieces.get(end - 1);
+        String text = "\t" + String.join("\t", pieces.subList(end - names, end).stream().map(Piece::text).toList());
+        marked.add(new Piece(Kind.COLUMN_NAMES, 0, text, List.of(), first.firstLine(), last.lastLine(), first.gap()));
+        return end;
+    }
+
+    private int firstHeading(int start, int end, Piece next) {
+        boolean headed = !next.is(Kind.PROSE) || Marks.isSentence(next.text());
+        if (!headed || !canHead(pieces.get(end - 1))) return end;
+        int first = end - 1;
+        if (end - start > MAX_CHAIN) return first;
+        while (first > start && isOuter(pieces.get(first - 1))) first--;
+        return first;
+    }
+
+    private static boolean canHead(Piece piece) {
+        String text = piece.text();
+        return text.indexOf('\n') < 0
+                && !text.endsWith("、")
+                && !text.endsWith("...")
+                && !text.endsWith("…")
+                && !Marks.isDate(text)
+                && !Marks.isSpeaker(text)
+                && !PICTURE_NAME.matcher(text).matches();
+    }
+
+    private static boolean isOuter(Piece piece) {
+        return canHead(piece) && piece.text().length() >= MIN_OUTER && piece.gap() < PICTURE && !Marks.endsSentence(piece.text());
+    }
+
+    private int addFigures(int start, int end, Piece note) {
+        int from = start;
+        while (from < end) {
+            int to = from + 1;
+            while (to < end && pieces.get(to).gap() < FIGURES_APART) to++;
+            boolean named = to == end && note != null && note.is(Kind.NOTE) && names(note, to - from);
+            addFigure(from, to, named ? note : null);
+            if (named) return end + 1;
+            from = to;
+        }
+        return end;
+    }
+
+    private static boolean names(Piece note, int words) {
+        return words >= MIN_NAMED_FIGURE && note.gap() < FIGURES_APART && !Marks.endsSentence(note.text());
+    }
+
+    private void addFigure(int start, int end, Piece note) {
+        List<Piece> words = pieces.subList(start, end);
+        Piece first = words.getFirst();
+        if (words.size() == 1 && note == null) {
+            marked.add(first.as(Kind.PROSE, 0, first.text()));
+            return;
+        }
+        var parts = new ArrayList<>(words.stream().map(word -> word.text().replace('\n', ' ')).toList());
+        String name = note == null ? takeCountingName(parts) : note.text().substring(1).strip();
+        int last = note == null ? words.getLast().lastLine() : note.lastLine();
+        marked.add(new Piece(Kind.FIGURE, 0, name, parts, first.firstLine(), Math.max(last, first.firstLine()), first.gap()));
+    }
+
+    /** 「３つの方向性」 among three other words is their name. */
+    private static String takeCountingName(List<String> parts) {
+        for (String part : parts) {
+            Matcher counts = COUNTS.matcher(part);
+            if (counts.matches() && Integer.parseInt(counts.group(1)) == parts.size() - 1) {
+                parts.remove(part);
+                return part;
+            }
+        }
+        return "";
+    }
+}
