@@ -1,6 +1,7 @@
 package tsunagu.knowledge.index;
 
 import java.util.List;
+import java.util.Set;
 import tsunagu.knowledge.index.words.Synonyms;
 
 /**
@@ -23,6 +24,16 @@ public record QueryReading(String text, List<QueryWord> words, List<Synonyms.Spa
      * @param known true if some entry has it
      */
     public record QueryWord(String term, String reading, int count, double weight, boolean known) {}
+
+    /** Without these words, wherever they stand; what parts are also called is kept where a word of the part is left. */
+    public QueryReading without(Set<String> terms) {
+        return new QueryReading(
+                text,
+                words.stream().filter(word -> !terms.contains(word.term())).toList(),
+                synonyms.stream()
+                        .filter(span -> !terms.containsAll(span.terms()))
+                        .toList());
+    }
 
     /** Weight of the words some entry has; what scores are measured by. */
     double knownWeight() {

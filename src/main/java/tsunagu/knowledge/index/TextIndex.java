@@ -113,6 +113,16 @@ public final class TextIndex {
         return new QueryReading(question, List.copyOf(distinct.values()), synonyms.spans(inOrder));
     }
 
+    /** Whether some entry has the term. */
+    public boolean knows(String term) {
+        return terms.knows(term);
+    }
+
+    /** How much a term says: the fewer entries have it, the more. */
+    public double weight(String term) {
+        return terms.of(term);
+    }
+
     /** At most so many hits for a question as it was typed; none where no word of it is known. */
     public TextHits search(String question, int limit) {
         return search(read(question), limit);
