@@ -90,7 +90,9 @@ public final class DocumentLibrary {
         ReadDocument document = documents.get(id);
         if (document == null) {
             throw new BrokenSeeds("資料 " + id + " は " + Manifest.FILE_NAME + " にありません。ある資料: "
-                    + String.join("、", documents.keySet().stream().map(DocumentId::value).toList()));
+                    + String.join(
+                            "、",
+                            documents.keySet().stream().map(DocumentId::value).toList()));
         }
         return document;
     }
@@ -136,7 +138,10 @@ public final class DocumentLibrary {
                 throw new BrokenSeeds(file + " の中身が " + Manifest.FILE_NAME + " の sha-256 と違います。元のファイルに戻すか、"
                         + "正しい改訂なら sha-256 を " + sha256 + " に書き換えてください。");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new BrokenSeeds(file + " は UTF-8 の文書ではありません。UTF-8 で保存し直してください。", e);
         } catch (IOException e) {

@@ -80,8 +80,8 @@ record Manifest(Map<String, Entry> documents) {
         Path file = seeds.resolve(FILE_NAME);
         Optional<LocalDate> published = findDate(entry.published());
         if (published.isEmpty() && entry.ageFrom() == null) {
-            throw new BrokenSeeds(at(file, id, "age-from")
-                    + " がありません。published が日付でないときは、古さを数え始める日を 2012-10-01 の形で書いてください。");
+            throw new BrokenSeeds(
+                    at(file, id, "age-from") + " がありません。published が日付でないときは、古さを数え始める日を 2012-10-01 の形で書いてください。");
         }
         LocalDate ageFrom = entry.ageFrom() == null
                 ? published.orElseThrow()
@@ -105,7 +105,8 @@ record Manifest(Map<String, Entry> documents) {
             case "draft" -> SourceDocument.Status.DRAFT;
             case "outline" -> SourceDocument.Status.OUTLINE;
             default ->
-                throw new BrokenSeeds(at(file, id, "status") + " の「" + status + "」は使えません。final・draft・outline のどれかを書いてください。");
+                throw new BrokenSeeds(
+                        at(file, id, "status") + " の「" + status + "」は使えません。final・draft・outline のどれかを書いてください。");
         };
     }
 
@@ -156,8 +157,8 @@ record Manifest(Map<String, Entry> documents) {
                                 .sorted()
                                 .collect(Collectors.joining("、"));
             case InvalidFormatException invalid -> where + "、" + key + " の値「" + invalid.getValue() + "」は使えません。";
-            case JsonMappingException mapping when !key.isEmpty() ->
-                where + "、" + key + " の書き方が違います（" + mapping.getOriginalMessage() + "）。";
+            case JsonMappingException mapping
+            when !key.isEmpty() -> where + "、" + key + " の書き方が違います（" + mapping.getOriginalMessage() + "）。";
             default -> where + "が YAML として読めません（" + problem.getOriginalMessage() + "）。字下げと記号を確かめてください。";
         };
     }

@@ -71,6 +71,10 @@ final class Print {
     }
 
     private static boolean isLayout(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || c == '*' || c == '#';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || c == '*'
+                || c == '#';
     }
 }

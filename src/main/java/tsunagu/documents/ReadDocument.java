@@ -3,7 +3,6 @@ package tsunagu.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tsunagu.documents.layout.Block;
 import tsunagu.documents.layout.Layout;
 
 /** A document with its text taken apart into passages. */
@@ -13,7 +12,7 @@ record ReadDocument(
     static ReadDocument read(SourceDocument document, String text, List<Manifest.Withheld> withheld) {
         Layout layout = Layout.read(document.title(), text);
         var passages = new ArrayList<Passage>();
-        for (Block block : layout.blocks()) passages.add(passage(document, block));
+        for (Layout.Block block : layout.blocks()) passages.add(passage(document, block));
         List<DocumentLibrary.Dropped> dropped = layout.dropped().stream()
                 .map(piece -> new DocumentLibrary.Dropped(piece.line(), piece.text(), piece.reason()))
                 .toList();
@@ -50,7 +49,11 @@ record ReadDocument(
     /** Words that only the page as a whole prints together: a title, or what stands on both sides of a cut. */
     private Optional<Citation> findInFile(String quote) {
         return new Print(text).find(quote).map(range -> {
-            int line = 1 + (int) text.substring(0, range.from()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, range.from())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             return new Citation(document, headingsAt(line), shown(text.substring(range.from(), range.to())));
         });
     }
@@ -72,15 +75,15 @@ record ReadDocument(
         return printed.replaceAll("\\s+", " ").replace("**", "").strip();
     }
 
-    private static Passage passage(SourceDocument document, Block block) {
+    private static Passage passage(SourceDocument document, Layout.Block block) {
         return new Passage(document, 0, block.headings(), block.firstLine(), block.lastLine(), body(block), true);
     }
 
-    private static Passage.Body body(Block block) {
+    private static Passage.Body body(Layout.Block block) {
         return switch (block.content()) {
-            case Block.Text text -> new Passage.Body.Paragraph(text.text());
-            case Block.Items items -> new Passage.Body.Bullets(items.lead(), items.items());
-            case Block.Grid grid ->
+            case Layout.Text text -> new Passage.Body.Paragraph(text.text());
+            case Layout.Items items -> new Passage.Body.Bullets(items.lead(), items.items());
+            case Layout.Grid grid ->
                 new Passage.Body.Table(
                         grid.header(),
                         grid.rows().stream()

@@ -13,21 +13,34 @@ final class Withholding {
     /** The passages after all cuts, numbered anew. */
     static List<Passage> apply(SourceDocument document, List<Passage> passages, List<Manifest.Withheld> withheld) {
         List<Passage> current = passages;
-        for (Manifest.Withheld entry : withheld) {
-            var after = new ArrayList<Passage>();
-            boolean found = false;
-            for (Passage passage : current) {
-                List<Passage> parts = passage.quotable() ? cut(passage, entry.words()) : List.of(passage);
-                found |= new Print(passage.body().text()).find(entry.words()).isPresent();
-                after.addAll(parts);
-            }
-            if (!found) {
-                throw new BrokenSeeds(Manifest.FILE_NAME + " の documents." + document.id() + ".withheld の「" + entry.words()
-                        + "」が資料の1か所にまとまって見つかりません。資料のとおりに書いてください。");
-            }
-            current = after;
-        }
+        for (Manifest.Withheld entry : withheld) current = apply(document, current, entry.words());
         return numbered(current);
+    }
+
+    /** Words that are a passage of their own are withheld there only: elsewhere they may be part of a good one. */
+    private static List<Passage> apply(SourceDocument document, List<Passage> passages, String words) {
+        boolean whole = passages.stream().anyMatch(passage -> isWhole(passage, words));
+        List<Passage> touched = passages.stream()
+                .filter(passage -> whole ? isWhole(passage, words) : contains(passage, words))
+                .toList();
+        if (touched.isEmpty()) {
+            throw new BrokenSeeds(Manifest.FILE_NAME + " の documents." + document.id() + ".withheld の「" + words
+                    + "」が、資料の1か所にまとまった形では見つかりません。資料に印刷されているとおりに書いてください。");
+        }
+        var after = new ArrayList<Passage>();
+        for (Passage passage : passages) {
+            boolean cut = passage.quotable() && touched.contains(passage);
+            after.addAll(cut ? cut(passage, words) : List.of(passage));
+        }
+        return after;
+    }
+
+    private static boolean isWhole(Passage passage, String words) {
+        return Print.fold(passage.body().text()).equals(Print.fold(words));
+    }
+
+    private static boolean contains(Passage passage, String words) {
+        return new Print(passage.body().text()).find(words).isPresent();
     }
 
     private static List<Passage> cut(Passage passage, String words) {
@@ -77,7 +90,8 @@ final class Withholding {
     private static List<Passage> cutTable(Passage passage, Passage.Body.Table table, Print.Range range, String words) {
         var kept = new ArrayList<Passage.Body.Row>();
         var withheld = new ArrayList<Passage.Body.Row>();
-        int at = table.header().isEmpty() ? 0 : String.join("\t", table.header()).length() + 1;
+        int at =
+                table.header().isEmpty() ? 0 : String.join("\t", table.header()).length() + 1;
         for (Passage.Body.Row row : table.rows()) {
             int length = String.join("\t", row.cells()).length();
             boolean touched = range.from() < at + length && range.to() > at;

@@ -27,7 +27,9 @@ final class Columns {
         int start = 0;
         while (start < lines.size()) {
             int end = start;
-            while (end < lines.size() && isRow(lines.get(end)) && (end == start || lines.get(end).gap() <= 1)) end++;
+            while (end < lines.size()
+                    && isRow(lines.get(end))
+                    && (end == start || lines.get(end).gap() <= 1)) end++;
             boolean table = end - start >= MIN_ROWS;
             int next = Math.max(end, start + 1);
             for (Line line : lines.subList(start, next)) rows.add(table ? asRow(line) : line);

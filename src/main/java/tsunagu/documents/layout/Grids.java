@@ -1,9 +1,12 @@
 package tsunagu.documents.layout;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import tsunagu.documents.layout.Layout.Grid;
+import tsunagu.documents.layout.Layout.GridRow;
 import tsunagu.documents.layout.Piece.Kind;
 
 /** Reads the rows of a table: which one names the columns, what blank cells stand for, which row sums up. */
@@ -17,16 +20,17 @@ final class Grids {
 
     private Grids() {}
 
-    static Block.Grid grid(List<Piece> pieces) {
+    static Grid grid(List<Piece> pieces) {
         int columns = pieces.stream()
                 .mapToInt(piece -> piece.text().split("\t", -1).length)
                 .max()
                 .orElse(0);
         boolean named = pieces.getFirst().is(Kind.COLUMN_NAMES) || namesColumns(pieces, columns);
         List<String> header = named ? cells(pieces.getFirst(), columns) : List.of();
-        var rows = new ArrayList<Block.GridRow>();
-        for (Piece piece : pieces.subList(named ? 1 : 0, pieces.size())) addRow(cells(piece, columns), piece.text(), rows);
-        return new Block.Grid(header, rows);
+        var rows = new ArrayList<GridRow>();
+        for (Piece piece : pieces.subList(named ? 1 : 0, pieces.size()))
+            addRow(cells(piece, columns), piece.text(), rows);
+        return new Grid(header, rows);
     }
 
     private static List<String> cells(Piece row, int columns) {
@@ -42,19 +46,21 @@ final class Grids {
     private static boolean namesColumns(List<Piece> pieces, int columns) {
         if (pieces.size() < 2 || columns < 2) return false;
         List<String> cells = cells(pieces.getFirst(), columns);
-        return cells.stream().allMatch(cell -> cell.length() <= MAX_COLUMN_NAME && !DIGIT.matcher(cell).matches())
+        return cells.stream()
+                        .allMatch(cell -> cell.length() <= MAX_COLUMN_NAME
+                                && !DIGIT.matcher(cell).matches())
                 && cells.stream().skip(1).noneMatch(String::isEmpty);
     }
 
-    private static void addRow(List<String> cells, String printed, List<Block.GridRow> rows) {
+    private static void addRow(List<String> cells, String printed, List<GridRow> rows) {
         if (rows.isEmpty()) {
-            rows.add(new Block.GridRow(cells, printed, false));
+            rows.add(new GridRow(cells, printed, false));
         } else if (isTotal(cells, rows)) {
-            rows.add(new Block.GridRow(cells, printed, true));
+            rows.add(new GridRow(cells, printed, true));
         } else if (continuesAbove(cells)) {
             rows.add(continued(rows.removeLast(), cells, printed));
         } else {
-            rows.add(new Block.GridRow(inherited(rows.getLast().cells(), cells), printed, false));
+            rows.add(new GridRow(inherited(rows.getLast().cells(), cells), printed, false));
         }
     }
 
@@ -64,12 +70,12 @@ final class Grids {
     }
 
     /** A row with a single cell goes on with the cell above: the place below the day of a meeting. */
-    private static Block.GridRow continued(Block.GridRow above, List<String> cells, String printed) {
+    private static GridRow continued(GridRow above, List<String> cells, String printed) {
         var joined = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {
             joined.add((above.cells().get(i) + " " + cells.get(i)).strip());
         }
-        return new Block.GridRow(joined, above.printed() + "\n" + printed, above.totals());
+        return new GridRow(joined, above.printed() + "\n" + printed, above.totals());
     }
 
     private static List<String> inherited(List<String> above, List<String> cells) {
@@ -78,11 +84,12 @@ final class Grids {
         return filled;
     }
 
-    private static boolean isTotal(List<String> cells, List<Block.GridRow> rows) {
+    private static boolean isTotal(List<String> cells, List<GridRow> rows) {
         for (int column = 1; column < cells.size(); column++) {
             if (!cells.getFirst().isEmpty()) return false;
             int index = column;
-            List<String> above = rows.stream().map(row -> row.cells().get(index)).toList();
+            List<String> above =
+                    rows.stream().map(row -> row.cells().get(index)).toList();
             if (!isNumber(cells.get(column)) || !above.stream().allMatch(Grids::isNumber)) return false;
             double sum = above.stream().mapToDouble(Grids::number).sum();
             if (Math.abs(sum - number(cells.get(column))) > 1e-6) return false;
@@ -95,7 +102,7 @@ final class Grids {
     }
 
     private static double number(String cell) {
-        String ascii = java.text.Normalizer.normalize(cell, java.text.Normalizer.Form.NFKC);
+        String ascii = Normalizer.normalize(cell, Normalizer.Form.NFKC);
         return Double.parseDouble(ascii.replace(",", ""));
     }
 }

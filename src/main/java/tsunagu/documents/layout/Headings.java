@@ -18,7 +18,7 @@ final class Headings {
     /** Words below a gap like this stand under a picture and tell what it shows. */
     private static final int PICTURE = 3;
     /** A gap like this parts two figures. */
-    private static final int FIGURES_APART = 5;
+    private static final int FIGURES_APART = 6;
 
     private static final int MIN_NAMED_FIGURE = 3;
     private static final Pattern PICTURE_NAME = Pattern.compile(".*(?:図|写真|グラフ)[】）)]?$");
@@ -69,7 +69,9 @@ final class Headings {
             }
             case ITEM -> {
                 boolean heading = piece.level() == 1 && headsProse && next.gap() > 0;
-                yield heading ? piece.as(Kind.HEADING, Outline.MARK, piece.text()) : piece.as(Kind.ITEM, 0, piece.text());
+                yield heading
+                        ? piece.as(Kind.HEADING, Outline.MARK, piece.text())
+                        : piece.as(Kind.ITEM, 0, piece.text());
             }
             default -> piece;
         };
@@ -97,13 +99,18 @@ final class Headings {
         addFigures(start, end - names, null);
         Piece first = pieces.get(end - names);
         Piece last = pieces.get(end - 1);
-        String text = "\t" + String.join("\t", pieces.subList(end - names, end).stream().map(Piece::text).toList());
+        String text = "\t"
+                + String.join(
+                        "\t",
+                        pieces.subList(end - names, end).stream()
+                                .map(Piece::text)
+                                .toList());
         marked.add(new Piece(Kind.COLUMN_NAMES, 0, text, List.of(), first.firstLine(), last.lastLine(), first.gap()));
         return end;
     }
 
     private int firstHeading(int start, int end, Piece next) {
-        boolean headed = !next.is(Kind.PROSE) || Marks.isSentence(next.text());
+        boolean headed = next.gap() < Outline.PAGE_ENDS && (!next.is(Kind.PROSE) || Marks.isSentence(next.text()));
         if (!headed || !canHead(pieces.get(end - 1))) return end;
         int first = end - 1;
         if (end - start > MAX_CHAIN) return first;
@@ -123,7 +130,11 @@ final class Headings {
     }
 
     private static boolean isOuter(Piece piece) {
-        return canHead(piece) && piece.text().length() >= MIN_OUTER && piece.gap() < PICTURE && !Marks.endsSentence(piece.text());
+        return canHead(piece)
+                && piece.firstLine() == piece.lastLine()
+                && piece.text().length() >= MIN_OUTER
+                && piece.gap() < PICTURE
+                && !Marks.endsSentence(piece.text());
     }
 
     private int addFigures(int start, int end, Piece note) {
@@ -150,17 +161,20 @@ final class Headings {
             marked.add(first.as(Kind.PROSE, 0, first.text()));
             return;
         }
-        var parts = new ArrayList<>(words.stream().map(word -> word.text().replace('\n', ' ')).toList());
-        String name = note == null ? takeCountingName(parts) : note.text().substring(1).strip();
+        var parts = new ArrayList<>(
+                words.stream().flatMap(word -> word.text().lines()).toList());
+        String name = note == null ? takeName(parts) : note.text().substring(1).strip();
         int last = note == null ? words.getLast().lastLine() : note.lastLine();
-        marked.add(new Piece(Kind.FIGURE, 0, name, parts, first.firstLine(), Math.max(last, first.firstLine()), first.gap()));
+        marked.add(new Piece(
+                Kind.FIGURE, 0, name, parts, first.firstLine(), Math.max(last, first.firstLine()), first.gap()));
     }
 
-    /** 「３つの方向性」 among three other words is their name. */
-    private static String takeCountingName(List<String> parts) {
+    /** 「イメージ図」 is the name of the others, and so is 「３つの方向性」 among three. */
+    private static String takeName(List<String> parts) {
         for (String part : parts) {
             Matcher counts = COUNTS.matcher(part);
-            if (counts.matches() && Integer.parseInt(counts.group(1)) == parts.size() - 1) {
+            boolean countsOthers = counts.matches() && Integer.parseInt(counts.group(1)) == parts.size() - 1;
+            if (countsOthers || PICTURE_NAME.matcher(part).matches()) {
                 parts.remove(part);
                 return part;
             }

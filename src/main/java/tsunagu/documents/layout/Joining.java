@@ -9,6 +9,9 @@ import tsunagu.documents.layout.Piece.Kind;
 /** Joins the lines that the page broke, and tells what each joined piece looks like. */
 final class Joining {
     private static final Pattern MARKED_HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
+    /** 「相 談」: a word set wide. */
+    private static final Pattern SPACED_OUT = Pattern.compile("\\p{IsHan}(?: \\p{IsHan})+");
+
     private static final int MAX_HEADING = 40;
 
     private final Page page;
@@ -60,7 +63,8 @@ final class Joining {
         if (kind == Kind.IMPRINT && nextKind == Kind.IMPRINT) return true;
         if (nextKind != Kind.SHORT) return false;
         if (!page.laidOut()) return true;
-        boolean belowItem = kind == Kind.ITEM && line.indent() > lines.get(start).indent();
+        boolean belowItem =
+                kind == Kind.ITEM && line.indent() > lines.get(start).indent();
         return belowItem || flow.flows(kind, start, next);
     }
 
@@ -127,7 +131,8 @@ final class Joining {
     }
 
     private String separator(Kind kind, int start, int i, CharSequence before, String next) {
-        boolean flows = flow.flows(kind, start, i) || Marks.endsSentence(clean(lines.get(i - 1).words()));
+        boolean flows = flow.flows(kind, start, i)
+                || Marks.endsSentence(clean(lines.get(i - 1).words()));
         if (kind != Kind.IMPRINT && (flows || kind == Kind.ITEM && !page.laidOut())) {
             return isLatin(before.charAt(before.length() - 1)) && isLatin(next.charAt(0)) ? " " : "";
         }
@@ -139,6 +144,7 @@ final class Joining {
     }
 
     private static String clean(String words) {
-        return words.replace("**", "").replaceAll("[ 　]+", " ").strip();
+        String plain = words.replace("**", "").replaceAll("[ 　]+", " ").strip();
+        return SPACED_OUT.matcher(plain).matches() ? plain.replace(" ", "") : plain;
     }
 }

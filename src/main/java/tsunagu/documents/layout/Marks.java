@@ -17,9 +17,10 @@ final class Marks {
     private static final Pattern NUMBER = Pattern.compile("^[0-9０-９]{1,2}(?:[.．、)）]\\s*|\\s+)(?=[^\\s0-9０-９])");
     private static final Pattern BRACKETS = Pattern.compile("^【([^】]+)】$");
     private static final Pattern POLITE_END = Pattern.compile(".*(?:ます|ません|ました|です|でした|ください|ましょう)[。！!]$");
-    private static final Pattern PREDICATE_END = Pattern.compile(".*[。！？!?るいたすむくう]$");
-    private static final Pattern DATE = Pattern.compile(
-            "^[\\s(（]*(?:(?:平成|令和|昭和)?[0-9０-９元]+\\s*[年月日.．/-]\\s*)+[0-9０-９]*日?[)）]?\\s*(?:発行|現在)?[)）]?"
+    private static final Pattern PREDICATE_END = Pattern.compile(".*(?:[。！？!?るいたすむくう]|こと|もの)$");
+    private static final int LONG = 40;
+    private static final Pattern DATE =
+            Pattern.compile("^[\\s(（]*(?:(?:平成|令和|昭和)?[0-9０-９元]+\\s*[年月日.．/-]\\s*)+[0-9０-９]*日?[)）]?\\s*(?:発行|現在)?[)）]?"
                     + "(?:[(（][0-9０-９]+年[)）])?$");
     /** 「山田 花子 さん」: who speaks, not what is spoken of. */
     private static final Pattern SPEAKER = Pattern.compile(".*\\S\\s+\\S+\\s*(?:さん|氏|様|市長|区長|町長|村長|会長)$");
@@ -47,7 +48,8 @@ final class Marks {
         for (int dot = item.indexOf('・'); dot >= 0; dot = item.indexOf('・', dot + 1)) {
             String before = item.substring(start, dot).strip();
             String after = item.substring(dot + 1).strip();
-            boolean clauses = CLAUSE.matcher(before).matches() && PREDICATE_END.matcher(after).matches();
+            boolean clauses = CLAUSE.matcher(before).matches()
+                    && PREDICATE_END.matcher(after).matches();
             if (!after.isEmpty() && (before.endsWith("。") || clauses)) {
                 parts.add(before);
                 start = dot + 1;
@@ -88,7 +90,9 @@ final class Marks {
     }
 
     static boolean isProse(String text) {
-        return text.indexOf('。') >= 0 || POLITE_END.matcher(text).matches() || text.length() >= 40 && text.indexOf('\n') < 0;
+        if (text.indexOf('。') >= 0 || POLITE_END.matcher(text).matches()) return true;
+        boolean clauses = text.length() >= 20 && text.indexOf('、') >= 0 && isSentence(text);
+        return text.indexOf('\n') < 0 && (text.length() >= LONG || clauses);
     }
 
     /** Whether a heading may stand above it: it tells something, with or without a full stop. */

@@ -4,13 +4,15 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.documents.layout.Layout.Dropped;
 import tsunagu.documents.layout.Page.Line;
 
 /** Removes what is on the page for the eye only, and keeps a record of it. */
 final class Ornaments {
-    private static final Pattern CONTENTS = Pattern.compile("^.*(?:…|\\.{3,}|・{3,})\\s*(?:[Pp]\\.?\\s*)?[0-9０-９]+$");
+    private static final Pattern CONTENTS =
+            Pattern.compile("^[0-9０-９.．\\s]*(.*?)\\s*(?:…|\\.{3,}|・{3,})+\\s*(?:[Pp]\\.?\\s*)?[0-9０-９]+$");
     private static final Pattern RULE = Pattern.compile("^[-=_*─━―—]{3,}$");
     private static final Pattern GOAL = Pattern.compile("^(1[0-7]|[1-9])(\\D.*)$");
     /** The goals' own names: the icon prints number and name, and its page does not speak of them. */
@@ -32,25 +34,36 @@ final class Ornaments {
             "陸の豊かさも守ろう",
             "平和と公正をすべての人に",
             "パートナーシップで目標を達成しよう");
+
     private static final int MIN_VERTICAL_RUN = 3;
     private static final int MAX_ABOVE_TITLE = 10;
     private static final int TITLE_WITHIN_LINES = 12;
 
     private final String title;
-    private final List<Dropped> dropped;
+    private final List<Dropped> dropped = new ArrayList<>();
+    private final List<String> chapters = new ArrayList<>();
 
-    Ornaments(String title, List<Dropped> dropped) {
+    Ornaments(String title) {
         this.title = folded(title);
-        this.dropped = dropped;
+    }
+
+    List<Dropped> dropped() {
+        return dropped;
+    }
+
+    /** What the table of contents lists, if the document has one. */
+    List<String> chapters() {
+        return chapters;
     }
 
     List<Line> remove(List<Line> lines) {
         var kept = new ArrayList<Line>();
         int verticalRun = 0;
-        int lowest = 0;
+        int gap = 0;
         int i = 0;
         while (i < lines.size()) {
             Line line = lines.get(i);
+            gap = Math.max(gap, line.gap());
             int goal = linesOfGoal(lines, i);
             Optional<String> reason = goal > 0 ? Optional.of("SDGs のアイコンの文字") : findReason(lines, i);
             if (reason.isPresent()) {
@@ -58,14 +71,13 @@ final class Ornaments {
                 for (Line ornament : lines.subList(i, end)) drop(ornament, ornament.words(), reason.get());
                 verticalRun = isSingleCharacter(line) ? verticalRun + 1 : 0;
                 i = end;
-                continue;
+            } else {
+                Line rest = verticalRun >= MIN_VERTICAL_RUN ? withoutLastOfVerticalPrint(line) : line;
+                kept.add(rest.with(rest.text(), gap));
+                verticalRun = 0;
+                gap = 0;
+                i++;
             }
-            Line rest = verticalRun >= MIN_VERTICAL_RUN ? withoutLastOfVerticalPrint(line) : line;
-            verticalRun = 0;
-            // Removed lines count as empty ones; a line of a right column keeps the gap it was given.
-            kept.add(rest.with(rest.text(), Math.max(rest.gap(), rest.number() - lowest - 1)));
-            lowest = Math.max(lowest, rest.number());
-            i++;
         }
         return kept;
     }
@@ -74,7 +86,11 @@ final class Ornaments {
         Line line = lines.get(i);
         String words = line.words();
         if (RULE.matcher(words).matches()) return Optional.of("区切り線");
-        if (CONTENTS.matcher(words).matches()) return Optional.of("目次");
+        Matcher contents = CONTENTS.matcher(words);
+        if (contents.matches()) {
+            chapters.add(contents.group(1));
+            return Optional.of("目次");
+        }
         if (!Marks.hasWord(words)) {
             return Optional.of(Marks.findItem(words).isPresent() ? "中身のない項目" : "文字のない飾り");
         }
@@ -104,8 +120,9 @@ final class Ornaments {
 
     private boolean printsTitle(Line line) {
         String printed = bare(line);
-        return printed.length() >= 3 && !title.isEmpty() && (title.contains(printed) || printed.contains(title)
-                || isSubsequence(title, printed));
+        return printed.length() >= 3
+                && !title.isEmpty()
+                && (title.contains(printed) || printed.contains(title) || isSubsequence(title, printed));
     }
 
     private static String bare(Line line) {
@@ -127,7 +144,10 @@ final class Ornaments {
         for (int count = 1; count <= 3 && i + count <= lines.size(); count++) {
             words.append(lines.get(i + count - 1).words());
             var goal = GOAL.matcher(folded(words.toString()));
-            if (goal.matches() && SUSTAINABLE_GOALS.get(Integer.parseInt(goal.group(1)) - 1).equals(goal.group(2))) {
+            if (goal.matches()
+                    && SUSTAINABLE_GOALS
+                            .get(Integer.parseInt(goal.group(1)) - 1)
+                            .equals(goal.group(2))) {
                 return count;
             }
         }
@@ -139,6 +159,8 @@ final class Ornaments {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s・、]", "").replace('〜', '~');
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s・、]", "")
+                .replace('〜', '~');
     }
 }

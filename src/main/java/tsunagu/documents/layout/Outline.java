@@ -2,6 +2,7 @@ package tsunagu.documents.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import tsunagu.documents.layout.Layout.Block;
 import tsunagu.documents.layout.Layout.Dropped;
 import tsunagu.documents.layout.Piece.Kind;
 
@@ -15,14 +16,18 @@ final class Outline {
     /** Below a gap like this, words no longer belong to the innermost heading. */
     private static final int SECTION_ENDS = 3;
     /** Below a gap like this a new page begins, and no heading reaches over. */
-    private static final int PAGE_ENDS = 8;
+    static final int PAGE_ENDS = 8;
 
     private static final int MAX_LEAD = 120;
     private static final int MIN_LIKENESS = 4;
 
     private final Page page;
-    private final List<Dropped> dropped;
+    private final List<String> chapters;
+    private final List<Dropped> dropped = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+    /** By depth, the last heading that stood there, open or not. */
+    private final List<Piece> latest = new ArrayList<>();
+
     private final List<Block> blocks = new ArrayList<>();
 
     /** A heading whose section has not ended. */
@@ -35,9 +40,14 @@ final class Outline {
         }
     }
 
-    Outline(Page page, List<Dropped> dropped) {
+    /** @param chapters what the table of contents lists */
+    Outline(Page page, List<String> chapters) {
         this.page = page;
-        this.dropped = dropped;
+        this.chapters = chapters;
+    }
+
+    List<Dropped> dropped() {
+        return dropped;
     }
 
     List<Block> blocks(List<Piece> pieces) {
@@ -73,22 +83,23 @@ final class Outline {
         Piece first = pieces.getFirst();
         endSections(first);
         open.forEach(section -> section.used = true);
-        Block.Content content = switch (first.kind()) {
+        Layout.Content content = switch (first.kind()) {
             case ROW, COLUMN_NAMES -> Grids.grid(pieces);
-            case LINES, FIGURE -> new Block.Items(first.text(), first.parts());
-            default -> pieces.size() == 1 && !first.is(Kind.ITEM) ? new Block.Text(first.text()) : list(pieces);
+            case LINES, FIGURE -> new Layout.Items(first.text(), first.parts());
+            default -> pieces.size() == 1 && !first.is(Kind.ITEM) ? new Layout.Text(first.text()) : list(pieces);
         };
         add(first, pieces.getLast(), content);
     }
 
-    private static Block.Items list(List<Piece> pieces) {
+    private static Layout.Items list(List<Piece> pieces) {
         boolean led = !pieces.getFirst().is(Kind.ITEM);
         List<String> items = pieces.stream().skip(led ? 1 : 0).map(Piece::text).toList();
-        return new Block.Items(led ? pieces.getFirst().text() : "", items);
+        return new Layout.Items(led ? pieces.getFirst().text() : "", items);
     }
 
-    private void add(Piece first, Piece last, Block.Content content) {
-        List<String> headings = open.stream().map(section -> section.heading.text()).toList();
+    private void add(Piece first, Piece last, Layout.Content content) {
+        List<String> headings =
+                open.stream().map(section -> section.heading.text()).toList();
         blocks.add(new Block(headings, first.firstLine(), Math.max(last.lastLine(), first.firstLine()), content));
     }
 
@@ -102,11 +113,15 @@ final class Outline {
     }
 
     private void openHeading(Piece heading, boolean rightBelowHeading) {
-        closeTo(page.marked() ? depthByMarks(heading) : depthByLikeness(heading, rightBelowHeading));
+        int depth = page.marked() ? depthByMarks(heading) : depthByLikeness(heading, rightBelowHeading);
+        closeTo(depth);
         open.add(new Open(heading));
+        latest.subList(depth, latest.size()).clear();
+        latest.add(heading);
     }
 
     private int depthByMarks(Piece heading) {
+        if (chapters.stream().anyMatch(heading.text()::endsWith)) return 0;
         int depth = open.size();
         while (depth > 0 && open.get(depth - 1).heading.level() >= heading.level()) depth--;
         return depth;
@@ -115,8 +130,8 @@ final class Outline {
     /** Headings of one look stand side by side; a new look goes deeper. */
     private int depthByLikeness(Piece heading, boolean rightBelowHeading) {
         if (heading.level() != PLAIN) return firstDepth(heading.level());
-        for (int depth = 0; depth < open.size(); depth++) {
-            if (open.get(depth).heading.level() == PLAIN && isAlike(open.get(depth).heading, heading)) return depth;
+        for (int depth = 0; depth < latest.size() && depth <= open.size(); depth++) {
+            if (latest.get(depth).level() == PLAIN && isAlike(latest.get(depth), heading)) return depth;
         }
         return rightBelowHeading ? open.size() : firstDepth(PLAIN);
     }
@@ -146,7 +161,7 @@ final class Outline {
                 dropped.add(new Dropped(heading.firstLine(), heading.text(), "下に何もない見出し"));
             } else {
                 open.forEach(outer -> outer.used = true);
-                add(heading, heading, new Block.Text(heading.text()));
+                add(heading, heading, new Layout.Text(heading.text()));
             }
         }
     }

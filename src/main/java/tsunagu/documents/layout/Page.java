@@ -18,7 +18,8 @@ record Page(List<Line> lines, boolean marked, boolean laidOut, boolean spaceEnds
     static Page read(String text) {
         List<String> all = text.lines().toList();
         List<String> printed = all.stream().filter(line -> !line.isBlank()).toList();
-        boolean marked = printed.stream().anyMatch(line -> MARKED_HEADING.matcher(line).matches());
+        boolean marked =
+                printed.stream().anyMatch(line -> MARKED_HEADING.matcher(line).matches());
         boolean laidOut = !marked && share(printed, line -> line.startsWith(" ")) > 0.25;
         boolean spaceEndsParagraph = laidOut && share(printed, line -> line.endsWith(" ")) > 0.6;
         var lines = new ArrayList<Line>();

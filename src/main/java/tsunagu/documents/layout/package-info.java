@@ -5,7 +5,7 @@
  * <p>The text passes through {@code Columns} (what stands side by side), {@code Ornaments} (what says nothing),
  * {@code Joining} (lines to pieces), {@code Headings} (which pieces head others) and {@code Outline} (pieces to blocks).
  *
- * <p>Start with {@link tsunagu.documents.layout.Layout} and {@link tsunagu.documents.layout.Block}.
+ * <p>Start with {@link tsunagu.documents.layout.Layout}.
  *
  * <p>May import: text.
  */
