@@ -3,9 +3,7 @@ package tsunagu;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jakarta.inject.Singleton;
@@ -16,9 +14,8 @@ import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Conversations;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Utterance;
-import tsunagu.message.Choice;
-import tsunagu.message.Source;
 import tsunagu.text.Language;
+import tsunagu.web.ChatAnswer;
 
 /** {@code ask "…" ["…"]}: answers what is asked; several questions are one conversation. */
 @Command(
@@ -56,7 +53,7 @@ public final class AskCommand implements Callable<Integer> {
         for (String question : questions) {
             Reply reply = conversations.reply(
                     new Utterance(conversation, question, Optional.empty(), Optional.<Language>empty()));
-            System.out.println(asJson ? json.writeValueAsString(fields(reply)) : shown(question, reply));
+            System.out.println(asJson ? json.writeValueAsString(ChatAnswer.of(conversation, reply)) : shown(question, reply));
         }
         return 0;
     }
@@ -76,26 +73,5 @@ public final class AskCommand implements Callable<Integer> {
         }
         if (questions.size() > 1) lines.add("");
         return String.join("\n", lines);
-    }
-
-    private static Map<String, Object> fields(Reply reply) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("text", reply.plainText());
-        fields.put("topic", reply.topic().wireName());
-        fields.put("outcome", reply.outcome().wireName());
-        fields.put("citations", reply.sources().stream().map(AskCommand::fields).toList());
-        fields.put("choices", reply.choices().stream().map(Choice::text).toList());
-        return fields;
-    }
-
-    private static Map<String, String> fields(Source source) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("document", source.document());
-        fields.put("title", source.title());
-        fields.put("publisher", source.publisher());
-        fields.put("published", source.published());
-        fields.put("heading", source.heading());
-        fields.put("quote", source.quote());
-        return fields;
     }
 }
