@@ -1,5 +1,8 @@
 package tsunagu.knowledge;
+
 @jakarta.inject.Singleton
 public class Knowledge {
-    public Finding find(String question, Scope scope) { return new Finding.Nothing(); }
+    public Finding find(String question, Scope scope) {
+        return new Finding.Nothing();
+    }
 }

@@ -60,8 +60,7 @@ class LayoutTest {
     void aSentenceWrappedOnceIsJoinedButNotAHeadingAboveIt() {
         assertThat(texts("地域の活動に楽しく参加する人が増えた\n年もあれば、減った年もあります。\n"))
                 .containsExactly("地域の活動に楽しく参加する人が増えた年もあれば、減った年もあります。");
-        assertThat(texts("参加の方法\n\n地域の活動に参加する人は、窓口にお越しください。\n"))
-                .containsExactly("参加の方法 地域の活動に参加する人は、窓口にお越しください。");
+        assertThat(texts("参加の方法\n\n地域の活動に参加する人は、窓口にお越しください。\n")).containsExactly("参加の方法 地域の活動に参加する人は、窓口にお越しください。");
     }
 
     @Test
@@ -90,16 +89,45 @@ class LayoutTest {
         String all = String.join("\n", texts(layout))
                 + layout.dropped().stream().map(Layout.Dropped::text).toList();
 
-        assertThat(page.split("[^ぁ-んァ-ヶー一-龠]+")).allSatisfy(word -> assertThat(letters(all)).contains(word));
+        assertThat(page.split("[^ぁ-んァ-ヶー一-龠]+"))
+                .allSatisfy(word -> assertThat(letters(all)).contains(word));
     }
 
     /** Pages put together from what pages are made of, in any order. */
     @Provide
     Arbitrary<String> pages() {
         Arbitrary<String> words = Arbitraries.of(
-                "地域の活動", "見守り・声かけ", "北東部", "窓口を設ける", "12", "第３層", "参加できる・担い手がいない", "取", "これからの取組について検討しています", "）））", "2024.4.1", "※注記");
+                "地域の活動",
+                "見守り・声かけ",
+                "北東部",
+                "窓口を設ける",
+                "12",
+                "第３層",
+                "参加できる・担い手がいない",
+                "取",
+                "これからの取組について検討しています",
+                "）））",
+                "2024.4.1",
+                "※注記");
         Arbitrary<String> marks = Arbitraries.of(
-                "", "", "", "# ", "## ", "- ", "- ・ ", "・", "◆", "✓ ", "1 ", "① ", "I ", "※", "    ", "        ", "発行：", "**");
+                "",
+                "",
+                "",
+                "# ",
+                "## ",
+                "- ",
+                "- ・ ",
+                "・",
+                "◆",
+                "✓ ",
+                "1 ",
+                "① ",
+                "I ",
+                "※",
+                "    ",
+                "        ",
+                "発行：",
+                "**");
         Arbitrary<String> ends = Arbitraries.of("", "。", "  ", " ", "、", "\t20\t", "          右の段", "を", "！", " …P3");
         Arbitrary<String> breaks = Arbitraries.of("\n", "\n\n", "\n \n", "\n\n\n\n", "\n---\n", "\r\n");
         return Combinators.combine(marks, words, ends, breaks)
@@ -129,7 +157,8 @@ class LayoutTest {
     private static String text(Layout.Content content) {
         return switch (content) {
             case Layout.Text text -> text.text();
-            case Layout.Items items -> (items.lead().isEmpty() ? "" : items.lead() + "\n") + String.join("\n", items.items());
+            case Layout.Items items ->
+                (items.lead().isEmpty() ? "" : items.lead() + "\n") + String.join("\n", items.items());
             case Layout.Grid grid -> grid.header() + "\n" + grid.rows();
         };
     }
