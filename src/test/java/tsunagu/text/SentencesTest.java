@@ -40,7 +40,8 @@ class SentencesTest {
     @Test
     void halfWidthMarksEndASentenceButNotAnAddress() {
         assertThat(Sentences.split("取組を行うことが必要!次へ")).containsExactly("取組を行うことが必要!", "次へ");
-        assertThat(Sentences.split("https://example.jp/?id=1 をご覧ください。")).containsExactly("https://example.jp/?id=1 をご覧ください。");
+        String address = "https://example.jp/?id=1 をご覧ください。";
+        assertThat(Sentences.split(address)).containsExactly(address);
     }
 
     @Test
