@@ -152,8 +152,8 @@ record Manifest(Map<String, Entry> documents) {
     }
 
     private static String sentence(Path file, JsonProcessingException problem) {
-        if (!(problem instanceof JsonMappingException mapping)
-                || problem.getCause() instanceof JsonProcessingException) {
+        boolean unreadable = problem.getCause() instanceof JsonProcessingException;
+        if (unreadable || !(problem instanceof JsonMappingException mapping)) {
             JsonLocation location = problem.getLocation();
             OptionalInt line = location == null ? OptionalInt.empty() : OptionalInt.of(location.getLineNr());
             return at(file, line, "この文書") + "が YAML として読めません。字下げと記号、同じ項目が2つないかを確かめてください。";
@@ -162,13 +162,11 @@ record Manifest(Map<String, Entry> documents) {
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .toList();
         String where = at(file, findLine(file, path), String.join(".", path));
-        if (!(mapping instanceof UnrecognizedPropertyException unknown))
+        if (!(mapping instanceof UnrecognizedPropertyException unknown)) {
             return where + " の値の形が違います。ほかの資料の書き方に合わせてください。";
+        }
         return where + " は知らない項目です。使える項目: "
-                + unknown.getKnownPropertyIds().stream()
-                        .map(String::valueOf)
-                        .sorted()
-                        .collect(Collectors.joining("、"));
+                + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining("、"));
     }
 
     /** The reader of records reports the end of an entry; so the line of a key is looked for in the file. */
@@ -177,8 +175,7 @@ record Manifest(Map<String, Entry> documents) {
         try (YAMLParser parser = YAML.getFactory().createParser(file.toFile())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 String here = parser.getParsingContext().pathAsPointer().toString();
-                if (here.equals(pointer))
-                    return OptionalInt.of(parser.currentTokenLocation().getLineNr());
+                if (here.equals(pointer)) return OptionalInt.of(parser.currentTokenLocation().getLineNr());
             }
         } catch (IOException e) {
             // The sentence that needed the line tells what is wrong with the file.
