@@ -1,12 +1,13 @@
 package tsunagu.conversation;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import tsunagu.conversation.Reply.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.words.Speech;
+
+import java.util.List;
 
 /** What the assistant does with each intent: the product's table of contents. */
 @Singleton

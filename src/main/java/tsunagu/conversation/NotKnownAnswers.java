@@ -54,10 +54,8 @@ class NotKnownAnswers {
     NotKnown aspect(Municipality municipality, String aspectKey, Speech speech) {
         String words = speech.say(
                 "not-known.aspect",
-                "municipality",
-                new Naming(speech).of(municipality),
-                "what",
-                speech.say("aspects." + aspectKey));
+                "municipality", new Naming(speech).of(municipality),
+                "what", speech.say("aspects." + aspectKey));
         return withOffice(Topic.NETWORK, Reason.UNDOCUMENTED, words, municipality, speech);
     }
 
@@ -72,12 +70,15 @@ class NotKnownAnswers {
     }
 
     NotKnown events(MunicipalityId municipality, Speech speech) {
-        return withOffice(Topic.EVENTS, Reason.NO_EVENTS, speech.say("not-known.events"), get(municipality), speech);
+        return withOffice(
+                Topic.EVENTS, Reason.NO_EVENTS, speech.say("not-known.events"), get(municipality), speech);
     }
 
     NotKnown areaOfTown(Municipality municipality, Place place, Speech speech) {
         String words = speech.say(
-                "not-known.area-of-town", "municipality", new Naming(speech).of(municipality), "place", place.name());
+                "not-known.area-of-town",
+                "municipality", new Naming(speech).of(municipality),
+                "place", place.name());
         return withOffice(Topic.AREA, Reason.UNKNOWN_PLACE, words, municipality, speech);
     }
 
@@ -86,8 +87,7 @@ class NotKnownAnswers {
         String field = speech.english() ? speech.say("words.this-field") : intent.field();
         String words = speech.say("not-known.out-of-scope", "field", field)
                 + "\n"
-                + speech.say(
-                        "not-known.ask-counter", "municipality", new Naming(speech).of(get(intent.municipality())));
+                + speech.say("not-known.ask-counter", "municipality", new Naming(speech).of(get(intent.municipality())));
         return new NotKnown(Topic.OTHER, Reason.OUT_OF_SCOPE, words, List.of());
     }
 
@@ -103,13 +103,14 @@ class NotKnownAnswers {
         }
         String words = intent.named()
                 .map(named -> speech.say(
-                        "not-known.unknown-in", "municipality", new Naming(speech).of(get(named)), "place", place))
+                        "not-known.unknown-in",
+                        "municipality", new Naming(speech).of(get(named)),
+                        "place", place))
                 .orElseGet(() -> speech.say(
                         intent.none().why() == Why.UNKNOWN_POSTCODE
                                 ? "not-known.unknown-postcode"
                                 : "not-known.unknown-name",
-                        "place",
-                        place));
+                        "place", place));
         return new NotKnown(Topic.AREA, Reason.UNKNOWN_PLACE, words, List.of());
     }
 

@@ -1,8 +1,5 @@
 package tsunagu.knowledge;
-
 @jakarta.inject.Singleton
 public class Knowledge {
-    public Finding find(String question, Scope scope) {
-        return new Finding.Nothing();
-    }
+    public Finding find(String question, Scope scope) { return new Finding.Nothing(); }
 }

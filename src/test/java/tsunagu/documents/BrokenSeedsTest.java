@@ -12,18 +12,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator is told when documents and manifest do not fit together. */
 class BrokenSeedsTest {
-    private static final String MANIFEST = """
-        documents:
-          example-1:
-            title: 町のお知らせ
-            publisher: 例の町
-            municipality: example
-            published: 2024-04-01
-            status: final
-            file: example/notice.txt
-            original-name: notice.txt
-            sha-256: unknown
-        """;
+    private static final String MANIFEST =
+            """
+            documents:
+              example-1:
+                title: 町のお知らせ
+                publisher: 例の町
+                municipality: example
+                published: 2024-04-01
+                status: final
+                file: example/notice.txt
+                original-name: notice.txt
+                sha-256: unknown
+            """;
 
     private static final String TEXT = "集会所は駅前にあります。\n電話は平日に受け付けます。\n";
 
@@ -97,21 +98,21 @@ class BrokenSeedsTest {
     void anEntryGivenTwiceIsRefused() throws IOException {
         writeManifest(manifest() + "  example-1: {}\n");
 
-        assertRefused("manifest.yml の 11 行目", "同じ項目が2つないか");
+        assertRefused("manifest.yml の 12 行目", "同じ項目が2つないか");
     }
 
     @Test
     void aValueOfTheWrongShapeIsNamedWithItsLine() throws IOException {
         writeManifest(manifest() + "    withheld: 集会所\n");
 
-        assertRefused("manifest.yml の 11 行目、documents.example-1.withheld の値の形が違います。");
+        assertRefused("manifest.yml の 12 行目、documents.example-1.withheld の値の形が違います。");
     }
 
     @Test
     void brokenYamlIsNamedWithItsLine() throws IOException {
         writeManifest(manifest() + "  - [\n");
 
-        assertRefused("manifest.yml の", " 11 行目、この文書が YAML として読めません");
+        assertRefused("manifest.yml の", " 12 行目、この文書が YAML として読めません");
     }
 
     @Test

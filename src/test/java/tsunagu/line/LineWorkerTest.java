@@ -130,13 +130,21 @@ class LineWorkerTest {
 
     private Reply echo(Utterance utterance) {
         heard.add(utterance);
-        String words = switch (utterance.text()) {
-            case BREAKS -> throw new IllegalStateException("the dialogue broke");
-            case OVERFLOWS -> throw new StackOverflowError();
-            case SILENCES -> " ";
-            case String text -> text;
-        };
-        return new Reply(Topic.OTHER, Outcome.CHAT, List.of(new Message.Text(words)), List.of(), List.of(), "出典", "ja");
+        String words =
+                switch (utterance.text()) {
+                    case BREAKS -> throw new IllegalStateException("the dialogue broke");
+                    case OVERFLOWS -> throw new StackOverflowError();
+                    case SILENCES -> " ";
+                    case String text -> text;
+                };
+        return new Reply(
+                Topic.OTHER,
+                Outcome.CHAT,
+                List.of(new Message.Text(words)),
+                List.of(),
+                List.of(),
+                "出典",
+                "ja");
     }
 
     private String ask(JsonNode event) {

@@ -40,8 +40,7 @@ class SentencesTest {
     @Test
     void halfWidthMarksEndASentenceButNotAnAddress() {
         assertThat(Sentences.split("取組を行うことが必要!次へ")).containsExactly("取組を行うことが必要!", "次へ");
-        String address = "https://example.jp/?id=1 をご覧ください。";
-        assertThat(Sentences.split(address)).containsExactly(address);
+        assertThat(Sentences.split("https://example.jp/?id=1 をご覧ください。")).containsExactly("https://example.jp/?id=1 をご覧ください。");
     }
 
     @Test

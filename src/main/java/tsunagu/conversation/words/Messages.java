@@ -72,8 +72,8 @@ public class Messages {
             return;
         }
         node.properties()
-                .forEach(entry ->
-                        flatten(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), into));
+                .forEach(entry -> flatten(
+                        path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), into));
     }
 
     /** The messages cannot be used; the message is a whole sentence that names the file. */

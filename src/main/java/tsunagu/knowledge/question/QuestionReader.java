@@ -14,11 +14,10 @@ import tsunagu.knowledge.index.words.WordReader;
 /** What a resident typed, as a {@link Question} to one index. */
 public final class QuestionReader {
     /** What remains of 「何回」 and 「何人」 after the question word says nothing; of 「何団体」, 団体 does. */
-    private static final Pattern COUNTING =
-            Pattern.compile("何(?:人|名|回|度|年|月|日|時|曜日?|つ|か所|ヶ所|カ所|箇所|円|割|枚|個|件|%|パーセント)?");
+    private static final Pattern COUNTING = Pattern.compile("何(?:人|名|回|度|年|月|日|時|曜日?|つ|か所|ヶ所|カ所|箇所|円|割|枚|個|件|%|パーセント)?");
 
-    private static final Pattern MEANING = Pattern.compile(
-            "(.+?)(?:とは|って|というのは|と言うのは)" + "(?:何|なに|なん|どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|[?!。\\s]*$).*");
+    private static final Pattern MEANING = Pattern.compile("(.+?)(?:とは|って|というのは|と言うのは)"
+            + "(?:何|なに|なん|どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|[?!。\\s]*$).*");
 
     private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
 

@@ -28,14 +28,10 @@ public final class Wanted {
     /** @param synonymCredit what another name counts of the word that was said, 0 to 1 */
     public static Wanted of(QueryReading question, TextIndex index, double synonymCredit) {
         Map<String, QueryWord> left = question.words().stream()
-                .collect(Collectors.toMap(
-                        QueryWord::term, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(QueryWord::term, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
         var parts = new ArrayList<Part>();
         for (Synonyms.Span span : question.synonyms()) {
-            List<QueryWord> words = span.terms().stream()
-                    .filter(left::containsKey)
-                    .map(left::remove)
-                    .toList();
+            List<QueryWord> words = span.terms().stream().filter(left::containsKey).map(left::remove).toList();
             List<List<String>> known = span.alternatives().stream()
                     .filter(alternative -> alternative.stream().allMatch(index::knows))
                     .toList();
@@ -49,8 +45,7 @@ public final class Wanted {
     private static double weight(List<QueryWord> words, List<List<String>> alternatives, TextIndex index) {
         double said = words.stream().mapToDouble(QueryWord::weight).sum();
         double other = alternatives.stream()
-                .mapToDouble(
-                        each -> each.stream().mapToDouble(index::weight).max().orElseThrow())
+                .mapToDouble(each -> each.stream().mapToDouble(index::weight).max().orElseThrow())
                 .max()
                 .orElse(said);
         boolean known = words.stream().allMatch(QueryWord::known);
