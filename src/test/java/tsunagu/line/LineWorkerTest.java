@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
 import tsunagu.conversation.Utterance;
 import tsunagu.line.event.LineEventReader;
 import tsunagu.line.fake.FakeLine;

@@ -24,7 +24,10 @@ public class IntentReader {
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は)?[?。!、\\s]*");
 
-    private static final Pattern WHERE = Pattern.compile("(地区|地域|学区|エリア|ネットワーク|network|area).*(どこ|どの|どれ|何地区|which|where)|(どこ|どの|which|where).*(地区|地域|エリア|ネットワーク|area|network)");
+    private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
+    private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
+    private static final Pattern WHERE =
+            Pattern.compile(AREA_WORD + ".*" + WHICH_WORD + "|" + WHICH_WORD + ".*" + AREA_WORD);
 
     private final Cues cues;
 

@@ -1,4 +1,4 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import java.util.Collection;
 import java.util.List;

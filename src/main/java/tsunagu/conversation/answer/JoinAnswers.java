@@ -1,4 +1,4 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -8,7 +8,7 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
@@ -16,7 +16,7 @@ import tsunagu.message.Message;
 
 /** How to take part, and whom to call. */
 @Singleton
-class JoinAnswers {
+public class JoinAnswers {
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
 
@@ -25,7 +25,7 @@ class JoinAnswers {
         this.notKnown = notKnown;
     }
 
-    Answer join(Intent.Join intent, Speech speech) {
+    public Answer join(Intent.Join intent, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
         if (municipality.joining().isEmpty()) return notKnown.joining(municipality, speech);
         var joining = municipality.joining().get();
@@ -43,7 +43,7 @@ class JoinAnswers {
         return new Answer.Cited(Topic.JOIN, messages, SourceNotes.of(facts), List.of());
     }
 
-    Answer contact(Intent.Contact intent, Speech speech) {
+    public Answer contact(Intent.Contact intent, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
         if (municipality.office().isEmpty()) return notKnown.office(municipality, speech);
         Fact<Municipality.Office> office = municipality.office().get();

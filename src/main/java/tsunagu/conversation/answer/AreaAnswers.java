@@ -1,4 +1,4 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
@@ -18,7 +18,7 @@ import tsunagu.message.Message;
 
 /** Answers to 「which area is this?」, and the questions back when that cannot be said yet. */
 @Singleton
-class AreaAnswers {
+public class AreaAnswers {
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
 
@@ -27,7 +27,7 @@ class AreaAnswers {
         this.notKnown = notKnown;
     }
 
-    Answer whichArea(Intent.WhichArea intent, Speech speech) {
+    public Answer whichArea(Intent.WhichArea intent, Speech speech) {
         List<Place> placed =
                 intent.places().stream().filter(place -> place.area().isPresent()).toList();
         if (placed.isEmpty()) return withoutArea(intent.places().getFirst(), speech);
@@ -161,7 +161,7 @@ class AreaAnswers {
         return new Answer.Ask(Topic.AREA, question, choices);
     }
 
-    Answer choose(Intent.ChoosePlace intent, Speech speech) {
+    public Answer choose(Intent.ChoosePlace intent, Speech speech) {
         Finding.Several several = intent.several();
         boolean severalMunicipalities = several.candidates().stream()
                         .map(Place::municipality)
@@ -183,11 +183,11 @@ class AreaAnswers {
                 speech.say("ask.in-municipality", "municipality", municipality, "place", place.name()));
     }
 
-    Answer askWhere(Speech speech) {
+    public Answer askWhere(Speech speech) {
         return new Answer.Ask(Topic.AREA, speech.say("ask.where"), List.of());
     }
 
-    Answer askCorrection(Speech speech) {
+    public Answer askCorrection(Speech speech) {
         return new Answer.Ask(Topic.AREA, speech.say("ask.correction"), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import tsunagu.areas.Area.Network;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipality;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Message;
 

@@ -1,4 +1,4 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -9,23 +9,23 @@ import tsunagu.areas.Municipality;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding.Why;
-import tsunagu.conversation.Answer.NotKnown;
-import tsunagu.conversation.Answer.NotKnown.Reason;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.conversation.answer.Answer.NotKnown;
+import tsunagu.conversation.answer.Answer.NotKnown.Reason;
+import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 
 /** What is not known, said so, with the office that may know; no office is invented where none is known. */
 @Singleton
-class NotKnownAnswers {
+public class NotKnownAnswers {
     private final Municipalities municipalities;
 
     NotKnownAnswers(Municipalities municipalities) {
         this.municipalities = municipalities;
     }
 
-    NotKnown nothingFound(MunicipalityId municipality, boolean groups, Speech speech) {
+    public NotKnown nothingFound(MunicipalityId municipality, boolean groups, Speech speech) {
         return withOffice(
                 groups ? Topic.GROUPS : Topic.OTHER,
                 Reason.NOTHING_FOUND,
@@ -35,12 +35,12 @@ class NotKnownAnswers {
     }
 
     /** Something near was found; it is offered as choices, not told as the answer. */
-    NotKnown onlyRelated(MunicipalityId municipality, List<Choice> related, Speech speech) {
+    public NotKnown onlyRelated(MunicipalityId municipality, List<Choice> related, Speech speech) {
         var answer = nothingFound(municipality, false, speech);
         return new NotKnown(Topic.OTHER, Reason.ONLY_RELATED, answer.words(), related);
     }
 
-    NotKnown undocumented(Intent.Undocumented intent, Speech speech) {
+    public NotKnown undocumented(Intent.Undocumented intent, Speech speech) {
         Municipality municipality = get(intent.municipality());
         String what = municipality.gaps().stream()
                 .filter(gap -> gap.what().equals(intent.what()) && speech.english())
@@ -51,7 +51,7 @@ class NotKnownAnswers {
                 Topic.JOIN, Reason.UNDOCUMENTED, speech.say("not-known.gap", "what", what), municipality, speech);
     }
 
-    NotKnown aspect(Municipality municipality, String aspectKey, Speech speech) {
+    public NotKnown aspect(Municipality municipality, String aspectKey, Speech speech) {
         String words = speech.say(
                 "not-known.aspect",
                 "municipality", new Naming(speech).of(municipality),
@@ -59,22 +59,22 @@ class NotKnownAnswers {
         return withOffice(Topic.NETWORK, Reason.UNDOCUMENTED, words, municipality, speech);
     }
 
-    NotKnown joining(Municipality municipality, Speech speech) {
+    public NotKnown joining(Municipality municipality, Speech speech) {
         String words = speech.say("not-known.join", "municipality", new Naming(speech).of(municipality));
         return withOffice(Topic.JOIN, Reason.UNDOCUMENTED, words, municipality, speech);
     }
 
-    NotKnown office(Municipality municipality, Speech speech) {
+    public NotKnown office(Municipality municipality, Speech speech) {
         String words = speech.say("not-known.office", "municipality", new Naming(speech).of(municipality));
         return withOffice(Topic.JOIN, Reason.UNDOCUMENTED, words, municipality, speech);
     }
 
-    NotKnown events(MunicipalityId municipality, Speech speech) {
+    public NotKnown events(MunicipalityId municipality, Speech speech) {
         return withOffice(
                 Topic.EVENTS, Reason.NO_EVENTS, speech.say("not-known.events"), get(municipality), speech);
     }
 
-    NotKnown areaOfTown(Municipality municipality, Place place, Speech speech) {
+    public NotKnown areaOfTown(Municipality municipality, Place place, Speech speech) {
         String words = speech.say(
                 "not-known.area-of-town",
                 "municipality", new Naming(speech).of(municipality),
@@ -83,7 +83,7 @@ class NotKnownAnswers {
     }
 
     /** Another field than ours: which office it is we do not know, so none is named. */
-    NotKnown outOfScope(Intent.OutOfScope intent, Speech speech) {
+    public NotKnown outOfScope(Intent.OutOfScope intent, Speech speech) {
         String field = speech.english() ? speech.say("words.this-field") : intent.field();
         String words = speech.say("not-known.out-of-scope", "field", field)
                 + "\n"
@@ -91,7 +91,7 @@ class NotKnownAnswers {
         return new NotKnown(Topic.OTHER, Reason.OUT_OF_SCOPE, words, List.of());
     }
 
-    NotKnown unknownPlace(Intent.UnknownPlace intent, Speech speech) {
+    public NotKnown unknownPlace(Intent.UnknownPlace intent, Speech speech) {
         String place = intent.none().typed();
         if (intent.none().why() == Why.ELSEWHERE) {
             var naming = new Naming(speech);

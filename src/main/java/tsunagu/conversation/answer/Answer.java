@@ -1,13 +1,13 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import java.util.List;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
 
 /** What the dialogue has come to. There is no way to make a factual answer without a source. */
-sealed interface Answer {
+public sealed interface Answer {
 
     /** Facts, and what says so. */
     record Cited(Topic topic, List<Message> messages, List<Source> sources, List<Choice> choices) implements Answer {

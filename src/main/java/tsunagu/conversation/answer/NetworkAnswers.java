@@ -1,4 +1,4 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -17,7 +17,7 @@ import tsunagu.conversation.words.Speech;
 
 /** What is known of networks: founding, nickname, schools, towns, members, comparison, list, what they are. */
 @Singleton
-class NetworkAnswers {
+public class NetworkAnswers {
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
 
@@ -26,7 +26,7 @@ class NetworkAnswers {
         this.notKnown = notKnown;
     }
 
-    Answer about(Intent.AboutNetworks intent, Speech speech) {
+    public Answer about(Intent.AboutNetworks intent, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
         List<Area> areas = areasMeant(intent.areas(), municipality);
         var told = new Telling(municipality, areas, intent.areas().isEmpty(), speech);
@@ -40,7 +40,7 @@ class NetworkAnswers {
         return told.answer();
     }
 
-    Answer aboutMunicipality(MunicipalityId id, Speech speech) {
+    public Answer aboutMunicipality(MunicipalityId id, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(id);
         var told = new Telling(municipality, municipality.areas(), true, speech);
         told.aspect(Aspect.DEFINITION);
@@ -49,7 +49,7 @@ class NetworkAnswers {
         return told.answer();
     }
 
-    Answer layers(Intent.Layers intent, Speech speech) {
+    public Answer layers(Intent.Layers intent, Speech speech) {
         Municipality asked = municipalities.getMunicipality(intent.municipality());
         Municipality municipality = intent.layer()
                 .filter(layer -> asked.layers().stream().noneMatch(one -> one.name().equals(layer)))

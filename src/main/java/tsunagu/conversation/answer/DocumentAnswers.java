@@ -1,4 +1,4 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.SourceDocument;
@@ -21,7 +21,7 @@ import tsunagu.message.Message;
 
 /** Questions to the documents: the sentences that answer, with the age and standing of what they are taken from. */
 @Singleton
-class DocumentAnswers {
+public class DocumentAnswers {
     /** From this age on a document is told to be old. */
     private static final int OLD_AFTER_YEARS = 3;
 
@@ -40,7 +40,7 @@ class DocumentAnswers {
         this.clock = clock;
     }
 
-    Answer ask(Intent.AskDocuments intent, Speech speech) {
+    public Answer ask(Intent.AskDocuments intent, Speech speech) {
         Finding finding = find(intent);
         return switch (finding) {
             case Finding.Answered answered -> cited(answered.excerpts().getFirst(), intent.groups(), speech);
@@ -50,7 +50,7 @@ class DocumentAnswers {
     }
 
     /** The answer where the documents have one, for questions that have another way to be answered. */
-    Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
+    public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
         return find(intent) instanceof Finding.Answered answered
                 ? Optional.of(cited(answered.excerpts().getFirst(), intent.groups(), speech))
                 : Optional.empty();

@@ -1,4 +1,4 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ record Naming(Speech speech) {
 
     String networkWord(Municipality municipality) {
         var word = municipality.networkWord();
-        return speech.english() ? word.english() : word.name().written();
+        return speech.english() ? word.english() : word.name();
     }
 
     /** 「協働コミュニティ課（042-420-2821）」; where no office is known, the municipality's own counter without a number. */
