@@ -3,6 +3,7 @@ package tsunagu.knowledge.index;
 import java.util.List;
 import java.util.Set;
 import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.index.words.Word.Kind;
 
 /**
  * A question as the index understood it.
@@ -19,11 +20,12 @@ public record QueryReading(String text, List<QueryWord> words, List<Synonyms.Spa
     /**
      * A word of a question, once however often it was said.
      *
+     * @param kind what it does in the question
      * @param count how often it was said
      * @param weight how much it says in this index; highest where no entry has it
      * @param known true if some entry has it
      */
-    public record QueryWord(String term, String reading, int count, double weight, boolean known) {}
+    public record QueryWord(String term, String reading, Kind kind, int count, double weight, boolean known) {}
 
     /** Without these words, wherever they stand; what parts are also called is kept where a word of the part is left. */
     public QueryReading without(Set<String> terms) {

@@ -104,13 +104,19 @@ public final class TextIndex {
             if (counts.size() < MOST_WORDS || counts.containsKey(word)) counts.merge(word, 1, Integer::sum);
         }
         Map<String, QueryWord> distinct = new LinkedHashMap<>();
-        counts.forEach((word, count) -> distinct.merge(
-                word.term(),
-                new QueryWord(word.term(), word.reading(), count, terms.of(word.term()), terms.knows(word.term())),
-                (one, other) -> new QueryWord(
-                        one.term(), one.reading(), one.count() + other.count(), one.weight(), one.known())));
+        counts.forEach((word, count) -> distinct.merge(word.term(), asked(word, count), TextIndex::together));
         List<String> inOrder = said.stream().map(Word::term).limit(MOST_WORDS).toList();
         return new QueryReading(question, List.copyOf(distinct.values()), synonyms.spans(inOrder));
+    }
+
+    private QueryWord asked(Word word, int count) {
+        return new QueryWord(word.term(), word.reading(), word.kind(), count, weight(word.term()), knows(word.term()));
+    }
+
+    /** The same word in two forms, such as 入る and 入り. */
+    private static QueryWord together(QueryWord one, QueryWord other) {
+        return new QueryWord(
+                one.term(), one.reading(), one.kind(), one.count() + other.count(), one.weight(), one.known());
     }
 
     /** Whether some entry has the term. */

@@ -9,34 +9,48 @@ import java.util.regex.Pattern;
  * subject that lacks it is no answer: 「会費はいくら」 is not answered by a sentence that fees exist.
  */
 public enum Asked {
-    SUM("いくら(?!か|でも)|何円|料金|値段|金額|価格", "[0-9十百千万]\\s*円|無料"),
-    CLOCK("何時(?!も)|開館時間|開庁時間|営業時間", "[0-9]\\s*時|[0-9]:[0-9]{2}|午前|午後"),
-    WEEKDAY("何曜", "曜"),
+    SUM("いくら(?!か|でも)|何円|料金|値段|金額|価格", "いくら|何円", "[0-9十百千万]\\s*円|無料"),
+    CLOCK("何時(?!も)|開館時間|開庁時間|営業時間", "何時", "[0-9]\\s*時|[0-9]:[0-9]{2}|午前|午後"),
+    WEEKDAY("何曜", "何曜日?", "曜"),
     DATE(
-            "いつ(?!も|でも|か)|何(年|月|日)(?!か)|日程|日時|日にち|時期|期限|スケジュール",
+            "いつ(?!も|でも|か(?!ら)|なが|き|く(?!ら)|つ|ぎ|ど|よ|ら|る)|何(年|月|日)(?!か)|日程|日時|日にち|時期|期限|スケジュール",
+            "いつ|何年度?|何月|何日|日程|日時|日にち|時期|スケジュール",
             "[0-9元]\\s*年|[0-9]\\s*月|[0-9]{4}[./][0-9]|年度|[0-9]\\s*日"),
-    PEOPLE("何(人|名)|人数|(会員|加入者|参加者|委員)数", "[0-9]\\s*(人|名)|個人\\s*[0-9]"),
-    TIMES("何(回|度)", "[0-9]\\s*回"),
-    SHARE("何(割|パーセント|%)|割合|パーセント", "[0-9]\\s*(%|割|パーセント)"),
+    PEOPLE("何(人|名)|人数|(会員|加入者|参加者|委員)数", "何人|何名|人数", "[0-9]\\s*(人|名)|個人\\s*[0-9]"),
+    TIMES("何(回|度)(?!目)|回数", "何回|何度|回数", "(?<!第)[0-9]+\\s*回"),
+    SHARE("何(割|パーセント|%)|割合|パーセント", "何割|何パーセント|何%|割合", "[0-9]\\s*(%|割|パーセント)"),
+    PLACES("何[かヶカケ箇]所", "何[かヶカケ箇]所", "[0-9]\\s*[かヶカケ箇]所"),
     NUMBER(
-            "いくつ|何(団体|校|層|地区|地域|種類|箇所|か所|ヶ所|カ所|ケ所|世帯|枚|件|つ|個|ページ|組織|階層|段階)|数(は|が|を|って|も)",
-            "[0-9一二三四五六七八九十]"),
-    PHONE("電話(番号)?(?!し|を?(かけ|もら))|TEL|tel|Tel|ファックス|ファクス|FAX", "0[0-9]{1,3}[-)][0-9]{1,4}|\\(0[0-9]{1,3}\\)"),
-    MAIL("メールアドレス|メアド", "@"),
-    LINK("URL|url", "https?:"),
-    PERSON(
-            "(誰|だれ|どなた)(?!で?も|か(が|に|を|の|と|も))|名前は|氏名",
-            "氏|さん|名|委員|[市区町]民|[住]民|団体|会|者|人|個人|世代|課|職員"),
-    ADDRESS("住所|所在地", "[0-9]\\s*(-|丁目|番)"),
+            "いくつ|何(団体|校|層|地区|地域|種類|世帯|枚|件|つ|個|ページ|組織|階層|段階)|数(は|が|を|って|も)",
+            "いくつ|何(つ|個|件|枚)|何",
+            "[0-9]\\s*(つ|個|校|団体|地区|[かヶカケ箇]所|の|を超|以上|層|種類|世帯|件|枚|組織)|[一二三四五六七八九十]+(つ|校|団体|地区|層)"
+                    + "|(?m)\\S[0-9]+$|\\([0-9]+\\)$"),
+    PHONE(
+            "電話(番号)?(?!し|を?(かけ|もら))|TEL|tel|Tel|ファックス|ファクス|FAX",
+            "電話番号|電話|TEL|tel|Tel",
+            "0[0-9]{1,3}[-)][0-9]{1,4}|\\(0[0-9]{1,3}\\)"),
+    MAIL("メールアドレス|メアド", "", "@"),
+    LINK("URL|url", "", "https?:"),
+    NAME("名前は|名前を|氏名", "の名前|名前|氏名", "氏名|さん|様"),
+    PERSON("(誰|だれ|どなた)(?!で?も|か(が|に|を|の|と|も))", "", "氏|さん|名|委員|[市区町住]民|団体|会|者|人|個人|世代|課|職員"),
+    ADDRESS("住所|所在地", "の住所|住所|所在地", "[0-9]\\s*(-|丁目|番)"),
     PLACE(
-            "どこ(?!か)|どちら(?!でも|か)|会場|どの(地区|地域|ネットワーク|学区|中学校区)",
+            "どこ(?!か)|どちら(?!でも|か)|会場|場所|どの(地区|地域|ネットワーク|学区|中学校区)",
+            "の会場|会場",
             "[市区町村]|課|館|室|所|庁舎|センター|施設|校|中|小|地区|地域|[東西南北中]部|ホームページ|YouTube|窓口");
 
     private final Pattern question;
+    private final Pattern saidAs;
     private final Pattern answer;
 
-    Asked(String question, String answer) {
+    /**
+     * @param question finds the question word
+     * @param saidAs what of the question the answer does not repeat; empty for nothing
+     * @param answer finds what an answer must have
+     */
+    Asked(String question, String saidAs, String answer) {
         this.question = Pattern.compile(question);
+        this.saidAs = Pattern.compile(saidAs.isEmpty() ? "(?!)" : saidAs);
         this.answer = Pattern.compile(answer);
     }
 
@@ -45,6 +59,24 @@ public enum Asked {
         return Arrays.stream(values())
                 .filter(asked -> asked.question.matcher(question).find())
                 .toList();
+    }
+
+    /** The question without the words that this kind of answer stands for: an address is told without 「住所」. */
+    String withoutQuestionWords(String question) {
+        return saidAs.matcher(question).replaceAll(" ");
+    }
+
+    /** Whether the answer is a figure or a date: what a newer document says overtakes what an older one says. */
+    boolean ages() {
+        return switch (this) {
+            case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER -> true;
+            case PHONE, MAIL, LINK, NAME, PERSON, ADDRESS, PLACE -> false;
+        };
+    }
+
+    /** Whether a text has what an answer needs, and no doubt about it: a name in a column of names. */
+    boolean isSurelyToldIn(String text) {
+        return this == PERSON && NAME.isToldIn(text);
     }
 
     /** Whether a text has what an answer needs; NFKC text expected. */

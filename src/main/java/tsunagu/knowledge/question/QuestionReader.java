@@ -13,23 +13,31 @@ import tsunagu.knowledge.index.words.WordReader;
 
 /** What a resident typed, as a {@link Question} to one index. */
 public final class QuestionReader {
-    /** What remains of 「何回」 and 「何人」 after the question word says nothing; of 「何団体」, 団体 does. */
-    private static final Pattern COUNTING = Pattern.compile("何(?:人|名|回|度|年|月|日|時|曜日?|つ|か所|ヶ所|カ所|箇所|円|割|枚|個|件|%|パーセント)?");
-
-    private static final Pattern MEANING = Pattern.compile("(.+?)(?:とは|って|というのは|と言うのは)"
-            + "(?:何|なに|なん|どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|[?!。\\s]*$).*");
+    private static final Pattern MEANING = Pattern.compile("(.+?)(?:(?<!こ)とは|って|というのは|と言うのは)"
+            + "(?:(?:何|なに|なん)(?![をがにのかも])|どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|[?!。\\s]*$).*");
 
     private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
 
     private static final Pattern BEFORE_TERM = Pattern.compile("^.*[、,。]\\s*|[「」『』｢｣\"“”\\s]");
 
+    private static final String PART = "〜";
+
     private final TextIndex index;
     private final Set<String> framing;
+    private final Pattern phrases;
 
-    /** @param stopPhrases words that frame a question; each is left out in all its forms */
+    /**
+     * @param stopPhrases words that frame a question, each left out in all its forms; one with 〜 is left out as it is
+     *     written, wherever it stands
+     */
     public QuestionReader(TextIndex index, WordReader words, List<String> stopPhrases) {
         this.index = index;
+        phrases = Pattern.compile(stopPhrases.stream()
+                .filter(phrase -> phrase.contains(PART))
+                .map(phrase -> Pattern.quote(phrase.replace(PART, "")))
+                .collect(Collectors.joining("|", "何|", "")));
         framing = stopPhrases.stream()
+                .filter(phrase -> !phrase.contains(PART))
                 .flatMap(phrase -> words.read(phrase).stream())
                 .map(Word::term)
                 .collect(Collectors.toUnmodifiableSet());
@@ -37,8 +45,11 @@ public final class QuestionReader {
 
     public Question read(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        String topic = COUNTING.matcher(text).replaceAll(" ");
-        return new Question(text, index.read(topic).without(framing), Asked.in(text), terms(text));
+        List<Asked> asked = Asked.in(text);
+        String topic = text;
+        for (Asked each : asked) topic = each.withoutQuestionWords(topic);
+        topic = phrases.matcher(topic).replaceAll(" ");
+        return new Question(text, index.read(topic).without(framing), asked, terms(text));
     }
 
     private static List<String> terms(String text) {

@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import tsunagu.knowledge.index.words.Word.Kind;
 
 /**
  * Text into the words that carry its meaning, the same way for documents and for questions. Any string is read
@@ -57,7 +58,12 @@ public final class WordReader {
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
                 if (isKept(kind.getPartOfSpeech())) {
-                    add(words, surface.toString(), baseForm.getBaseForm(), reading.getReading());
+                    add(
+                            words,
+                            surface.toString(),
+                            baseForm.getBaseForm(),
+                            reading.getReading(),
+                            kind(kind.getPartOfSpeech()));
                 }
             }
             tokenizer.end();
@@ -67,12 +73,22 @@ public final class WordReader {
         return words;
     }
 
-    private static void add(List<Word> words, String surface, String baseForm, String reading) {
+    private static void add(List<Word> words, String surface, String baseForm, String reading, Kind kind) {
         String word = baseForm == null ? surface : baseForm;
         if (JapaneseAnalyzer.getDefaultStopSet().contains(word)) return;
         String term = withoutFinalLongVowel(word).toLowerCase(Locale.ROOT);
         boolean inflected = baseForm != null;
-        words.add(new Word(term, inflected || reading == null ? term : reading));
+        words.add(new Word(term, inflected || reading == null ? term : reading, kind));
+    }
+
+    private static Kind kind(String partOfSpeech) {
+        if (partOfSpeech.startsWith("名詞-固有名詞")) return Kind.NAME;
+        boolean tells = partOfSpeech.startsWith("動詞")
+                || partOfSpeech.startsWith("形容詞")
+                || partOfSpeech.startsWith("副詞")
+                || partOfSpeech.startsWith("名詞-形容動詞語幹")
+                || partOfSpeech.startsWith("名詞-副詞可能");
+        return tells ? Kind.OTHER : Kind.NOUN;
     }
 
     private boolean isKept(String kind) {

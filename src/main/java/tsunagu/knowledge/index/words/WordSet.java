@@ -1,8 +1,10 @@
 package tsunagu.knowledge.index.words;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The words of a text, to ask whether it says something. */
@@ -11,13 +13,15 @@ public final class WordSet {
 
     private final List<Word> inOrder;
     private final Set<String> terms = new HashSet<>();
-    private final Set<String> readings = new HashSet<>();
+    private final Map<String, Set<String>> termsByReading = new HashMap<>();
 
     private WordSet(List<Word> inOrder) {
         this.inOrder = inOrder;
         inOrder.forEach(word -> {
             terms.add(word.term());
-            readings.add(word.reading());
+            termsByReading
+                    .computeIfAbsent(word.reading(), reading -> new HashSet<>())
+                    .add(word.term());
         });
     }
 
@@ -34,14 +38,26 @@ public final class WordSet {
         if (other.inOrder.isEmpty()) return this;
         if (inOrder.isEmpty()) return other;
         var both = new ArrayList<>(inOrder);
-        both.add(new Word("\n", "\n"));
+        both.add(new Word("\n", "\n", Word.Kind.OTHER));
         both.addAll(other.inOrder);
         return new WordSet(both);
     }
 
     /** Whether the word is said, in this or another spelling that sounds the same. */
     public boolean says(String term, String reading) {
-        return terms.contains(term) || readings.contains(reading);
+        return terms.contains(term)
+                || termsByReading.getOrDefault(reading, Set.of()).stream().anyMatch(other -> isSpelling(term, other));
+    }
+
+    /** Of words that sound the same, 手続 and 手続き are one word, ごみ and ゴミ too; 今日 and 協 are not. */
+    private static boolean isSpelling(String term, String other) {
+        List<Integer> kanji = kanji(term);
+        List<Integer> others = kanji(other);
+        return kanji.isEmpty() || others.isEmpty() || kanji.stream().anyMatch(others::contains);
+    }
+
+    private static List<Integer> kanji(String term) {
+        return term.codePoints().filter(Character::isIdeographic).boxed().toList();
     }
 
     /** Whether these words are said one after the other. */
