@@ -26,7 +26,8 @@ public sealed interface Answer {
      */
     record NotKnown(Topic topic, Reason reason, String words, List<Choice> choices) implements Answer {
 
-        enum Reason {
+        /** Why it is not known. */
+        public enum Reason {
             NOTHING_FOUND,
             ONLY_RELATED,
             UNDOCUMENTED,
