@@ -152,7 +152,8 @@ record Manifest(Map<String, Entry> documents) {
     }
 
     private static String sentence(Path file, JsonProcessingException problem) {
-        if (!(problem instanceof JsonMappingException mapping) || problem.getCause() instanceof JsonProcessingException) {
+        boolean unreadable = problem.getCause() instanceof JsonProcessingException;
+        if (unreadable || !(problem instanceof JsonMappingException mapping)) {
             JsonLocation location = problem.getLocation();
             OptionalInt line = location == null ? OptionalInt.empty() : OptionalInt.of(location.getLineNr());
             return at(file, line, "この文書") + "が YAML として読めません。字下げと記号、同じ項目が2つないかを確かめてください。";
@@ -161,7 +162,9 @@ record Manifest(Map<String, Entry> documents) {
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .toList();
         String where = at(file, findLine(file, path), String.join(".", path));
-        if (!(mapping instanceof UnrecognizedPropertyException unknown)) return where + " の値の形が違います。ほかの資料の書き方に合わせてください。";
+        if (!(mapping instanceof UnrecognizedPropertyException unknown)) {
+            return where + " の値の形が違います。ほかの資料の書き方に合わせてください。";
+        }
         return where + " は知らない項目です。使える項目: "
                 + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining("、"));
     }

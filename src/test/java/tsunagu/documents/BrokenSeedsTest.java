@@ -98,21 +98,21 @@ class BrokenSeedsTest {
     void anEntryGivenTwiceIsRefused() throws IOException {
         writeManifest(manifest() + "  example-1: {}\n");
 
-        assertRefused("manifest.yml の 12 行目", "同じ項目が2つないか");
+        assertRefused("manifest.yml の 11 行目", "同じ項目が2つないか");
     }
 
     @Test
     void aValueOfTheWrongShapeIsNamedWithItsLine() throws IOException {
         writeManifest(manifest() + "    withheld: 集会所\n");
 
-        assertRefused("manifest.yml の 12 行目、documents.example-1.withheld の値の形が違います。");
+        assertRefused("manifest.yml の 11 行目、documents.example-1.withheld の値の形が違います。");
     }
 
     @Test
     void brokenYamlIsNamedWithItsLine() throws IOException {
         writeManifest(manifest() + "  - [\n");
 
-        assertRefused("manifest.yml の", " 12 行目、この文書が YAML として読めません");
+        assertRefused("manifest.yml の", " 11 行目、この文書が YAML として読めません");
     }
 
     @Test

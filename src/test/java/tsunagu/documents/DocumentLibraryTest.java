@@ -80,14 +80,14 @@ class DocumentLibraryTest {
 
     @Test
     void aHeadingIsFoundWithThePathDownToIt() {
-        assertThat(LIBRARY.findQuote(REPORT, "各地域協力ネットワークごとの学校数")).hasValueSatisfying(citation -> assertThat(citation.headings())
-                .containsExactly("地域協力ネットワークと学校区域", "各地域協力ネットワークごとの学校数"));
+        assertThat(LIBRARY.findQuote(REPORT, "各地域協力ネットワークごとの学校数").map(Citation::headings))
+                .hasValue(List.of("地域協力ネットワークと学校区域", "各地域協力ネットワークごとの学校数"));
     }
 
     @Test
     void withheldWordsAreStillFoundAsEvidence() {
-        assertThat(LIBRARY.findQuote(TSUSHIN, "令和元年度設立")).hasValueSatisfying(citation -> assertThat(citation.headings())
-                .containsExactly("地域協力ネットワークってなに？"));
+        assertThat(LIBRARY.findQuote(TSUSHIN, "令和元年度設立").map(Citation::headings))
+                .hasValue(List.of("地域協力ネットワークってなに？"));
         assertQuote(TSUSHIN, "TEL：042-420-2893", "TEL：042-420-2893");
     }
 
@@ -102,9 +102,9 @@ class DocumentLibraryTest {
 
     @Test
     void aPassageThatMayBeQuotedIsPreferred() {
-        // The same words stand in a label of the figure, which comes later.
-        assertThat(LIBRARY.findQuote(NERIMA, "第４層 区全域")).hasValueSatisfying(citation -> assertThat(citation.headings())
-                .containsExactly("地域コミュニティの将来像", "区における地域活動と地域の範囲の捉え方"));
+        // The banner above prints the same words, and is withheld.
+        assertThat(LIBRARY.findQuote(TSUSHIN, "令和5年2月").map(Citation::headings))
+                .hasValue(List.of("北東部地域協力ネットワーク"));
     }
 
     private static void assertQuote(DocumentId id, String words, String asPrinted) {

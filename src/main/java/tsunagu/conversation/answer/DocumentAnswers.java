@@ -70,7 +70,10 @@ public class DocumentAnswers {
         lines.add(excerpt.text());
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
         if (isOld(document)) {
-            lines.add(speech.say("documents.old", "when", document.publishedWording()));
+            lines.add(
+                    document.published().isPresent()
+                            ? speech.say("documents.old", "when", document.publishedWording())
+                            : speech.say("documents.old-undated", "year", document.ageFrom().getYear()));
         }
         return new Answer.Cited(
                 groups ? Topic.GROUPS : Topic.FAQ,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import tsunagu.areas.Area;
 import tsunagu.areas.Area.Network;
@@ -23,6 +24,7 @@ final class Telling {
     private final Naming naming;
     private final List<String> sentences = new ArrayList<>();
     private final List<Fact<?>> facts = new ArrayList<>();
+    private final List<Message.Card> cards = new ArrayList<>();
 
     /** @param all whether every area of the municipality is meant, none having been named */
     Telling(Municipality municipality, List<Area> areas, boolean all, Speech speech) {
@@ -38,13 +40,17 @@ final class Telling {
     }
 
     Answer.Cited answer() {
+        List<Message> messages = new ArrayList<>();
+        messages.add(new Message.Text(String.join("\n", sentences)));
+        messages.addAll(cards);
         return new Answer.Cited(
                 Topic.NETWORK,
-                List.of(new Message.Text(String.join("\n", sentences))),
+                messages,
                 SourceNotes.of(facts),
                 AreaAnswers.next(municipality, speech));
     }
 
+    /** What is known of the areas at a glance: a sentence and a card for each. */
     void overview() {
         if (all) {
             aspect(Municipality.Aspect.COUNT);
@@ -53,19 +59,42 @@ final class Telling {
         }
         for (Area area : areas) {
             Network network = area.network();
-            tell(network.name(), network.name().certain() ? "network.is" : "network.listed",
+            tell(
+                    network.name(),
+                    network.name().certain() ? "network.is" : "network.listed",
                     "municipality", naming.of(municipality),
-                    "area", naming.of(area), "word", naming.networkWord(municipality), "network", naming.network(area));
+                    "area", naming.of(area),
+                    "word", naming.networkWord(municipality),
+                    "network", naming.network(area));
+            card(area).ifPresent(cards::add);
+            statements(network);
         }
-        if (areas.stream().anyMatch(area -> area.network().nickname().isPresent())) nickname();
-        founded();
-        if (areas.size() == 1) {
-            schools(School.Level.JUNIOR_HIGH);
-            schools(School.Level.ELEMENTARY);
-        }
-        members();
-        areas.forEach(area -> statements(area.network()));
         municipality.office().ifPresent(this::office);
+    }
+
+    private Optional<Message.Card> card(Area area) {
+        Network network = area.network();
+        var lines = new ArrayList<Message.Line>();
+        line(lines, "card.nickname", network.nickname(), name -> name);
+        line(lines, "card.founded", network.founded(), this::when);
+        line(lines, "card.junior-high", area.juniorHighSchools(), this::schoolNames);
+        line(lines, "card.elementary", area.elementarySchools(), this::schoolNames);
+        line(lines, "card.members", network.members(), members -> speech.say(
+                "card.members-value", "groups", members.groups(), "people", members.people()));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Message.Card(naming.network(area), lines, List.of()));
+    }
+
+    private <T> void line(List<Message.Line> lines, String key, Optional<Fact<T>> fact, Function<T, String> says) {
+        fact.ifPresent(known -> {
+            facts.add(known);
+            lines.add(new Message.Line(speech.say(key), says.apply(known.value())));
+        });
+    }
+
+    private String schoolNames(List<School> schools) {
+        return naming.list(schools.stream().map(School::name).toList());
     }
 
     private void statements(Network network) {
@@ -155,7 +184,7 @@ final class Telling {
                     "area", naming.of(area),
                     "level", speech.say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
                     "count", fact.value().size(),
-                    "schools", naming.list(fact.value().stream().map(School::name).toList())));
+                    "schools", schoolNames(fact.value())));
         }
         long count = areas.stream().flatMap(area -> area.schools().stream()).filter(s -> s.level() == level).count();
         if (all && count > 0) {

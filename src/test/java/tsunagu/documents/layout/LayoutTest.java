@@ -96,10 +96,14 @@ class LayoutTest {
     /** Pages put together from what pages are made of, in any order. */
     @Provide
     Arbitrary<String> pages() {
-        Arbitrary<String> words = Arbitraries.of(
-                "地域の活動", "見守り・声かけ", "北東部", "窓口を設ける", "12", "第３層", "参加できる・担い手がいない", "取", "これからの取組について検討しています", "）））", "2024.4.1", "※注記");
-        Arbitrary<String> marks = Arbitraries.of(
-                "", "", "", "# ", "## ", "- ", "- ・ ", "・", "◆", "✓ ", "1 ", "① ", "I ", "※", "    ", "        ", "発行：", "**");
+        Arbitrary<String> phrases = Arbitraries.of(
+                "地域の活動", "見守り・声かけ", "窓口を設ける", "参加できる・担い手がいない", "これからの取組について検討しています");
+        Arbitrary<String> bits = Arbitraries.of("北東部", "12", "第３層", "取", "）））", "2024.4.1", "※注記");
+        Arbitrary<String> words = Arbitraries.oneOf(phrases, bits);
+        Arbitrary<String> lists = Arbitraries.of("- ", "- ・ ", "・", "◆", "✓ ", "※");
+        Arbitrary<String> heads = Arbitraries.of("# ", "## ", "1 ", "① ", "I ", "発行：", "**");
+        Arbitrary<String> indents = Arbitraries.of("", "    ", "        ");
+        Arbitrary<String> marks = Arbitraries.oneOf(lists, heads, indents);
         Arbitrary<String> ends = Arbitraries.of("", "。", "  ", " ", "、", "\t20\t", "          右の段", "を", "！", " …P3");
         Arbitrary<String> breaks = Arbitraries.of("\n", "\n\n", "\n \n", "\n\n\n\n", "\n---\n", "\r\n");
         return Combinators.combine(marks, words, ends, breaks)
@@ -129,7 +133,8 @@ class LayoutTest {
     private static String text(Layout.Content content) {
         return switch (content) {
             case Layout.Text text -> text.text();
-            case Layout.Items items -> (items.lead().isEmpty() ? "" : items.lead() + "\n") + String.join("\n", items.items());
+            case Layout.Items items ->
+                (items.lead().isEmpty() ? "" : items.lead() + "\n") + String.join("\n", items.items());
             case Layout.Grid grid -> grid.header() + "\n" + grid.rows();
         };
     }
