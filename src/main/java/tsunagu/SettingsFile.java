@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * {@code application.yml} as the operator wrote it. {@link #check} refuses a file that is missing, is no YAML, or has
- * keys below {@code tsunagu} or {@code line} that the file shipped with the product does not have.
+ * keys of ours, such as those below {@code tsunagu} and {@code line}, that the file shipped with the product has not.
  *
  * @param folder absolute
  */
@@ -29,7 +29,8 @@ record SettingsFile(Path folder) {
     /** A copy of {@code config/application.yml}, put there by the build: it shows every setting there is. */
     private static final String SHIPPED = "/META-INF/tsunagu/" + NAME;
 
-    private static final Set<String> OURS = Set.of("tsunagu", "line");
+    /** Of these the file shows a few; there are many more. */
+    private static final Set<String> OF_THE_FRAMEWORK = Set.of("micronaut", "endpoints", "datasources", "flyway");
 
     /** Below these the operator chooses the names. */
     private static final Set<String> NAMED_BY_OPERATOR = Set.of("line.channels");
@@ -62,8 +63,9 @@ record SettingsFile(Path folder) {
                     shownAs() + " がありません。config フォルダーのある場所で起動するか、" + "環境変数 TSUNAGU_CONFIG にそのフォルダーを書いてください。");
         }
         Set<String> known = shippedKeys();
+        Set<String> ours = known.stream().map(SettingsFile::firstPart).collect(Collectors.toSet());
         keys(read()).stream()
-                .filter(key -> OURS.contains(firstPart(key)) && !isKnown(key, known))
+                .filter(key -> ours.contains(firstPart(key)) && !known.contains(withoutNames(key)))
                 .findFirst()
                 .ifPresent(key -> {
                     throw new WrongSettings(
@@ -71,10 +73,11 @@ record SettingsFile(Path folder) {
                 });
     }
 
-    /** The keys of the file that the product ships with; {@code *} stands for a name the operator chooses. */
+    /** Our keys in the file that the product ships with; {@code *} stands for a name the operator chooses. */
     static Set<String> shippedKeys() {
         try (InputStream shipped = SettingsFile.class.getResourceAsStream(SHIPPED)) {
             return keys(yaml().readTree(shipped)).stream()
+                    .filter(key -> !OF_THE_FRAMEWORK.contains(firstPart(key)))
                     .map(SettingsFile::withoutNames)
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
@@ -118,10 +121,6 @@ record SettingsFile(Path folder) {
         } else if (!node.isNull() && !node.isMissingNode()) {
             keys.add(key);
         }
-    }
-
-    private static boolean isKnown(String key, Set<String> known) {
-        return known.contains(withoutNames(key));
     }
 
     private static String withoutNames(String key) {
