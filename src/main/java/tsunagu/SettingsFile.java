@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import io.micronaut.core.naming.NameUtils;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +34,8 @@ record SettingsFile(Path folder) {
 
     /** Below these the operator chooses the names. */
     private static final Set<String> NAMED_BY_OPERATOR = Set.of("line.channels");
+
+    private static final Pattern YAML_LINE = Pattern.compile("line (\\d+), column \\d+");
 
     /** The file in {@code config/} of the working directory, or in the folder, or at the path, that is named. */
     static SettingsFile locate(Optional<String> named) {
@@ -97,10 +99,13 @@ record SettingsFile(Path folder) {
     }
 
     private static int line(JsonProcessingException failure) {
-        if (failure instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
-            return yaml.getProblemMark().getLine() + 1;
-        }
-        return failure.getLocation() == null ? 1 : failure.getLocation().getLineNr();
+        // The location of the failure is where reading began; the message ends with where it stopped.
+        return YAML_LINE
+                .matcher(failure.getMessage())
+                .results()
+                .map(line -> Integer.parseInt(line.group(1)))
+                .reduce((_, last) -> last)
+                .orElseGet(() -> failure.getLocation() == null ? 1 : failure.getLocation().getLineNr());
     }
 
     private static ObjectMapper yaml() {
