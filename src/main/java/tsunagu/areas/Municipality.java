@@ -56,7 +56,12 @@ public record Municipality(
      * @param telephone absent where the documents name none; none is ever guessed
      */
     public record Office(
-            String name, String shortName, String english, Optional<String> address, Optional<String> telephone) {}
+            String name,
+            String shortName,
+            String english,
+            List<String> spellings,
+            Optional<String> address,
+            Optional<String> telephone) {}
 
     /** Who may take part, and how one begins. */
     public record Joining(Fact<Statement> who, Fact<Statement> how) {}

@@ -168,6 +168,7 @@ final class MunicipalityBuilder {
                                 office.name(),
                                 office.shortName(),
                                 office.english(),
+                                office.spellings(),
                                 Optional.ofNullable(office.address()),
                                 Optional.ofNullable(office.telephone())),
                         office.source(),

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tsunagu.areas.Area;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipalities;
@@ -45,18 +44,22 @@ class AreaAnswers {
                 .toList();
         if (placed.size() > 1) sentences.add(compare(placed.size(), areas, speech));
         areas.forEach(area -> network(area, sentences, facts, speech));
-        office(first, sentences, facts, speech);
+        boolean officeTold = facts.stream().anyMatch(fact -> !fact.certain());
+        if (!officeTold) office(first, sentences, facts, speech);
         return new Answer.Cited(
                 Topic.AREA,
                 List.of(new Message.Text(String.join("\n", sentences))),
                 SourceNotes.of(facts),
-                next(speech));
+                next(first, speech));
     }
 
-    static List<Choice> next(Speech speech) {
-        return Stream.of("choices.join", "choices.office", "choices.schools")
-                .map(key -> new Choice(speech.say(key)))
-                .toList();
+    /** What may be asked next, as far as there is an answer to it. */
+    static List<Choice> next(Municipality municipality, Speech speech) {
+        var keys = new ArrayList<String>();
+        if (municipality.joining().isPresent()) keys.add("choices.join");
+        if (municipality.office().isPresent()) keys.add("choices.office");
+        if (municipality.areas().stream().anyMatch(area -> !area.schools().isEmpty())) keys.add("choices.schools");
+        return keys.stream().map(key -> new Choice(speech.say(key))).toList();
     }
 
     private void tell(Place place, List<String> sentences, List<Fact<?>> facts, Speech speech) {
@@ -134,7 +137,8 @@ class AreaAnswers {
     private void office(Municipality municipality, List<String> sentences, List<Fact<?>> facts, Speech speech) {
         if (municipality.office().isEmpty()) return;
         facts.add(municipality.office().get());
-        sentences.add(speech.say("area.ask", "office", new Naming(speech).office(municipality)));
+        String key = municipality.joining().isPresent() ? "area.ask" : "area.ask-only";
+        sentences.add(speech.say(key, "office", new Naming(speech).office(municipality)));
     }
 
     /** A town that exists, in a municipality whose documents go by other units. */

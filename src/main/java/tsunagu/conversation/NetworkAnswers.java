@@ -106,7 +106,7 @@ class NetworkAnswers {
             case MOST -> told.mostMembers(asked.contains(Cue.PEOPLE), true);
             case LEAST -> told.mostMembers(asked.contains(Cue.PEOPLE), false);
             case TOTAL -> {
-                if (!asked.contains(Cue.MEMBERS) && !asked.contains(Cue.PEOPLE)) told.aspect(Aspect.MEMBERS_TOTAL);
+                if (asked.stream().noneMatch(SPECIFIC_BUT_TOTAL::contains)) told.aspect(Aspect.MEMBERS_TOTAL);
             }
             case TOWNS -> told.towns();
             case LIST -> {
@@ -129,6 +129,12 @@ class NetworkAnswers {
     private static final Set<Cue> SPECIFIC = EnumSet.of(
             Cue.FOUNDING, Cue.PREPARING, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.NICKNAME, Cue.SCHOOLS, Cue.JUNIOR_HIGH,
             Cue.ELEMENTARY, Cue.MEMBERS, Cue.PEOPLE, Cue.MOST, Cue.LEAST, Cue.TOTAL, Cue.TOWNS);
+
+    private static final Set<Cue> SPECIFIC_BUT_TOTAL = EnumSet.copyOf(SPECIFIC);
+
+    static {
+        SPECIFIC_BUT_TOTAL.remove(Cue.TOTAL);
+    }
 
     private static boolean orders(Set<Cue> asked) {
         return asked.contains(Cue.ORDER) || asked.contains(Cue.OLDEST) || asked.contains(Cue.NEWEST);

@@ -42,7 +42,7 @@ final class Telling {
                 Topic.NETWORK,
                 List.of(new Message.Text(String.join("\n", sentences))),
                 SourceNotes.of(facts),
-                AreaAnswers.next(speech));
+                AreaAnswers.next(municipality, speech));
     }
 
     void overview() {
@@ -74,7 +74,8 @@ final class Telling {
     }
 
     void office(Fact<Municipality.Office> office) {
-        tell(office, "area.ask", "office", naming.office(municipality));
+        String key = municipality.joining().isPresent() ? "area.ask" : "area.ask-only";
+        tell(office, key, "office", naming.office(municipality));
     }
 
     void aspect(Municipality.Aspect aspect) {
@@ -155,6 +156,14 @@ final class Telling {
                     "level", speech.say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
                     "count", fact.value().size(),
                     "schools", naming.list(fact.value().stream().map(School::name).toList())));
+        }
+        long count = areas.stream().flatMap(area -> area.schools().stream()).filter(s -> s.level() == level).count();
+        if (all && count > 0) {
+            sentences.add(speech.say(
+                    "network.schools-total",
+                    "municipality", naming.of(municipality),
+                    "level", speech.say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
+                    "count", count));
         }
     }
 

@@ -121,9 +121,9 @@ public class IntentReader {
                     s.municipality(), s.cues().label(Cue.GAP).orElseThrow()));
         }
         if (!s.cues().hasSubject()) return certain(s, asked);
-        boolean clear = asked.stream().anyMatch(Cue.CLEAR::contains);
-        if (clear && s.speaksOfNetworks() && !s.cues().has(Cue.CONTENT)) return certain(s, asked);
-        return Optional.of(s.documents(certain(s, asked)));
+        boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
+        if (ofNetwork && asked.stream().anyMatch(Cue.CLEAR::contains)) return certain(s, asked);
+        return Optional.of(s.documents(ofNetwork ? certain(s, asked) : Optional.empty()));
     }
 
     /** What is asked, taken at its word: nothing in the sentence but names, cues and small words. */
@@ -187,10 +187,14 @@ public class IntentReader {
                     && cues.asked().stream().noneMatch(cue -> cue == Cue.GROUPS || cue == Cue.DEFINITION);
         }
 
-        boolean speaksOfNetworks() {
+        /** The words themselves name a network or a place in its area. */
+        boolean namesNetwork() {
             return cues.has(Cue.NETWORK)
-                    || places.places().stream().anyMatch(place -> place.area().isPresent())
-                    || !memory.areas().isEmpty();
+                    || places.places().stream().anyMatch(place -> place.area().isPresent());
+        }
+
+        boolean speaksOfNetworks() {
+            return namesNetwork() || !memory.areas().isEmpty();
         }
 
         /** What waits for a place: a question asked back, or 「じゃあ南部は？」 after another question. */
