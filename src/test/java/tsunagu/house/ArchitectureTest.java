@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,8 @@ class ArchitectureTest {
             entry("message", Set.of()),
             entry("text", Set.of()));
 
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(ROOMS.toArray(Entry[]::new));
+    private static final Map<String, Set<String>> MAY_IMPORT =
+            ROOMS.stream().collect(Collectors.toMap(Entry::getKey, Entry::getValue));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOptions(List.of(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS, ArchitectureTest::isWritten))
