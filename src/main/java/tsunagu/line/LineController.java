@@ -45,12 +45,12 @@ final class LineController {
             HttpRequest<?> request,
             @PathVariable String channel,
             @Header("x-line-signature") @Nullable String signature,
-            @Body @Nullable byte[] body) {
+            @Body Optional<byte[]> body) {
         Optional<LineChannel> found = channels.findByName(channel);
         if (found.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "No LINE channel of this name is set up here.");
         }
-        HttpResponse<?> response = receive(found.get(), signature, body == null ? new byte[0] : body);
+        HttpResponse<?> response = receive(found.get(), signature, body.orElseGet(() -> new byte[0]));
         // LINE keeps no log for its customers; who called when, and what we said, stands here.
         log.info(
                 "POST /line/{}/webhook from {}: {}",
