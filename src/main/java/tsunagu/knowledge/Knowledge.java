@@ -31,7 +31,6 @@ import tsunagu.knowledge.index.TextEntry;
 import tsunagu.knowledge.index.TextHits;
 import tsunagu.knowledge.index.TextHits.Hit;
 import tsunagu.knowledge.index.TextIndex;
-import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.Question;
@@ -44,7 +43,7 @@ import tsunagu.knowledge.question.Wanted;
  */
 @Singleton
 public final class Knowledge {
-    private static final int CANDIDATES = 50;
+    private static final int CANDIDATES = 30;
     private static final int MOST_EXCERPTS = 3;
     /** So many words of a title in a row name the document; two are found in many. */
     private static final int TITLE_WORDS = 3;
@@ -54,6 +53,7 @@ public final class Knowledge {
     private final AnsweringSettings settings;
     private final WordReader words;
     private final Map<String, ReadPassage> passages = new LinkedHashMap<>();
+    private final String print;
     private final Map<String, WordSet> vocabularies;
     private final TextIndex index;
     private final QuestionReader questions;
@@ -76,6 +76,10 @@ public final class Knowledge {
                 .map(passage -> new TextEntry(
                         passage.id(), passage.headingPath(), passage.body().text()))
                 .toList();
+        print = passages.values().stream()
+                .map(passage -> passage.passage().headingPath() + "\n" + passage.passage().body().text())
+                .map(Knowledge::plain)
+                .collect(Collectors.joining("\n"));
         vocabularies = vocabularies(passages.values());
         index = TextIndex.build(entries, words, language.synonyms(), ranking);
         questions = new QuestionReader(index, words, language.stopPhrases());
@@ -156,11 +160,13 @@ public final class Knowledge {
                 wanted.weight() >= settings.leastSpecific() || !asked.asked().isEmpty() || asked.asksMeaning();
         boolean answers = specific
                 && coverage >= settings.leastCoverage()
-                && asked.isToldIn(Normalizer.normalize(chosen.text(), Normalizer.Form.NFKC))
+                && asked.isToldIn(plain(chosen.text()))
                 && (!asked.asksMeaning()
                         || chosen.definition() > 0
                         || asked.terms().size() > 1)
+                && asked.hasItsFiguresIn(plain(chosen.text() + passage.passage().headingPath() + document.title()))
                 && !wanted.namesMoreThan(evidence)
+                && !wanted.breaksCompound(evidence, print)
                 && (named.isEmpty() || named.contains(document.id()))
                 && mayAnswer(wanted, evidence, document, scope);
         double fit = hit.score()
@@ -199,13 +205,15 @@ public final class Knowledge {
 
     /** How much of the question the headings say, and whether one of them, outer or inner, says no more. */
     private double headingFit(ReadPassage passage, Wanted wanted) {
-        WordSet all = WordSet.empty();
-        double precision = 0;
-        for (List<Word> heading : passage.headings()) {
-            all = all.and(WordSet.of(heading));
-            precision = Math.max(precision, wanted.precision(heading, index));
-        }
-        return precision * wanted.shareIn(all);
+        double precision = passage.headings().stream()
+                .mapToDouble(heading -> wanted.precision(heading, index))
+                .max()
+                .orElse(0);
+        return precision * wanted.shareIn(passage.allHeadings());
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private boolean isNewest(SourceDocument document) {

@@ -13,6 +13,7 @@ import tsunagu.text.Sentences;
 public final class ReadPassage {
     private final Passage passage;
     private final List<List<Word>> headings;
+    private final WordSet allHeadings;
     private final WordSet document;
     private final WordSet surroundings;
     private final List<Piece> pieces;
@@ -21,6 +22,7 @@ public final class ReadPassage {
             Passage passage, List<List<Word>> headings, WordSet document, WordSet surroundings, List<Piece> pieces) {
         this.passage = passage;
         this.headings = headings;
+        allHeadings = headings.stream().map(WordSet::of).reduce(WordSet.empty(), WordSet::and);
         this.document = document;
         this.surroundings = surroundings;
         this.pieces = List.copyOf(pieces);
@@ -64,6 +66,11 @@ public final class ReadPassage {
 
     public Passage passage() {
         return passage;
+    }
+
+    /** Words of all headings. */
+    public WordSet allHeadings() {
+        return allHeadings;
     }
 
     /** Words of each heading, from the outer to the inner. */

@@ -21,17 +21,19 @@ public enum Asked {
     SHARE("何(割|パーセント|%)|割合|パーセント", "何割|何パーセント|何%|割合", "[0-9]\\s*(%|割|パーセント)"),
     PLACES("何[かヶカケ箇]所", "何[かヶカケ箇]所", "[0-9]\\s*[かヶカケ箇]所"),
     NUMBER(
-            "いくつ|何(団体|校|層|地区|地域|種類|世帯|枚|件|つ|個|ページ|組織|階層|段階)|数(は|が|を|って|も)",
+            "いくつ|何(団体|校|層|地区|地域|種類|世帯|枚|件|つ|個|ページ|組織|階層|段階)|数(は|が|を|って|も|\\?|$)",
             "いくつ|何(つ|個|件|枚)|何",
-            "[0-9]\\s*(つ|個|校|団体|地区|[かヶカケ箇]所|の|を超|以上|層|種類|世帯|件|枚|組織)|[一二三四五六七八九十]+(つ|校|団体|地区|層)"
-                    + "|(?m)\\S[0-9]+$|\\([0-9]+\\)$"),
+            "(?m)\\S[0-9]+$|\\([0-9]+\\)$"),
+    LENGTH("何(メートル|m|キロ|km)", "何(メートル|m|キロ|km)", "[0-9]\\s*(メートル|m|キロ|km)"),
     PHONE(
             "電話(番号)?(?!し|を?(かけ|もら))|TEL|tel|Tel|ファックス|ファクス|FAX",
             "電話番号|電話|TEL|tel|Tel",
             "0[0-9]{1,3}[-)][0-9]{1,4}|\\(0[0-9]{1,3}\\)"),
     MAIL("メールアドレス|メアド", "", "@"),
     LINK("URL|url", "", "https?:"),
-    NAME("名前は|名前を|氏名", "の名前|名前|氏名", "氏名|さん|様"),
+    CONTACT("連絡先|問い?合わせ先|申し?込み?先", "連絡先|問い?合わせ先", "[0-9]{2,4}[-)][0-9]{3,4}|ご連絡|問い?合わせ|窓口"),
+    PERSONS_NAME("(長|先生|員|者|人|代表|担当|講師|理事)の(名前|名称|氏名)|氏名", "の名前|の氏名|氏名", "氏名|さん|様"),
+    NAME("(?<![長生員者人表当師事])の(名前|名称)", "の名前|の名称", "[「『]"),
     PERSON("(誰|だれ|どなた)(?!で?も|か(が|に|を|の|と|も))", "", "氏|さん|名|委員|[市区町住]民|団体|会|者|人|個人|世代|課|職員"),
     ADDRESS("住所|所在地", "の住所|住所|所在地", "[0-9]\\s*(-|丁目|番)"),
     PLACE(
@@ -69,14 +71,14 @@ public enum Asked {
     /** Whether the answer is a figure or a date: what a newer document says overtakes what an older one says. */
     boolean ages() {
         return switch (this) {
-            case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER -> true;
-            case PHONE, MAIL, LINK, NAME, PERSON, ADDRESS, PLACE -> false;
+            case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER, LENGTH -> true;
+            case PHONE, MAIL, LINK, CONTACT, PERSONS_NAME, NAME, PERSON, ADDRESS, PLACE -> false;
         };
     }
 
     /** Whether a text has what an answer needs, and no doubt about it: a name in a column of names. */
     boolean isSurelyToldIn(String text) {
-        return this == PERSON && NAME.isToldIn(text);
+        return this == PERSON && PERSONS_NAME.isToldIn(text);
     }
 
     /** Whether a text has what an answer needs; NFKC text expected. */

@@ -7,18 +7,27 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.Word;
+import tsunagu.knowledge.index.words.Word.Kind;
 import tsunagu.knowledge.index.words.WordReader;
 
 /** What a resident typed, as a {@link Question} to one index. */
 public final class QuestionReader {
-    private static final Pattern MEANING = Pattern.compile("(.+?)(?:(?<!こ)とは|って|というのは|と言うのは)"
-            + "(?:(?:何|なに|なん)(?![をがにのかも])|どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|[?!。\\s]*$).*");
+    private static final Pattern MEANING = Pattern.compile("(.+?)(?:(?:(?<!こ)とは|というのは|と言うのは)(?:何|なに|なん)?(?![をがに])"
+            + "|って(?:何|なに|なん)?(?![をがにのかもど本]))"
+            + "(?:どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|か|の|です|でしょう|だ|[?!。\\s]|$).*");
 
     private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
 
     private static final Pattern BEFORE_TERM = Pattern.compile("^.*[、,。]\\s*|[「」『』｢｣\"“”\\s]");
+
+    private static final String NUMBER_OF_THINGS = "(?<![第0-9])(?:[0-9]+|[一二三四五六七八九十]+(?=つ))";
+
+    /** 「4つの」, 「30を超える」, 「17の各」 */
+    private static final String COUNT = NUMBER_OF_THINGS
+            + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
 
     private static final String PART = "〜";
 
@@ -49,7 +58,17 @@ public final class QuestionReader {
         String topic = text;
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
-        return new Question(text, index.read(topic).without(framing), asked, terms(text));
+        QueryReading reading = index.read(topic).without(framing);
+        return new Question(text, reading, asked, terms(text), counted(reading));
+    }
+
+    private static Pattern counted(QueryReading reading) {
+        String things = reading.words().stream()
+                .filter(word -> word.kind() != Kind.OTHER && word.term().length() > 1)
+                .map(word -> Pattern.quote(word.term()))
+                .collect(Collectors.joining("|"));
+        if (things.isEmpty()) return Pattern.compile("(?!)");
+        return Pattern.compile(COUNT + "(?:" + things + ")|(?:" + things + ")[をはがも]?" + NUMBER_OF_THINGS);
     }
 
     private static List<String> terms(String text) {

@@ -30,10 +30,12 @@ public final class Wanted {
     /** A part of which this share is spoken of counts as spoken of. */
     private static final double MOSTLY = 0.75;
 
+    private final QueryReading question;
     private final List<Part> parts;
     private final double synonymCredit;
 
-    private Wanted(List<Part> parts, double synonymCredit) {
+    private Wanted(QueryReading question, List<Part> parts, double synonymCredit) {
+        this.question = question;
         this.parts = parts;
         this.synonymCredit = synonymCredit;
     }
@@ -55,7 +57,7 @@ public final class Wanted {
             if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, index)));
         }
         left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word))));
-        return new Wanted(parts, synonymCredit);
+        return new Wanted(question, parts, synonymCredit);
     }
 
     /** Of a word the index only knows by another name, the weight is that of the other name. */
@@ -97,6 +99,32 @@ public final class Wanted {
                 .anyMatch(part -> weightIn(part, text) == 0);
     }
 
+    /**
+     * Whether the text has only some words of a compound that the documents use: 地区協議会 is not spoken of where 会
+     * stands alone.
+     *
+     * @param documents the print of the documents
+     */
+    public boolean breaksCompound(WordSet text, String documents) {
+        for (int i = 0; i + 1 < question.words().size(); i++) {
+            QueryWord one = question.words().get(i);
+            QueryWord next = question.words().get(i + 1);
+            String compound = one.term() + next.term();
+            if (speaksOf(one, text) != speaksOf(next, text)
+                    && question.text().contains(compound)
+                    && documents.contains(compound)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean speaksOf(QueryWord word, WordSet text) {
+        return parts.stream()
+                .filter(part -> part.words.contains(word))
+                .anyMatch(part -> weightIn(part, text) >= MOSTLY * part.weight);
+    }
+
     /** Whether a thing that was asked about is spoken of in the text, but not in what is known otherwise. */
     public boolean findsOnlyIn(WordSet text, WordSet otherwise) {
         return parts.stream()
@@ -107,6 +135,7 @@ public final class Wanted {
     /** What the text does not speak of, or not of most of it. */
     public Wanted without(WordSet text) {
         return new Wanted(
+                question,
                 parts.stream()
                         .filter(part -> weightIn(part, text) < MOSTLY * part.weight)
                         .toList(),

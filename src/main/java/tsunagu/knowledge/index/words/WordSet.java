@@ -7,26 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of a text, to ask whether it says something. */
+/** The words of one or several texts, to ask whether they say something. */
 public final class WordSet {
     private static final WordSet EMPTY = new WordSet(List.of());
 
-    private final List<Word> inOrder;
-    private final Set<String> terms = new HashSet<>();
-    private final Map<String, Set<String>> termsByReading = new HashMap<>();
+    private final List<Text> texts;
 
-    private WordSet(List<Word> inOrder) {
-        this.inOrder = inOrder;
-        inOrder.forEach(word -> {
-            terms.add(word.term());
-            termsByReading
-                    .computeIfAbsent(word.reading(), reading -> new HashSet<>())
-                    .add(word.term());
-        });
+    private WordSet(List<Text> texts) {
+        this.texts = texts;
     }
 
     public static WordSet of(List<Word> words) {
-        return words.isEmpty() ? EMPTY : new WordSet(List.copyOf(words));
+        return words.isEmpty() ? EMPTY : new WordSet(List.of(Text.of(words)));
     }
 
     public static WordSet empty() {
@@ -35,39 +27,61 @@ public final class WordSet {
 
     /** The words of both; a row of words does not run from one into the other. */
     public WordSet and(WordSet other) {
-        if (other.inOrder.isEmpty()) return this;
-        if (inOrder.isEmpty()) return other;
-        var both = new ArrayList<>(inOrder);
-        both.add(new Word("\n", "\n", Word.Kind.OTHER));
-        both.addAll(other.inOrder);
+        if (other.texts.isEmpty()) return this;
+        if (texts.isEmpty()) return other;
+        var both = new ArrayList<>(texts);
+        both.addAll(other.texts);
         return new WordSet(both);
     }
 
     /** Whether the word is said, in this or another spelling that sounds the same. */
     public boolean says(String term, String reading) {
-        return terms.contains(term)
-                || termsByReading.getOrDefault(reading, Set.of()).stream().anyMatch(other -> isSpelling(term, other));
-    }
-
-    /** Of words that sound the same, 手続 and 手続き are one word, ごみ and ゴミ too; 今日 and 協 are not. */
-    private static boolean isSpelling(String term, String other) {
-        List<Integer> kanji = kanji(term);
-        List<Integer> others = kanji(other);
-        return kanji.isEmpty() || others.isEmpty() || kanji.stream().anyMatch(others::contains);
-    }
-
-    private static List<Integer> kanji(String term) {
-        return term.codePoints().filter(Character::isIdeographic).boxed().toList();
+        for (Text text : texts) if (text.says(term, reading)) return true;
+        return false;
     }
 
     /** Whether these words are said one after the other. */
     public boolean saysTogether(List<String> row) {
-        if (row.isEmpty() || !terms.contains(row.getFirst())) return false;
-        for (int at = 0; at + row.size() <= inOrder.size(); at++) {
-            int matched = 0;
-            while (matched < row.size() && inOrder.get(at + matched).term().equals(row.get(matched))) matched++;
-            if (matched == row.size()) return true;
-        }
+        for (Text text : texts) if (text.saysTogether(row)) return true;
         return false;
+    }
+
+    private record Text(List<String> inOrder, Set<String> terms, Map<String, Set<String>> termsByReading) {
+
+        static Text of(List<Word> words) {
+            var text = new Text(words.stream().map(Word::term).toList(), new HashSet<>(), new HashMap<>());
+            for (Word word : words) {
+                text.terms.add(word.term());
+                text.termsByReading
+                        .computeIfAbsent(word.reading(), reading -> new HashSet<>())
+                        .add(word.term());
+            }
+            return text;
+        }
+
+        boolean says(String term, String reading) {
+            return terms.contains(term)
+                    || termsByReading.getOrDefault(reading, Set.of()).stream()
+                            .anyMatch(other -> isSpelling(term, other));
+        }
+
+        boolean saysTogether(List<String> row) {
+            if (row.isEmpty() || !terms.contains(row.getFirst())) return false;
+            for (int at = 0; at + row.size() <= inOrder.size(); at++) {
+                if (inOrder.subList(at, at + row.size()).equals(row)) return true;
+            }
+            return false;
+        }
+
+        /** Of words that sound the same, 手続 and 手続き are one word, ごみ and ゴミ too; 今日 and 協 are not. */
+        private static boolean isSpelling(String term, String other) {
+            List<Integer> kanji = kanji(term);
+            List<Integer> others = kanji(other);
+            return kanji.isEmpty() || others.isEmpty() || kanji.stream().anyMatch(others::contains);
+        }
+
+        private static List<Integer> kanji(String term) {
+            return term.codePoints().filter(Character::isIdeographic).boxed().toList();
+        }
     }
 }
