@@ -11,6 +11,9 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
+import tsunagu.documents.Citation;
+import tsunagu.documents.DocumentLibrary;
+import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Finding;
 import tsunagu.knowledge.Finding.Excerpt;
@@ -29,12 +32,15 @@ public class DocumentAnswers {
     private static final int LONGEST_LABEL = 20;
 
     private final Knowledge knowledge;
+    private final DocumentLibrary library;
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
     private final Clock clock;
 
-    DocumentAnswers(Knowledge knowledge, Municipalities municipalities, NotKnownAnswers notKnown, Clock clock) {
+    DocumentAnswers(
+            Knowledge knowledge, DocumentLibrary library, Municipalities municipalities, NotKnownAnswers notKnown, Clock clock) {
         this.knowledge = knowledge;
+        this.library = library;
         this.municipalities = municipalities;
         this.notKnown = notKnown;
         this.clock = clock;
@@ -67,7 +73,7 @@ public class DocumentAnswers {
         var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
         var lines = new ArrayList<String>();
         lines.add(speech.say("documents.intro", "municipality", new Naming(speech).of(municipality)));
-        lines.add(excerpt.text());
+        lines.add(told(excerpt, speech));
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
         if (isOld(document)) {
             lines.add(
@@ -80,6 +86,44 @@ public class DocumentAnswers {
                 List.of(new Message.Text(String.join("\n", lines))),
                 List.of(SourceNotes.of(excerpt.citation())),
                 List.of());
+    }
+
+    /** A bare item says little by itself; its heading says what it is an item of. */
+    private static String told(Excerpt excerpt, Speech speech) {
+        String text = excerpt.text();
+        boolean item = excerpt.passage().body() instanceof Passage.Body.Bullets && !text.contains("\n");
+        String heading = excerpt.passage().headingPath();
+        if (!item || heading.isEmpty()) return text;
+        return speech.say("documents.item", "heading", heading, "item", text);
+    }
+
+    /** The documents of a municipality, each with its date and whether it is decided. */
+    public Answer about(MunicipalityId id, Speech speech) {
+        List<SourceDocument> documents = library.listDocuments().stream()
+                .filter(document -> document.municipality().equals(id.value()))
+                .toList();
+        if (documents.isEmpty()) return notKnown.nothingFound(id, false, speech);
+        var municipality = municipalities.getMunicipality(id);
+        var lines = new ArrayList<String>();
+        lines.add(speech.say("documents.list", "municipality", new Naming(speech).of(municipality)));
+        documents.forEach(document -> lines.add(row(document, speech)));
+        return new Answer.Cited(
+                Topic.FAQ,
+                List.of(new Message.Text(String.join("\n", lines))),
+                documents.stream()
+                        .map(document -> SourceNotes.of(new Citation(document, List.of(), "")))
+                        .toList(),
+                List.of());
+    }
+
+    private static String row(SourceDocument document, Speech speech) {
+        boolean draft = document.status() == SourceDocument.Status.DRAFT;
+        return speech.say(
+                "documents.row",
+                "title", document.titleWithStatus(),
+                "publisher", document.publisher(),
+                "published", document.publishedWording(),
+                "note", draft ? speech.say("documents.draft") : "");
     }
 
     private boolean isOld(SourceDocument document) {
