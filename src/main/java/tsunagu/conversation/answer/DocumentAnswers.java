@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.message.Topic;
+import tsunagu.text.Folding;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.Citation;
@@ -27,6 +30,10 @@ import tsunagu.message.Message;
 public class DocumentAnswers {
     /** From this age on a document is told to be old. */
     private static final int OLD_AFTER_YEARS = 3;
+
+    /** 「練馬区のフリーライダーって何」 asks for フリーライダー. */
+    private static final Pattern MEANING =
+            Pattern.compile("^(?:[^の]{2,6}[市区]の)?[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って|とは|の意味|は何|はなに|というのは)");
 
     private static final int MOST_CHOICES = 3;
     private static final int LONGEST_LABEL = 20;
@@ -50,7 +57,9 @@ public class DocumentAnswers {
         Finding finding = find(intent);
         return switch (finding) {
             case Finding.Answered answered -> cited(answered.excerpts().getFirst(), intent.groups(), speech);
-            case Finding.Related related -> notKnown.onlyRelated(intent.municipality(), choices(related), speech);
+            case Finding.Related related ->
+                mentioned(intent, related, speech)
+                        .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
             case Finding.Nothing nothing -> notKnown.nothingFound(intent.municipality(), intent.groups(), speech);
         };
     }
@@ -68,11 +77,27 @@ public class DocumentAnswers {
         return knowledge.find(intent.question(), scope);
     }
 
+    /** A term that the documents use and nowhere explain: that is said, and how they use it. */
+    private Optional<Answer> mentioned(Intent.AskDocuments intent, Finding.Related related, Speech speech) {
+        Matcher meaning = MEANING.matcher(intent.question());
+        if (!meaning.find()) return Optional.empty();
+        String term = meaning.group(1);
+        String wanted = Folding.name(term);
+        return related.excerpts().stream()
+                .filter(excerpt -> Folding.name(excerpt.text()).contains(wanted))
+                .findFirst()
+                .map(excerpt -> cited(excerpt, "documents.mentioned", term, intent.groups(), speech));
+    }
+
     private Answer cited(Excerpt excerpt, boolean groups, Speech speech) {
+        return cited(excerpt, "documents.intro", "", groups, speech);
+    }
+
+    private Answer cited(Excerpt excerpt, String intro, String term, boolean groups, Speech speech) {
         SourceDocument document = excerpt.passage().document();
         var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
         var lines = new ArrayList<String>();
-        lines.add(speech.say("documents.intro", "municipality", new Naming(speech).of(municipality)));
+        lines.add(speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term));
         lines.add(told(excerpt, speech));
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
         if (isOld(document)) {
