@@ -23,9 +23,9 @@ record AnsweringSettings(
         @Bindable(defaultValue = "0.8") double synonymCredit,
         @Bindable(defaultValue = "0.15") double ownMunicipality,
         @Bindable(defaultValue = "0.15") double newerDocument,
-        @Bindable(defaultValue = "0.2") double alsoWithin) {
+        @Bindable(defaultValue = "0.25") double alsoWithin) {
 
     static AnsweringSettings standard() {
-        return new AnsweringSettings(0.7, 0.5, 3.3, 0.8, 0.15, 0.15, 0.2);
+        return new AnsweringSettings(0.7, 0.5, 3.3, 0.8, 0.15, 0.15, 0.25);
     }
 }

@@ -30,7 +30,7 @@ final class Judge {
     // The score of the ranking is about 1; these say how much the excerpt itself counts beside it.
     private static final double COVERAGE = 0.5;
     private static final double DEFINITION = 0.5;
-    private static final double HEADING = 0.2;
+    private static final double HEADING = 0.4;
     private static final double TOLD = 0.15;
 
     private final Question question;
@@ -106,23 +106,22 @@ final class Judge {
 
     private Optional<Objection> objection(ReadPassage passage, Chosen chosen, WordSet evidence, double coverage) {
         SourceDocument document = passage.passage().document();
+        String print = print(passage, chosen);
         if (!asksSomething()) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (!question.isToldIn(Passages.plain(chosen.text()))) return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
-        if (!question.hasItsFiguresIn(print(passage, chosen))) return Optional.of(Objection.HAS_OTHER_FIGURES);
+        if (!question.hasItsFiguresIn(print)) return Optional.of(Objection.HAS_OTHER_FIGURES);
         if (wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
         if (!tellsSomething(chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
-        if (!isOfOwn(document, evidence)) return Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY);
+        if (!isOfOwn(document, evidence, print)) return Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY);
         return Optional.empty();
     }
 
     private boolean asksSomething() {
-        return !question.asked().isEmpty()
-                || question.asksMeaning()
-                || wanted.saying() >= settings.leastSpecific();
+        return !question.asked().isEmpty() || question.asksMeaning() || wanted.saying() >= settings.leastSpecific();
     }
 
     /** Where a term is 「Aの B」, it may as well ask for the B of A, which no definition tells. */
@@ -144,10 +143,14 @@ final class Judge {
     }
 
     /** Another municipality's document answers only what one's own does not speak of: 地区協議会, or the other's name. */
-    private boolean isOfOwn(SourceDocument document, WordSet evidence) {
+    private boolean isOfOwn(SourceDocument document, WordSet evidence, String print) {
         return switch (scope) {
             case Scope.Preferring(String own) ->
-                document.municipality().equals(own) || wanted.findsOnlyIn(evidence, passages.vocabulary(own));
+                document.municipality().equals(own)
+                        || wanted.findsOnlyIn(evidence, passages.vocabulary(own))
+                        || wanted.longCompounds().stream()
+                                .anyMatch(name -> print.contains(name)
+                                        && !passages.print(own).contains(name));
             case Scope.Everywhere _ -> true;
             case Scope.Only _ -> true;
         };

@@ -23,6 +23,7 @@ final class Passages {
 
     private final Map<String, ReadPassage> byId = new LinkedHashMap<>();
     private final String print;
+    private final Map<String, String> prints;
     private final Map<String, WordSet> vocabularies;
     private final Map<String, LocalDate> newest;
 
@@ -31,12 +32,9 @@ final class Passages {
                 .filter(Passage::quotable)
                 .filter(passage -> !isCaption(passage.body()))
                 .forEach(passage -> byId.put(passage.id(), ReadPassage.of(passage, words)));
-        print = byId.values().stream()
-                .map(ReadPassage::passage)
-                .map(passage ->
-                        passage.headingPath() + "\n" + passage.body().text())
-                .map(Passages::plain)
-                .collect(Collectors.joining("\n"));
+        prints = byId.values().stream()
+                .collect(Collectors.toMap(each -> municipality(each), each -> print(each), Passages::joined));
+        print = String.join("\n", prints.values());
         vocabularies = byId.values().stream()
                 .collect(Collectors.toMap(each -> municipality(each), ReadPassage::allWords, WordSet::and));
         newest = byId.values().stream()
@@ -52,6 +50,15 @@ final class Passages {
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    private static String joined(String one, String other) {
+        return one + "\n" + other;
+    }
+
+    private static String print(ReadPassage passage) {
+        return plain(
+                joined(passage.passage().headingPath(), passage.passage().body().text()));
     }
 
     private static SourceDocument document(ReadPassage passage) {
@@ -86,6 +93,11 @@ final class Passages {
     /** All of them as printed, in NFKC. */
     String print() {
         return print;
+    }
+
+    /** Those of a municipality as printed, in NFKC. */
+    String print(String municipality) {
+        return prints.getOrDefault(municipality, "");
     }
 
     /** All words of a municipality's documents. */

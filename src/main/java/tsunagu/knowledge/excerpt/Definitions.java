@@ -20,7 +20,7 @@ final class Definitions {
     private static final String CLOSE = "[」』\"”｣]?";
 
     /** 「すれ違う際に挨拶を交わす程度の「弱いつながり」」: a clause before the quoted term tells what it is. */
-    private static final String CLAUSE = "[^。、「」『』]{5,}(?<!における|に関する|に対する|による)(?:[るたのなうくすつむぶ]|として)";
+    private static final String CLAUSE = "[^。、「」『』]{5,}(?:[るたのないうくすつむぶ]|として)(?<!における|に関する|に対する|による)";
 
     private Definitions() {}
 

@@ -17,7 +17,7 @@ import tsunagu.knowledge.index.words.WordReader;
 /** What a resident typed, as a {@link Question} to one index. */
 public final class QuestionReader {
     private static final Pattern MEANING = Pattern.compile("(.+?)(?:(?:(?<!こ)とは|というのは|と言うのは)(?:何|なに|なん)?(?![をがに])"
-            + "|って(?:何|なに|なん)?(?![をがにのかもど本]))"
+            + "|って(?:何|なに|なん)?(?![をがにのかも]|どう(?!いう|ゆう)|本当))"
             + "(?:どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|か|の|です|でしょう|だ|[?!。\\s]|$).*");
 
     private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
@@ -27,8 +27,8 @@ public final class QuestionReader {
     private static final String NUMBER_OF_THINGS = "(?<![第0-9])(?:[0-9]+|[一二三四五六七八九十]+(?=つ))";
 
     /** 「4つの」, 「30を超える」, 「17の各」 */
-    private static final String COUNT = NUMBER_OF_THINGS
-            + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
+    private static final String COUNT =
+            NUMBER_OF_THINGS + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
 
     private static final String PART = "〜";
 
@@ -44,8 +44,8 @@ public final class QuestionReader {
         this.index = index;
         phrases = Pattern.compile(stopPhrases.stream()
                 .filter(phrase -> phrase.contains(PART))
-                .map(phrase -> Pattern.quote(phrase.replace(PART, "")))
-                .collect(Collectors.joining("|", "何|", "")));
+                .map(phrase -> "|" + Pattern.quote(phrase.replace(PART, "")))
+                .collect(Collectors.joining("", "何", "")));
         framing = stopPhrases.stream()
                 .filter(phrase -> !phrase.contains(PART))
                 .flatMap(phrase -> oneWord(phrase, words).stream())

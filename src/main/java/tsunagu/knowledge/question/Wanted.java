@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.TextIndex;
@@ -100,23 +102,30 @@ public final class Wanted {
      * @param documents the print of the documents
      */
     public boolean breaksCompound(WordSet text, String documents) {
-        for (int i = 0; i + 1 < question.words().size(); i++) {
-            QueryWord one = question.words().get(i);
-            QueryWord next = question.words().get(i + 1);
-            String compound = one.term() + next.term();
-            if (speaksOf(one, text) != speaksOf(next, text)
-                    && question.text().contains(compound)
-                    && documents.contains(compound)) {
-                return true;
-            }
-        }
-        return false;
+        return compounds(2)
+                .filter(pair -> documents.contains(written(pair)))
+                .anyMatch(pair -> speaksOf(pair.getFirst(), text) != speaksOf(pair.getLast(), text));
+    }
+
+    /** Names that stand in the question as one: 地区協議会, 地域担当者. */
+    public List<String> longCompounds() {
+        return compounds(3).map(Wanted::written).toList();
+    }
+
+    /** So many words that follow each other in the question with nothing between them. */
+    private Stream<List<QueryWord>> compounds(int length) {
+        List<QueryWord> words = question.words();
+        return IntStream.rangeClosed(0, words.size() - length)
+                .mapToObj(from -> words.subList(from, from + length))
+                .filter(row -> question.text().contains(written(row)));
+    }
+
+    private static String written(List<QueryWord> row) {
+        return row.stream().map(QueryWord::term).collect(Collectors.joining());
     }
 
     private boolean speaksOf(QueryWord word, WordSet text) {
-        return parts.stream()
-                .filter(part -> part.words.contains(word))
-                .anyMatch(part -> weightIn(part, text) > 0);
+        return parts.stream().filter(part -> part.words.contains(word)).anyMatch(part -> weightIn(part, text) > 0);
     }
 
     /** Whether a thing that was asked about is spoken of in the text, but not in what is known otherwise. */
@@ -130,9 +139,7 @@ public final class Wanted {
     public Wanted without(WordSet text) {
         return new Wanted(
                 question,
-                parts.stream()
-                        .filter(part -> weightIn(part, text) == 0)
-                        .toList(),
+                parts.stream().filter(part -> weightIn(part, text) == 0).toList(),
                 synonymCredit);
     }
 
