@@ -35,13 +35,26 @@ class InboxRepository {
 
     /** All or nothing, together with whatever else writes to the database meanwhile. */
     <T> T inOneTransaction(Supplier<T> work) {
-        return transactions.executeWrite(_ -> work.get());
+        return write(_ -> work.get());
+    }
+
+    private <T> T write(Work<T> work) {
+        return transactions.executeWrite(status -> carryOut(work, status.getConnection()));
+    }
+
+    /** The driver's own words quote values, and with them residents; its code says enough. */
+    private static <T> T carryOut(Work<T> work, Connection connection) {
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refuses with SQL state " + e.getSQLState());
+        }
     }
 
     /** Which of them were new; the others had been saved before, or came twice. */
     List<Boolean> insert(List<Arrival> arrivals, Instant now, List<Instant> replyUntil) {
-        return transactions.executeWrite(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement("""
+        return write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
                     insert into line_inbox (channel, event_key, message_id, conversation, happened_at, received_at,
                         reply_until, reply_token, event, state, attempts, timeouts, maybe_sent, next_attempt_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', 0, 0, false, ?)
@@ -88,8 +101,7 @@ class InboxRepository {
      * may have been sent.
      */
     List<InboxEntry> take(String node, Instant now, Instant until, int most) {
-        return transactions.executeWrite(status -> {
-            Connection connection = status.getConnection();
+        return write(connection -> {
             List<Long> free = lockFree(connection, now, most);
             if (free.isEmpty()) return List.of();
             String ids = placeholders(free.size());
@@ -264,8 +276,8 @@ class InboxRepository {
     }
 
     private int update(String sql, Object... values) {
-        return transactions.executeWrite(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
+        return write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 set(statement, values);
                 return statement.executeUpdate();
             }
@@ -273,8 +285,8 @@ class InboxRepository {
     }
 
     private <T> List<T> query(String sql, Row<T> read, Object... values) {
-        return transactions.executeRead(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
+        Work<List<T>> work = connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 set(statement, values);
                 var found = new ArrayList<T>();
                 try (ResultSet rows = statement.executeQuery()) {
@@ -282,7 +294,8 @@ class InboxRepository {
                 }
                 return found;
             }
-        });
+        };
+        return transactions.executeRead(status -> carryOut(work, status.getConnection()));
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {
@@ -298,6 +311,12 @@ class InboxRepository {
 
     private static String placeholders(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** What is done within a transaction. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
     }
 
     /** Reads one row. */

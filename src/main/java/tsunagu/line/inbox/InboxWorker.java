@@ -68,7 +68,7 @@ public final class InboxWorker {
     }
 
     InboxWorker start() {
-        Thread.ofVirtual().name("line-inbox").start(() -> every(settings.poll(), this::takeAll));
+        Thread.ofVirtual().name("line-inbox").start(this::look);
         Thread.ofVirtual().name("line-leases").start(this::keepLeases);
         return this;
     }
@@ -78,29 +78,32 @@ public final class InboxWorker {
         signals.release();
     }
 
-    private void every(Duration longest, Runnable work) {
+    private void look() {
         try {
             while (!stopping) {
                 try {
-                    work.run();
+                    takeAll();
                 } catch (RuntimeException e) {
                     log.error("The inbox cannot be read: {}", e.getClass().getName());
-                    Thread.sleep(longest);
+                    Thread.sleep(settings.poll());
                 }
-                if (signals.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) signals.drainPermits();
+                if (signals.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) signals.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void takeAll() {
+    /** Whether there was anything to take. */
+    private synchronized boolean takeAll() {
         int free = MOST_AT_ONCE - underWay.size();
-        if (free <= 0 || stopping) return;
-        for (InboxEntry entry : inbox.take(free)) {
+        if (free <= 0 || stopping) return false;
+        List<InboxEntry> taken = inbox.take(free);
+        for (InboxEntry entry : taken) {
             underWay.add(entry.id());
             Thread.ofVirtual().name("line-entry-" + entry.id()).start(() -> run(entry));
         }
+        return !taken.isEmpty();
     }
 
     private void keepLeases() {
@@ -236,14 +239,14 @@ public final class InboxWorker {
     }
 
     /**
-     * Takes nothing more. What is under way gets a moment to be sent; what is not by then stays in the inbox.
+     * What waits gets a moment to be sent; what is not by then stays in the inbox.
      *
      * @param hangUp ends the requests under way. Nothing is interrupted: H2 would lose its file with the thread.
      */
     public void stop(Runnable hangUp) throws InterruptedException {
+        boolean done = awaitIdle(PATIENCE_AT_STOP);
         stopping = true;
-        wake();
-        if (awaitIdle(PATIENCE_AT_STOP)) return;
+        if (done) return;
         log.warn("Stopped before {} replies were sent; they stay in the inbox", underWay.size());
         hangUp.run();
         awaitIdle(LAST_PATIENCE);
@@ -251,7 +254,7 @@ public final class InboxWorker {
 
     private boolean awaitIdle(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (!underWay.isEmpty()) {
+        while (!underWay.isEmpty() || takeAll()) {
             if (System.nanoTime() > end) return false;
             Thread.sleep(10);
         }
