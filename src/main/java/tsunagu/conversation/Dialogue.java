@@ -2,7 +2,13 @@ package tsunagu.conversation;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
+import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.answer.AreaAnswers;
+import tsunagu.conversation.answer.DocumentAnswers;
+import tsunagu.conversation.answer.JoinAnswers;
+import tsunagu.conversation.answer.NetworkAnswers;
+import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.words.Speech;

@@ -14,7 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,13 +47,13 @@ final class LineController {
             HttpRequest<?> request,
             @PathVariable String channel,
             @Header("x-line-signature") @Nullable String signature,
-            @Body @Nullable byte[] body) {
+            @Body Optional<byte[]> body) {
         Optional<LineChannel> found = channels.findByName(channel);
         if (found.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "No LINE channel of this name is set up here.");
         }
         long start = System.nanoTime();
-        HttpResponse<?> response = receive(found.get(), signature, body == null ? new byte[0] : body);
+        HttpResponse<?> response = receive(found.get(), signature, body.orElseGet(() -> new byte[0]));
         figures.responded(found.get(), response.code(), Duration.ofNanos(System.nanoTime() - start));
         // LINE keeps no log for its customers; who called when, and what we said, stands here.
         log.info(

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import tsunagu.line.inbox.Counted;
 import tsunagu.line.inbox.Inbox;
+import tsunagu.line.inbox.Inbox.Counted;
 import tsunagu.line.inbox.InboxSettings;
 
 /**

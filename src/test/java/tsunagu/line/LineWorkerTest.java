@@ -22,7 +22,7 @@ import tsunagu.Databases;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
 import tsunagu.conversation.Utterance;
 import tsunagu.line.event.Delivered;
 import tsunagu.line.fake.FakeLine;

@@ -1,5 +1,6 @@
 package tsunagu.line.inbox;
 
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -166,12 +167,32 @@ public class Inbox {
         entries.extendLeases(new ArrayList<>(ids), node, clock.instant().plus(settings.lease()));
     }
 
-    /** What need not be kept any longer goes. */
+    /** What need not be kept any longer goes, within a minute. */
+    @Scheduled(initialDelay = "1m", fixedDelay = "1m")
     int deleteExpired() {
         Instant now = clock.instant();
         return entries.deleteTexts(now.minus(settings.keepTexts()))
                 + entries.deleteFinished(now.minus(settings.keepKeys()));
     }
+
+    /**
+     * How a channel's inbox stands.
+     *
+     * @param waiting entries neither sent nor given up
+     * @param oldest how long the oldest of them has been here
+     * @param givenUp in the last 24 hours
+     */
+    public record Counted(int waiting, Optional<Duration> oldest, int givenUp) {
+        public static final Counted NONE = new Counted(0, Optional.empty(), 0);
+    }
+
+    /**
+     * An entry as staff may see it: nothing of what the resident wrote, or who wrote.
+     *
+     * @param state {@code received}, {@code answered} or {@code given-up}
+     */
+    public record Shown(
+            long id, String channel, Instant receivedAt, String state, Optional<String> reason, int attempts) {}
 
     /** Another node works on the entry now; this one lets go of it. */
     static final class TakenOver extends RuntimeException {

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tsunagu.line.inbox.Inbox.Counted;
+import tsunagu.line.inbox.Inbox.Shown;
 
 /**
  * {@code line inbox}: what waits and what was given up, and {@code --retry} to try it again. Never shows what a resident

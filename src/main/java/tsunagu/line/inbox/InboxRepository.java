@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tsunagu.line.inbox.Inbox.Shown;
 
 /**
  * The rows of the inbox. Every change by a node is bound to its lease: where another has taken over, nothing changes

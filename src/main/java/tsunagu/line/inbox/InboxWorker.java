@@ -29,6 +29,9 @@ public final class InboxWorker {
     private static final int MOST_ANSWERS_TRIED = 2;
     private static final int MOST_TIMEOUTS = 2;
     private static final Duration PAUSE_AFTER_FAILED_ANSWER = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration PAUSE_WHEN_BUSY = Duration.ofSeconds(2);
+    private static final int MOST_DOUBLINGS = 5;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(3);
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(1);
 
@@ -202,11 +205,19 @@ public final class InboxWorker {
     }
 
     private void tryAgain(InboxEntry entry, Delivery delivery, Reason otherwise, boolean maybeSent) {
-        Duration pause = Backoff.after(delivery, entry.attempts(), ThreadLocalRandom.current());
+        Duration pause = backoff(delivery, entry.attempts());
         int timeouts = entry.timeouts() + (delivery == Delivery.SILENT ? 1 : 0);
         boolean inTime = clock.instant().plus(pause).isBefore(entry.replyUntil());
         if (inTime) postpone(entry, timeouts, maybeSent, pause);
         else giveUp(entry, otherwise, maybeSent);
+    }
+
+    /** Twice as long each time, and never all entries at the same moment. */
+    private static Duration backoff(Delivery delivery, int attempt) {
+        Duration first = delivery == Delivery.BUSY ? PAUSE_WHEN_BUSY : PAUSE_AFTER_FAILURE;
+        Duration doubled = first.multipliedBy(1L << Math.clamp(attempt - 1, 0, MOST_DOUBLINGS));
+        double jitter = ThreadLocalRandom.current().nextDouble(0.75, 1.25);
+        return Duration.ofMillis(Math.round(doubled.toMillis() * jitter));
     }
 
     private void postpone(InboxEntry entry, int timeouts, boolean maybeSent, Duration pause) {

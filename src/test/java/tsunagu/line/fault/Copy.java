@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class Copy implements AutoCloseable {
         }
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (!isUp()) {
-            if (!process.isAlive() || System.nanoTime() > end) throw new AssertionError("no start, see " + log());
+            if (!process.isAlive() || System.nanoTime() > end) throw new AssertionError("no start: " + lastWords());
             pause(100);
         }
     }
@@ -132,6 +133,15 @@ final class Copy implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log().toPath());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -143,7 +153,7 @@ final class Copy implements AutoCloseable {
     /** What is in its log that never should be. */
     List<String> logged(List<String> secrets) {
         try {
-            String text = java.nio.file.Files.readString(log().toPath());
+            String text = Files.readString(log().toPath());
             return secrets.stream().filter(text::contains).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

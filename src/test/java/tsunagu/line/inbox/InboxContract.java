@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagu.Databases;
+import tsunagu.line.inbox.Inbox.Counted;
+import tsunagu.line.inbox.Inbox.Shown;
 
 /** What the inbox promises, whatever the engine. */
 abstract class InboxContract {
