@@ -1,6 +1,7 @@
 package tsunagu.line;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -14,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,13 +49,13 @@ final class LineController {
             HttpRequest<?> request,
             @PathVariable String channel,
             @Header("x-line-signature") @Nullable String signature,
-            @Body Optional<byte[]> body) {
+            @Body @Nullable ByteBuffer<?> body) {
         Optional<LineChannel> found = channels.findByName(channel);
         if (found.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "No LINE channel of this name is set up here.");
         }
         long start = System.nanoTime();
-        HttpResponse<?> response = receive(found.get(), signature, body.orElseGet(() -> new byte[0]));
+        HttpResponse<?> response = receive(found.get(), signature, body == null ? new byte[0] : body.toByteArray());
         figures.responded(found.get(), response.code(), Duration.ofNanos(System.nanoTime() - start));
         // LINE keeps no log for its customers; who called when, and what we said, stands here.
         log.info(

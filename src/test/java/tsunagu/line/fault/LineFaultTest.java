@@ -81,7 +81,10 @@ class LineFaultTest {
             }
         });
         for (int kill = 1; kill <= kills; kill++) {
-            while (storm.delivered() < storm.events().size() * kill / (kills + 1) && !blowing.isDone()) Copy.pause(5);
+            while (storm.delivered() < storm.events().size() * kill / (kills + 1)) {
+                if (blowing.isDone()) blowing.get();
+                Copy.pause(5);
+            }
             copy.kill();
             copy.start();
         }

@@ -126,6 +126,7 @@ final class Storm {
             body.forEach(Written::begin);
             int status = post(webhook, nodes);
             accepted = status == 200;
+            if (status >= 400 && status < 500) throw new AssertionError("LINE would give up: " + status);
             if (!accepted) Copy.pause(BETWEEN_DELIVERIES.toMillis());
         }
         for (Written event : body) if (event.end()) delivered.incrementAndGet();
