@@ -23,6 +23,8 @@ import tsunagu.line.LineSender.Delivery;
 import tsunagu.line.event.LineEvent;
 import tsunagu.line.event.LineEvent.Passed;
 import tsunagu.line.event.LineEvent.Said;
+import tsunagu.line.render.Graphemes;
+import tsunagu.line.render.LineRenderer;
 
 /** Answers residents, each in the order they wrote, and each event once however often LINE delivers it. */
 @Singleton
