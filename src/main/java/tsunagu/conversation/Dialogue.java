@@ -17,21 +17,24 @@ class Dialogue {
     private final JoinAnswers joining;
     private final DocumentAnswers documents;
     private final NotKnownAnswers notKnown;
+    private final RightsAnswers rights;
 
     Dialogue(
             AreaAnswers areas,
             NetworkAnswers networks,
             JoinAnswers joining,
             DocumentAnswers documents,
-            NotKnownAnswers notKnown) {
+            NotKnownAnswers notKnown,
+            RightsAnswers rights) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
         this.documents = documents;
         this.notKnown = notKnown;
+        this.rights = rights;
     }
 
-    Answer answer(Intent intent, Speech speech) {
+    Answer answer(Intent intent, ConversationId conversation, Speech speech) {
         return switch (intent) {
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
@@ -47,15 +50,19 @@ class Dialogue {
             case Intent.Contact contact -> joining.contact(contact, speech);
             case Intent.Undocumented undocumented -> notKnown.undocumented(undocumented, speech);
             case Intent.Events events -> notKnown.events(events.municipality(), speech);
-            case Intent.AskDocuments question -> ask(question, speech);
+            case Intent.AskDocuments question -> ask(question, conversation, speech);
             case Intent.OutOfScope field -> notKnown.outOfScope(field, speech);
+            case Intent.Forget forget -> rights.forget(forget.step(), speech);
+            case Intent.ShowMemory show -> rights.show(show.memory(), conversation, speech);
             case SmallTalk talk -> talk("talk." + key(talk.kind()), speech);
         };
     }
 
-    private Answer ask(Intent.AskDocuments question, Speech speech) {
+    private Answer ask(Intent.AskDocuments question, ConversationId conversation, Speech speech) {
         return question.otherwise()
-                .map(otherwise -> documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, speech)))
+                .map(otherwise -> documents
+                        .findAnswer(question, speech)
+                        .orElseGet(() -> answer(otherwise, conversation, speech)))
                 .orElseGet(() -> documents.ask(question, speech));
     }
 

@@ -61,6 +61,11 @@ final class LineChannel {
         return new ConversationId("line-" + person);
     }
 
+    /** A message by a name that no other channel's has. */
+    String messageName(String messageId) {
+        return name + ":" + messageId;
+    }
+
     private String hash(String text) {
         try {
             Mac mac = Mac.getInstance(HMAC);

@@ -12,19 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.conversation.ConversationId;
-import tsunagu.conversation.Conversations;
-import tsunagu.conversation.Reply;
-import tsunagu.conversation.Utterance;
 import tsunagu.line.LineSender.Delivery;
 import tsunagu.line.event.LineEvent;
+import tsunagu.line.event.LineEvent.Happened;
 import tsunagu.line.event.LineEvent.Passed;
 import tsunagu.line.event.LineEvent.Said;
-import tsunagu.line.render.Graphemes;
-import tsunagu.line.render.LineRenderer;
 
 /** Answers residents, each in the order they wrote, and each event once however often LINE delivers it. */
 @Singleton
@@ -33,19 +28,15 @@ final class LineWorker {
     private static final int REMEMBERED_EVENTS = 100_000;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
-    private final Function<Utterance, Reply> dialogue;
+    private final LineAnswers answers;
     private final LineSender sender;
     private final LineFigures figures;
     private final ResidentLanes lanes = new ResidentLanes();
     private final Set<String> seen = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
 
     @Inject
-    LineWorker(Conversations conversations, LineSender sender, LineFigures figures) {
-        this(conversations::reply, sender, figures);
-    }
-
-    LineWorker(Function<Utterance, Reply> dialogue, LineSender sender, LineFigures figures) {
-        this.dialogue = dialogue;
+    LineWorker(LineAnswers answers, LineSender sender, LineFigures figures) {
+        this.answers = answers;
         this.sender = sender;
         this.figures = figures;
     }
@@ -57,7 +48,10 @@ final class LineWorker {
         for (LineEvent event : events) {
             figures.received(channel, event);
             switch (event) {
-                case Said said -> taken &= enqueue(channel, said, receivedNanos);
+                case Said said ->
+                    taken &= enqueue(channel, said, said.key(), said.userId(), said.groupId(), receivedNanos);
+                case Happened it ->
+                    taken &= enqueue(channel, it, it.key(), it.userId(), it.groupId(), receivedNanos);
                 case Passed passed -> pass(channel, passed);
             }
         }
@@ -69,31 +63,32 @@ final class LineWorker {
         log.debug("Event {} of channel {} needs no answer: {}", passed.kind(), channel.name(), passed.reason());
     }
 
-    private boolean enqueue(LineChannel channel, Said said, long receivedNanos) {
-        Optional<String> key = said.key().map(id -> channel.name() + " " + id);
+    private boolean enqueue(
+            LineChannel channel,
+            LineEvent event,
+            Optional<String> id,
+            Optional<String> user,
+            Optional<String> group,
+            long receivedNanos) {
+        Optional<String> key = id.map(one -> channel.name() + " " + one);
         if (!key.map(seen::add).orElse(true)) {
             figures.duplicate(channel);
             return true;
         }
-        ConversationId conversation = channel.conversation(said.userId(), said.groupId());
+        ConversationId conversation = channel.conversation(user, group);
         return lanes.submit(conversation, () -> {
-            if (!answer(channel, conversation, said, receivedNanos)) {
+            if (!answer(channel, conversation, event, receivedNanos)) {
                 // Another copy may have better luck.
                 key.ifPresent(seen::remove);
             }
         });
     }
 
-    private boolean answer(LineChannel channel, ConversationId conversation, Said said, long receivedNanos) {
+    private boolean answer(LineChannel channel, ConversationId conversation, LineEvent event, long receivedNanos) {
         try {
-            var utterance = new Utterance(
-                    conversation,
-                    Graphemes.cutUnits(said.text(), Utterance.MAX_LENGTH),
-                    Optional.of(channel.municipality()),
-                    Optional.empty());
-            List<Message> messages = LineRenderer.render(dialogue.apply(utterance));
-            if (messages.isEmpty()) throw new IllegalStateException("the dialogue had no words");
-            Delivery delivery = sender.reply(channel, said.replyToken(), messages, receivedNanos);
+            List<Message> messages = answers.answer(channel, conversation, event);
+            if (messages.isEmpty()) return true;
+            Delivery delivery = sender.reply(channel, replyToken(event), messages, receivedNanos);
             if (delivery == Delivery.SENT) figures.answered(channel);
             else figures.failed(channel, delivery.name().toLowerCase(Locale.ROOT));
             return delivery == Delivery.SENT;
@@ -107,6 +102,14 @@ final class LineWorker {
                     List.of(e.getStackTrace()).stream().limit(8).toList());
             return false;
         }
+    }
+
+    private static String replyToken(LineEvent event) {
+        return switch (event) {
+            case Said said -> said.replyToken();
+            case Happened happened -> happened.replyToken().orElseThrow();
+            case Passed passed -> throw new IllegalArgumentException("nobody waits for a reply");
+        };
     }
 
     /** What is promised with a 200 and still in memory gets a moment to reach its resident. */

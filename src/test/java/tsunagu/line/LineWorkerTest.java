@@ -37,7 +37,7 @@ class LineWorkerTest {
     private final LineSender sender =
             new LineSender(new LineSettings(line.apiUrl().toString(), Duration.ofSeconds(5)), figures);
     private final Queue<Utterance> heard = new ConcurrentLinkedQueue<>();
-    private final LineWorker worker = new LineWorker(this::echo, sender, figures);
+    private final LineWorker worker = new LineWorker(new LineAnswers(this::echo), sender, figures);
     private final LineChannel channel = new LineChannel("default", "west-town", FakeLine.SECRET, FakeLine.TOKEN);
     private LineResident hanako;
 

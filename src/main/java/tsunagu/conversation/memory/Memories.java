@@ -50,6 +50,11 @@ public class Memories {
         }
     }
 
+    /** As if it had never been. */
+    public void forget(String conversation) {
+        conversations.deleteById(conversation);
+    }
+
     private static Memory memory(ConversationRow row) {
         return new Memory(
                 Optional.ofNullable(row.municipality()),

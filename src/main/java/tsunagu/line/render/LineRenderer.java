@@ -26,6 +26,7 @@ public final class LineRenderer {
 
     private static final int MAX_SOURCES_UNITS = 2000;
     private static final int MAX_OPTIONS_UNITS = 2000;
+    private static final int MAX_WORDS_OF_CARDS_UNITS = 4500;
     private static final String GAP = "\n\n";
 
     private LineRenderer() {}
@@ -86,7 +87,7 @@ public final class LineRenderer {
         if (cards.isEmpty()) return;
         Flex.Cards flex = Flex.of(cards);
         if (flex.count() > 0) parts.add(new Part.Cards(flex));
-        addWords(plain(flex.left()), parts);
+        addWords(told(flex.left()), parts);
         cards.clear();
     }
 
@@ -95,8 +96,12 @@ public final class LineRenderer {
                 || card.lines().stream().anyMatch(line -> !line.value().isBlank());
     }
 
-    private static String plain(List<Card> cards) {
-        return cards.stream().map(Card::plainText).collect(Collectors.joining(GAP));
+    /** All of them, each as long as there is room for it. */
+    private static String told(List<Card> cards) {
+        int share = cards.isEmpty() ? 0 : MAX_WORDS_OF_CARDS_UNITS / cards.size();
+        return cards.stream()
+                .map(card -> Graphemes.cutSentences(Graphemes.wellFormed(card.plainText()), share))
+                .collect(Collectors.joining(GAP));
     }
 
     private static void addWords(String text, List<Part> parts) {
@@ -111,7 +116,7 @@ public final class LineRenderer {
         String rest = parts.subList(MAX_MESSAGES - 1, parts.size()).stream()
                 .map(part -> switch (part) {
                     case Part.Words words -> words.text();
-                    case Part.Cards cards -> Graphemes.wellFormed(plain(cards.flex().shown()));
+                    case Part.Cards cards -> told(cards.flex().shown());
                 })
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(GAP));

@@ -97,7 +97,10 @@ class LineRendererTest {
     @Test
     void a_row_of_cards_larger_than_line_takes_has_fewer_of_them() {
         List<Message> cards = IntStream.rangeClosed(1, 12)
-                .mapToObj(n -> (Message) card("会" + n, "長い説明です。".repeat(400)))
+                .mapToObj(n -> (Message) new Message.Card(
+                        "会" + n,
+                        Collections.nCopies(2, new Message.Line("場所", "長い説明です。".repeat(400))),
+                        List.of()))
                 .toList();
 
         SentReply sent = send(reply(cards, List.of(), List.of()));

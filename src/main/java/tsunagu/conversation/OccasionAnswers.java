@@ -1,0 +1,88 @@
+package tsunagu.conversation;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tsunagu.areas.Municipalities;
+import tsunagu.areas.Municipality;
+import tsunagu.areas.MunicipalityId;
+import tsunagu.areas.PlaceFinder;
+import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.areas.PlaceReading.Finding.Why;
+import tsunagu.conversation.Reply.Topic;
+import tsunagu.conversation.words.Speech;
+import tsunagu.message.Choice;
+
+/** What is said where a resident did something else than write. */
+@Singleton
+class OccasionAnswers {
+    /** More areas than this are no help to somebody who has just come in. */
+    private static final int MOST_AREAS = 8;
+
+    private static final Pattern POSTCODE = Pattern.compile("〒?\\s*[0-9０-９]{3}[-－ー−]?[0-9０-９]{4}");
+    private static final Pattern HOUSE_NUMBER = Pattern.compile("[0-9０-９].*", Pattern.DOTALL);
+
+    private final Municipalities municipalities;
+    private final PlaceFinder places;
+
+    OccasionAnswers(Municipalities municipalities, PlaceFinder places) {
+        this.municipalities = municipalities;
+        this.places = places;
+    }
+
+    Answer answer(Occasion occasion, MunicipalityId channel, Speech speech) {
+        Municipality municipality = municipalities.getMunicipality(channel);
+        return switch (occasion) {
+            case Occasion.Followed followed ->
+                talk(followed.returning() ? "line.returned" : "line.followed", beginning(municipality, speech),
+                        municipality, speech);
+            case Occasion.Sticker sticker -> talk("line.sticker", usual(speech), municipality, speech);
+            case Occasion.Unreadable unreadable ->
+                talk("line." + unreadable.kind().name().toLowerCase(Locale.ROOT), usual(speech), municipality, speech);
+            case Occasion.Located located ->
+                new Answer.Ask(Topic.AREA, speech.say("line.located-unknown"), List.of());
+            case Occasion.JoinedGroup joined -> talk("line.joined", List.of(), municipality, speech);
+        };
+    }
+
+    /**
+     * The town in an address, in words that the dialogue understands; the house number is left out, so that it is
+     * stored nowhere. Empty where no town can be made out.
+     */
+    Optional<String> townIn(String address, MunicipalityId channel) {
+        String town = HOUSE_NUMBER.matcher(POSTCODE.matcher(address).replaceAll("")).replaceFirst("");
+        var reading = places.read(town, Optional.empty(), channel);
+        return reading.places().stream()
+                .findFirst()
+                .map(place -> municipalities.getMunicipality(place.municipality()).name() + "の" + place.name())
+                .or(() -> reading.ambiguity().map(Finding::typed))
+                .or(() -> reading.unknown()
+                        .filter(none -> none.why() == Why.ELSEWHERE)
+                        .map(Finding::typed));
+    }
+
+    private static Answer talk(String key, List<Choice> choices, Municipality municipality, Speech speech) {
+        String words = speech.say(key, "municipality", new Naming(speech).of(municipality));
+        return new Answer.Talk(Topic.SMALLTALK, words, choices);
+    }
+
+    private static List<Choice> beginning(Municipality municipality, Speech speech) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(speech.say("choices.which-area")));
+        if (municipality.areas().size() <= MOST_AREAS) {
+            municipality.areas().forEach(area -> choices.add(new Choice(new Naming(speech).of(area), area.name())));
+        }
+        choices.add(new Choice(speech.say("choices.help")));
+        return choices;
+    }
+
+    private static List<Choice> usual(Speech speech) {
+        return List.of(
+                new Choice(speech.say("choices.which-area")),
+                new Choice(speech.say("choices.join")),
+                new Choice(speech.say("choices.help")));
+    }
+}
