@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Nullable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,13 @@ final class LineChannels {
     /** Empty for a name nobody set up. */
     Optional<LineChannel> findByName(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Those that are set up, by name. */
+    List<LineChannel> listChannels() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(LineChannel::name))
+                .toList();
     }
 
     private static boolean isSetUp(Account account) {

@@ -103,6 +103,36 @@ public final class LineLimits {
         check(uri.length() <= number("/action/uri/uri/max"), "uri is too long", problems);
     }
 
+    public int maxPictureBytes() {
+        // In the limits file it stands in words.
+        return 1024 * 1024;
+    }
+
+    /** What LINE would refuse in a menu. */
+    public List<String> problemsOfMenu(JsonNode menu) {
+        var problems = new ArrayList<String>();
+        int width = menu.at("/size/width").asInt();
+        int height = menu.at("/size/height").asInt();
+        check(width >= number("/richmenu/width/0") && width <= number("/richmenu/width/1"), "width", problems);
+        check(height >= number("/richmenu/height_min"), "height", problems);
+        check((double) width / height >= limits.at("/richmenu/aspect_min").asDouble(), "aspect", problems);
+        check(menu.path("selected").isBoolean(), "selected is missing", problems);
+        checkLength(menu, "name", 1, number("/richmenu/name/max"), problems);
+        checkLength(menu, "chatBarText", 1, number("/richmenu/chatBarText/max"), problems);
+        JsonNode areas = menu.path("areas");
+        check(areas.isArray() && areas.size() <= number("/richmenu/areas/max"), "areas: too many", problems);
+        for (JsonNode area : areas) {
+            JsonNode bounds = area.path("bounds");
+            boolean inside = bounds.path("x").asInt(-1) >= 0
+                    && bounds.path("y").asInt(-1) >= 0
+                    && bounds.path("x").asInt() + bounds.path("width").asInt() <= width
+                    && bounds.path("y").asInt() + bounds.path("height").asInt() <= height;
+            check(inside, "areas: outside of the picture", problems);
+            checkAction(area.path("action"), "/label/richmenu", problems);
+        }
+        return problems;
+    }
+
     /** Half an emoji is no character. */
     private static void checkWhole(String text, List<String> problems) {
         boolean whole = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
