@@ -55,13 +55,16 @@ class OccasionAnswers {
     Optional<String> townIn(String address, MunicipalityId channel) {
         String town = HOUSE_NUMBER.matcher(POSTCODE.matcher(address).replaceAll("")).replaceFirst("");
         var reading = places.read(town, Optional.empty(), channel);
+        // An address names its city; without a city of ours, 「本町」 in it is none of our towns.
+        if (reading.named().isEmpty()) {
+            return reading.unknown()
+                    .filter(none -> none.why() == Why.ELSEWHERE)
+                    .map(Finding::typed);
+        }
         return reading.places().stream()
                 .findFirst()
                 .map(place -> municipalities.getMunicipality(place.municipality()).name() + "の" + place.name())
-                .or(() -> reading.ambiguity().map(Finding::typed))
-                .or(() -> reading.unknown()
-                        .filter(none -> none.why() == Why.ELSEWHERE)
-                        .map(Finding::typed));
+                .or(() -> reading.ambiguity().map(Finding::typed));
     }
 
     private static Answer talk(String key, List<Choice> choices, Municipality municipality, Speech speech) {

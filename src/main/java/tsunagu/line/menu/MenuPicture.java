@@ -37,7 +37,7 @@ public final class MenuPicture {
     private static final int MORE_BASE = 730;
     private static final float WORDS_SIZE = 128;
     private static final float MORE_SIZE = 82;
-    private static final int MARGIN = 36;
+    private static final int MARGIN = 52;
 
     private static final Color GROUND = new Color(0xE9EFEA);
     private static final Color TILE = Color.WHITE;
@@ -94,10 +94,16 @@ public final class MenuPicture {
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setColor(GROUND);
             graphics.fillRect(0, 0, WIDTH, HEIGHT);
+            Font words = fitting(font.deriveFont(WORDS_SIZE), tiles.stream().map(Tile::words), graphics);
+            Font more = fitting(font.deriveFont(MORE_SIZE), tiles.stream().map(Tile::more), graphics);
             for (int i = 0; i < tiles.size(); i++) {
                 Graphics2D one = (Graphics2D) graphics.create();
                 one.translate(left(i), top(i));
-                paint(tiles.get(i), COLORS.get(i), font, one, right(i) - left(i), bottom(i) - top(i));
+                one.setColor(TILE);
+                one.fill(tile(right(i) - left(i), bottom(i) - top(i)));
+                paint(tiles.get(i), COLORS.get(i), one, right(i) - left(i));
+                write(tiles.get(i).words(), words, INK, one, right(i) - left(i), WORDS_BASE);
+                write(tiles.get(i).more(), more, SOFT_INK, one, right(i) - left(i), MORE_BASE);
                 one.dispose();
             }
         } finally {
@@ -106,10 +112,11 @@ public final class MenuPicture {
         return image;
     }
 
-    private static void paint(Tile tile, Color color, Font font, Graphics2D graphics, int width, int height) {
-        graphics.setColor(TILE);
-        graphics.fill(new RoundRectangle2D.Double(
-                GAP / 2.0, GAP / 2.0, width - GAP, height - GAP, ROUNDING, ROUNDING));
+    private static RoundRectangle2D tile(int width, int height) {
+        return new RoundRectangle2D.Double(GAP / 2.0, GAP / 2.0, width - GAP, height - GAP, ROUNDING, ROUNDING);
+    }
+
+    private static void paint(Tile tile, Color color, Graphics2D graphics, int width) {
         double middle = width / 2.0;
         graphics.setColor(color);
         graphics.fill(new Ellipse2D.Double(middle - ICON / 2.0, ICON_TOP, ICON, ICON));
@@ -120,18 +127,18 @@ public final class MenuPicture {
         icon.setStroke(new BasicStroke(5.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         MenuIcons.paint(tile.icon(), icon, color);
         icon.dispose();
-        graphics.setColor(INK);
-        write(tile.words(), font.deriveFont(WORDS_SIZE), graphics, width, WORDS_BASE);
-        graphics.setColor(SOFT_INK);
-        write(tile.more(), font.deriveFont(MORE_SIZE), graphics, width, MORE_BASE);
     }
 
-    /** In the middle, and smaller where it would not fit. */
-    private static void write(String words, Font font, Graphics2D graphics, int width, int base) {
-        int room = width - GAP - 2 * MARGIN;
-        int needed = graphics.getFontMetrics(font).stringWidth(words);
-        Font fitting = needed <= room ? font : font.deriveFont(font.getSize2D() * room / needed);
-        graphics.setFont(fitting);
+    /** One size for all tiles, smaller where the longest would not fit. */
+    private static Font fitting(Font font, Stream<String> words, Graphics2D graphics) {
+        int room = WIDTH / COLUMNS - GAP - 2 * MARGIN;
+        int longest = words.mapToInt(graphics.getFontMetrics(font)::stringWidth).max().orElse(0);
+        return longest <= room ? font : font.deriveFont(font.getSize2D() * room / longest);
+    }
+
+    private static void write(String words, Font font, Color color, Graphics2D graphics, int width, int base) {
+        graphics.setFont(font);
+        graphics.setColor(color);
         graphics.drawString(words, (width - graphics.getFontMetrics().stringWidth(words)) / 2f, base);
     }
 
