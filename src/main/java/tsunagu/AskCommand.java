@@ -1,14 +1,12 @@
 package tsunagu;
 
 import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import jakarta.inject.Singleton;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,16 +14,11 @@ import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Conversations;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Utterance;
-import tsunagu.message.Choice;
-import tsunagu.message.Source;
 import tsunagu.text.Language;
+import tsunagu.web.ChatAnswer;
 
 /** {@code ask "…" ["…"]}: answers what is asked; several questions are one conversation. */
-@Command(
-        name = "ask",
-        header = "質問に答えます。いくつか並べると、一つの会話として順に答えます。",
-        synopsisHeading = "使い方: ",
-        optionListHeading = "%n")
+@Command(name = "ask", header = "質問に答えます。いくつか並べると、一つの会話として順に答えます。", synopsisHeading = "使い方: ", optionListHeading = "%n")
 @Singleton
 public final class AskCommand implements Callable<Integer> {
     private final Conversations conversations;
@@ -34,9 +27,7 @@ public final class AskCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "質問", description = "例: \"青嵐中の近くです\" \"そこに入るには？\"")
     private List<String> questions;
 
-    @Option(
-            names = "--json",
-            description = "POST /api/chat と同じ形で、一問を一行に出します。")
+    @Option(names = "--json", description = "POST /api/chat と同じ形で、一問を一行に出します。")
     private boolean asJson;
 
     @Option(
@@ -56,7 +47,8 @@ public final class AskCommand implements Callable<Integer> {
         for (String question : questions) {
             Reply reply = conversations.reply(
                     new Utterance(conversation, question, Optional.empty(), Optional.<Language>empty()));
-            System.out.println(asJson ? json.writeValueAsString(fields(reply)) : shown(question, reply));
+            System.out.println(
+                    asJson ? json.writeValueAsString(ChatAnswer.of(conversation, reply)) : shown(question, reply));
         }
         return 0;
     }
@@ -72,30 +64,12 @@ public final class AskCommand implements Callable<Integer> {
                 .forEach(lines::add);
         if (!reply.choices().isEmpty()) {
             lines.add(String.join(
-                    " ", reply.choices().stream().map(choice -> "[" + choice.label() + "]").toList()));
+                    " ",
+                    reply.choices().stream()
+                            .map(choice -> "[" + choice.label() + "]")
+                            .toList()));
         }
         if (questions.size() > 1) lines.add("");
         return String.join("\n", lines);
-    }
-
-    private static Map<String, Object> fields(Reply reply) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("text", reply.plainText());
-        fields.put("topic", reply.topic().wireName());
-        fields.put("outcome", reply.outcome().wireName());
-        fields.put("citations", reply.sources().stream().map(AskCommand::fields).toList());
-        fields.put("choices", reply.choices().stream().map(Choice::text).toList());
-        return fields;
-    }
-
-    private static Map<String, String> fields(Source source) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("document", source.document());
-        fields.put("title", source.title());
-        fields.put("publisher", source.publisher());
-        fields.put("published", source.published());
-        fields.put("heading", source.heading());
-        fields.put("quote", source.quote());
-        return fields;
     }
 }

@@ -1,12 +1,12 @@
 package tsunagu;
 
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import jakarta.inject.Singleton;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tsunagu.areas.Area;
@@ -27,9 +27,7 @@ public final class CheckCommand implements Callable<Integer> {
     private final DocumentLibrary library;
     private final Municipalities municipalities;
 
-    @Option(
-            names = "--dropped",
-            description = "飾りとして読まなかった文字も、理由とともに並べます。")
+    @Option(names = "--dropped", description = "飾りとして読まなかった文字も、理由とともに並べます。")
     private boolean showDropped;
 
     @Option(
@@ -65,8 +63,8 @@ public final class CheckCommand implements Callable<Integer> {
                 document.id(), document.titleWithStatus(), document.publisher(), document.publishedWording(), passages);
         if (showDropped) {
             library.listDropped(document.id())
-                    .forEach(dropped -> System.out.printf(
-                            "    %d行目 「%s」: %s%n", dropped.line(), dropped.text(), dropped.reason()));
+                    .forEach(dropped ->
+                            System.out.printf("    %d行目 「%s」: %s%n", dropped.line(), dropped.text(), dropped.reason()));
         }
     }
 
@@ -79,7 +77,8 @@ public final class CheckCommand implements Callable<Integer> {
                 .mapToLong(fact -> fact.value().size())
                 .sum();
         System.out.printf(
-                "  %s: 地区 %d、学校 %d、町 %d%n", municipality.name(), municipality.areas().size(), schools, towns);
+                "  %s: 地区 %d、学校 %d、町 %d%n",
+                municipality.name(), municipality.areas().size(), schools, towns);
     }
 
     private static void onlyFromOutside(Municipality municipality) {
@@ -117,11 +116,12 @@ public final class CheckCommand implements Callable<Integer> {
     private static String sources(Fact<?> fact) {
         var sources = new ArrayList<String>();
         Stream<Fact.Evidence> evidence = fact.evidence().stream();
-        evidence.forEach(one -> sources.add(switch (one) {
-            case Fact.Quoted quoted -> quoted.citation().document().title();
-            case Fact.OutsidePage page -> page.publisher() + "「" + page.title() + "」" + page.published();
-            case Fact.Derived derived -> derived.reason();
-        }));
+        evidence.forEach(one -> sources.add(
+                switch (one) {
+                    case Fact.Quoted quoted -> quoted.citation().document().title();
+                    case Fact.OutsidePage page -> page.publisher() + "「" + page.title() + "」" + page.published();
+                    case Fact.Derived derived -> derived.reason();
+                }));
         return String.join("、", sources);
     }
 }

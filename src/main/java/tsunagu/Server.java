@@ -33,11 +33,12 @@ final class Server {
 
     private static void makeOurs(ApplicationContext context) {
         String ours = Server.class.getPackageName() + ".";
-        for (BeanDefinition<?> definition : context.getAllBeanDefinitions()) {
-            if (definition.isSingleton() && definition.getBeanType().getName().startsWith(ours)) {
-                context.getBean(definition);
-            }
-        }
+        context.getAllBeanDefinitions().stream()
+                .filter(BeanDefinition::isSingleton)
+                .map(BeanDefinition::getBeanType)
+                .filter(type -> type.getName().startsWith(ours))
+                .distinct()
+                .forEach(context::getBeansOfType);
     }
 
     private static void report(ApplicationContext context, EmbeddedServer server) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import io.micronaut.core.naming.NameUtils;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +14,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * {@code application.yml} as the operator wrote it. {@link #check} refuses a file that is missing, is no YAML, or has
- * keys below {@code tsunagu} or {@code line} that the file shipped with the product does not have.
+ * keys of ours, such as those below {@code tsunagu} and {@code line}, that the file shipped with the product has not.
  *
  * @param folder absolute
  */
@@ -29,10 +29,13 @@ record SettingsFile(Path folder) {
     /** A copy of {@code config/application.yml}, put there by the build: it shows every setting there is. */
     private static final String SHIPPED = "/META-INF/tsunagu/" + NAME;
 
-    private static final Set<String> OURS = Set.of("tsunagu", "line");
+    /** Of these the file shows a few; there are many more. */
+    private static final Set<String> OF_THE_FRAMEWORK = Set.of("micronaut", "endpoints", "datasources", "flyway");
 
     /** Below these the operator chooses the names. */
     private static final Set<String> NAMED_BY_OPERATOR = Set.of("line.channels");
+
+    private static final Pattern YAML_LINE = Pattern.compile("line (\\d+), column \\d+");
 
     /** The file in {@code config/} of the working directory, or in the folder, or at the path, that is named. */
     static SettingsFile locate(Optional<String> named) {
@@ -62,8 +65,9 @@ record SettingsFile(Path folder) {
                     shownAs() + " がありません。config フォルダーのある場所で起動するか、" + "環境変数 TSUNAGU_CONFIG にそのフォルダーを書いてください。");
         }
         Set<String> known = shippedKeys();
+        Set<String> ours = known.stream().map(SettingsFile::firstPart).collect(Collectors.toSet());
         keys(read()).stream()
-                .filter(key -> OURS.contains(firstPart(key)) && !isKnown(key, known))
+                .filter(key -> ours.contains(firstPart(key)) && !known.contains(withoutNames(key)))
                 .findFirst()
                 .ifPresent(key -> {
                     throw new WrongSettings(
@@ -71,10 +75,11 @@ record SettingsFile(Path folder) {
                 });
     }
 
-    /** The keys of the file that the product ships with; {@code *} stands for a name the operator chooses. */
+    /** Our keys in the file that the product ships with; {@code *} stands for a name the operator chooses. */
     static Set<String> shippedKeys() {
         try (InputStream shipped = SettingsFile.class.getResourceAsStream(SHIPPED)) {
             return keys(yaml().readTree(shipped)).stream()
+                    .filter(key -> !OF_THE_FRAMEWORK.contains(firstPart(key)))
                     .map(SettingsFile::withoutNames)
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
@@ -94,10 +99,13 @@ record SettingsFile(Path folder) {
     }
 
     private static int line(JsonProcessingException failure) {
-        if (failure instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
-            return yaml.getProblemMark().getLine() + 1;
-        }
-        return failure.getLocation() == null ? 1 : failure.getLocation().getLineNr();
+        // The location of the failure is where reading began; the message ends with where it stopped.
+        return YAML_LINE
+                .matcher(failure.getMessage())
+                .results()
+                .map(line -> Integer.parseInt(line.group(1)))
+                .reduce((_, last) -> last)
+                .orElseGet(() -> failure.getLocation() == null ? 1 : failure.getLocation().getLineNr());
     }
 
     private static ObjectMapper yaml() {
@@ -118,10 +126,6 @@ record SettingsFile(Path folder) {
         } else if (!node.isNull() && !node.isMissingNode()) {
             keys.add(key);
         }
-    }
-
-    private static boolean isKnown(String key, Set<String> known) {
-        return known.contains(withoutNames(key));
     }
 
     private static String withoutNames(String key) {

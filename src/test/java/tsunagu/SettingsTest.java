@@ -15,13 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where settings and folders are found, and that every setting of the code stands in the settings file. */
 class SettingsTest {
-    private static final Pattern OURS = Pattern.compile("(tsunagu|line)\\.[\\w.*-]+");
-
     @Test
     void findsTheSettingsInTheConfigFolderOfTheWorkingDirectory() {
         assertThat(SettingsFile.locate(Optional.empty()).path())
@@ -54,7 +53,9 @@ class SettingsTest {
     @Test
     void keepsRelativeDocumentsBesideTheSettingsTheyBelongTo() {
         System.setProperty("tsunagu.config", "src/test/resources/elsewhere/config");
-        try (var context = ApplicationContext.run(Map.of("tsunagu.data", "target/settings-test"))) {
+        try (var context = ApplicationContext.builder().build()) {
+            context.getEnvironment().start();
+            new Settings().configure(context);
             assertThat(context.getRequiredProperty("tsunagu.seeds", Path.class))
                     .isEqualTo(Path.of("src/test/resources/elsewhere/seeds").toAbsolutePath());
         } finally {
@@ -66,11 +67,15 @@ class SettingsTest {
     @Test
     void everySettingOfTheCodeStandsInTheSettingsFile() {
         Set<String> shown = SettingsFile.shippedKeys();
+        Pattern ours = Pattern.compile(shown.stream()
+                .map(key -> key.split("\\.")[0])
+                .distinct()
+                .collect(Collectors.joining("|", "\\b(", ")\\.[\\w.*-]+")));
         var missing = new TreeSet<String>();
         try (var context = ApplicationContext.run(Map.of("tsunagu.data", "target/settings-test"))) {
             context.getAllBeanDefinitions().stream()
                     .filter(definition -> isProduct(definition.getBeanType()))
-                    .flatMap(SettingsTest::settings)
+                    .flatMap(definition -> settings(definition, ours))
                     .filter(key -> shown.stream().noneMatch(s -> s.equals(key) || s.startsWith(key + ".")))
                     .forEach(missing::add);
         }
@@ -87,7 +92,7 @@ class SettingsTest {
                         .endsWith("/classes/");
     }
 
-    private static Stream<String> settings(BeanDefinition<?> definition) {
+    private static Stream<String> settings(BeanDefinition<?> definition, Pattern ours) {
         Stream<AnnotationMetadata> arguments = Stream.concat(
                         Stream.of(definition.getConstructor().getArguments()),
                         definition.getInjectedMethods().stream().flatMap(m -> Arrays.stream(m.getArguments())))
@@ -98,6 +103,6 @@ class SettingsTest {
                 .flatMap(metadata -> Stream.concat(
                         metadata.stringValue(Property.class, "name").stream(),
                         metadata.stringValue(Value.class).stream()))
-                .flatMap(text -> OURS.matcher(text).results().map(match -> match.group()));
+                .flatMap(text -> ours.matcher(text).results().map(match -> match.group()));
     }
 }

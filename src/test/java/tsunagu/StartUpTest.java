@@ -37,9 +37,11 @@ class StartUpTest {
 
     @BeforeEach
     void copyOfTheSettings() throws IOException {
-        Files.createDirectories(home.resolve("config"));
-        Files.copy(Path.of("config/application.yml"), settings());
+        try (var files = Files.walk(Path.of("config"))) {
+            for (Path file : files.toList()) Files.copy(file, home.resolve(file));
+        }
         System.setProperty("tsunagu.config", home.resolve("config").toString());
+        System.setProperty("tsunagu.seeds", Path.of("seeds").toAbsolutePath().toString());
         System.setProperty("tsunagu.data", home.resolve("data").toString());
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     }
@@ -48,6 +50,7 @@ class StartUpTest {
     void asBefore() {
         System.setErr(CONSOLE);
         System.clearProperty("tsunagu.config");
+        System.clearProperty("tsunagu.seeds");
         System.clearProperty("tsunagu.data");
         System.clearProperty("tsunagu.conversation.keeper");
     }

@@ -3,7 +3,6 @@ package tsunagu.areas;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tsunagu.areas.spelling.Name;
 
 /**
  * A municipality and all that is known of its areas. Read from {@code config/municipalities/<id>.yml}.
@@ -29,8 +28,8 @@ public record Municipality(
         List<Layer> layers,
         List<String> ownWords) {
 
-    /** 「地域協力ネットワーク」 and the other ways to say it. */
-    public record NetworkWord(Name name, String english, List<String> spellings) {}
+    /** 「地域協力ネットワーク」; {@code spellings} are all the ways to write it, the name itself among them. */
+    public record NetworkWord(String name, String english, List<String> spellings) {}
 
     /** A sentence that staff wrote down, in Japanese and where possible in English. */
     public record Statement(String says, Optional<String> english) {
@@ -56,7 +55,12 @@ public record Municipality(
      * @param telephone absent where the documents name none; none is ever guessed
      */
     public record Office(
-            String name, String shortName, String english, Optional<String> address, Optional<String> telephone) {}
+            String name,
+            String shortName,
+            String english,
+            List<String> spellings,
+            Optional<String> address,
+            Optional<String> telephone) {}
 
     /** Who may take part, and how one begins. */
     public record Joining(Fact<Statement> who, Fact<Statement> how) {}

@@ -34,12 +34,11 @@ final class MunicipalityBuilder {
     }
 
     Municipality build() {
-        var word = file.networkWord();
         return new Municipality(
                 id,
                 Name.of(file.name()).written(),
                 file.english(),
-                new Municipality.NetworkWord(Name.of(word.name()), word.english(), word.spellings()),
+                networkWord(file.networkWord()),
                 file.areas().stream().map(this::area).toList(),
                 otherTowns(),
                 postcodes(),
@@ -59,6 +58,13 @@ final class MunicipalityBuilder {
                                         "layers." + layer.name())))
                         .toList(),
                 file.ownWords());
+    }
+
+    private static Municipality.NetworkWord networkWord(MunicipalityFile.Word word) {
+        var name = Name.of(word.name());
+        List<String> spellings =
+                Stream.concat(name.spellings().stream(), word.spellings().stream()).toList();
+        return new Municipality.NetworkWord(name.written(), word.english(), spellings);
     }
 
     private Area area(AreaEntry entry) {
@@ -168,6 +174,7 @@ final class MunicipalityBuilder {
                                 office.name(),
                                 office.shortName(),
                                 office.english(),
+                                office.spellings(),
                                 Optional.ofNullable(office.address()),
                                 Optional.ofNullable(office.telephone())),
                         office.source(),

@@ -35,7 +35,7 @@ final class NameCollector {
                 .ifPresent(towns -> towns.value().forEach(town -> town(town, Name.of(town.name()), List.of())));
         file.broadNames().forEach(this::broad);
         var ownWord = new Named.OwnWord(municipality.id());
-        add(municipality.networkWord().name(), file.networkWord().spellings(), ownWord);
+        municipality.networkWord().spellings().forEach(spelling -> names.add(spelling, ownWord));
         file.ownWords().forEach(word -> names.add(word, ownWord));
         if (file.office() != null) file.office().spellings().forEach(spelling -> names.add(spelling, ownWord));
     }
@@ -66,7 +66,7 @@ final class NameCollector {
 
     private Stream<String> words() {
         return Stream.concat(
-                Stream.of(municipality.networkWord().name().written(), "ネットワーク"),
+                Stream.of(municipality.networkWord().name(), "ネットワーク"),
                 file.networkWord().spellings().stream());
     }
 

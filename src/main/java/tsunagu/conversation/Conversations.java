@@ -12,6 +12,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading;
+import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.intent.Cue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.IntentReader;
@@ -34,7 +35,6 @@ public class Conversations {
     private final UnansweredQuestions unanswered;
     private final MunicipalityId usual;
     private final Municipalities municipalities;
-    private final OccasionAnswers occasions;
 
     Conversations(
             PlaceFinder places,
@@ -44,7 +44,6 @@ public class Conversations {
             Memories memories,
             UnansweredQuestions unanswered,
             Municipalities municipalities,
-            OccasionAnswers occasions,
             @Value("${tsunagu.municipality}") String usual) {
         this.places = places;
         this.intents = intents;
@@ -53,7 +52,6 @@ public class Conversations {
         this.memories = memories;
         this.unanswered = unanswered;
         this.municipalities = municipalities;
-        this.occasions = occasions;
         this.usual = municipalities.getMunicipality(new MunicipalityId(usual)).id();
     }
 
@@ -69,18 +67,22 @@ public class Conversations {
      * @param language of the resident's phone, empty to go by what was said before
      */
     public Reply reply(
-            ConversationId conversation, Occasion occasion, Optional<String> municipality, Optional<Language> language) {
+            ConversationId conversation,
+            Occasion occasion,
+            Optional<String> municipality,
+            Optional<Language> language) {
         MunicipalityId channel = municipality.map(MunicipalityId::new).orElse(usual);
         if (occasion instanceof Occasion.Located(var address)) {
-            Optional<String> town = address.flatMap(words -> occasions.townIn(words, channel));
+            Optional<String> town = address.flatMap(words -> dialogue.townIn(words, channel));
             if (town.isPresent()) return reply(new Utterance(conversation, town.get(), municipality, language), false);
         }
         Memory memory = memories.recall(conversation.value());
         Speech speech = messages.in(language.or(() -> remembered(memory)).orElse(Language.JAPANESE));
         if (occasion instanceof Occasion.Followed) {
-            memories.remember(conversation.value(), memory.inLanguage(speech.language().tag()));
+            memories.remember(
+                    conversation.value(), memory.inLanguage(speech.language().tag()));
         }
-        return ReplyRenderer.render(occasions.answer(occasion, channel, speech), speech);
+        return ReplyRenderer.render(dialogue.answer(occasion, channel, speech), speech);
     }
 
     /** Deletes what is remembered of a conversation, and its questions that nobody could answer. */
@@ -99,7 +101,8 @@ public class Conversations {
     private Reply reply(Utterance utterance, boolean keeping) {
         String conversation = utterance.conversation().value();
         Memory memory = memories.recall(conversation);
-        MunicipalityId channel = utterance.municipality().map(MunicipalityId::new).orElse(usual);
+        MunicipalityId channel =
+                utterance.municipality().map(MunicipalityId::new).orElse(usual);
         PlaceReading reading = places.read(utterance.text(), settled(memory), channel);
         Intent intent = intents.read(utterance.text(), reading, memory, channel);
         Speech speech = messages.in(language(utterance, memory));
@@ -112,7 +115,11 @@ public class Conversations {
         if (keeping && answer instanceof Answer.NotKnown notKnown) {
             String municipality = municipalityOf(intent).orElse(channel).value();
             unanswered.keep(
-                    conversation, municipality, utterance.text(), notKnown.reason().name(), utterance.message());
+                    conversation,
+                    municipality,
+                    utterance.text(),
+                    notKnown.reason().name(),
+                    utterance.message());
         }
         return ReplyRenderer.render(answer, speech);
     }
@@ -176,7 +183,8 @@ public class Conversations {
 
     private static java.util.stream.Stream<AreaId> areasOf(Intent intent) {
         return switch (intent) {
-            case Intent.WhichArea which -> which.places().stream().flatMap(place -> place.area().stream()).distinct();
+            case Intent.WhichArea which ->
+                which.places().stream().flatMap(place -> place.area().stream()).distinct();
             case Intent.AboutNetworks about -> about.areas().stream();
             case Intent.Join join -> join.areas().stream();
             case Intent.Contact contact -> contact.areas().stream();
@@ -195,7 +203,8 @@ public class Conversations {
 
     private static Optional<MunicipalityId> municipalityOf(Intent intent) {
         return switch (intent) {
-            case Intent.WhichArea which -> which.places().stream().map(Place::municipality).findFirst();
+            case Intent.WhichArea which ->
+                which.places().stream().map(Place::municipality).findFirst();
             case Intent.AboutNetworks about -> Optional.of(about.municipality());
             case Intent.AboutMunicipality about -> Optional.of(about.municipality());
             case Intent.Layers layers -> Optional.of(layers.municipality());

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 /**
  * What a resident gets back, before the channel gives it its form.
@@ -30,23 +31,6 @@ public record Reply(
         messages = List.copyOf(messages);
         choices = List.copyOf(choices);
         sources = List.copyOf(sources);
-    }
-
-    /** What the reply is about. */
-    public enum Topic {
-        AREA,
-        NETWORK,
-        EVENTS,
-        JOIN,
-        GROUPS,
-        FAQ,
-        SMALLTALK,
-        URGENT,
-        OTHER;
-
-        public String wireName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What happened to the question. */

@@ -2,7 +2,8 @@ package tsunagu.conversation;
 
 import java.util.List;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.conversation.answer.Answer;
+import tsunagu.message.Topic;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;

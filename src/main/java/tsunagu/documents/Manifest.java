@@ -3,12 +3,13 @@ package tsunagu.documents;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What {@code manifest.yml} says, checked: every entry is complete, and a key nobody knows is refused. */
@@ -140,32 +142,44 @@ record Manifest(Map<String, Entry> documents) {
         });
     }
 
+    /** 「seeds/manifest.yml の 12 行目、documents.example.status」; without a line for what is not there. */
     private static String at(Path file, String id, String key) {
-        return file + " の documents." + id + "." + key;
+        return at(file, findLine(file, List.of("documents", id, key)), "documents." + id + "." + key);
     }
 
-    /** A sentence with line and key, for what the YAML reader objects to. */
+    private static String at(Path file, OptionalInt line, String path) {
+        return file + " の" + (line.isPresent() ? " " + line.getAsInt() + " 行目、" : " ") + path;
+    }
+
     private static String sentence(Path file, JsonProcessingException problem) {
-        JsonLocation location = problem.getLocation();
-        String where = file + (location == null ? "" : " の " + location.getLineNr() + " 行目");
-        String key = problem instanceof JsonMappingException mapping ? path(mapping) : "";
-        return switch (problem) {
-            case UnrecognizedPropertyException unknown ->
-                where + "、" + key + " は知らない項目です。使える項目: "
-                        + unknown.getKnownPropertyIds().stream()
-                                .map(String::valueOf)
-                                .sorted()
-                                .collect(Collectors.joining("、"));
-            case InvalidFormatException invalid -> where + "、" + key + " の値「" + invalid.getValue() + "」は使えません。";
-            case JsonMappingException mapping
-            when !key.isEmpty() -> where + "、" + key + " の書き方が違います（" + mapping.getOriginalMessage() + "）。";
-            default -> where + "が YAML として読めません（" + problem.getOriginalMessage() + "）。字下げと記号を確かめてください。";
-        };
+        boolean unreadable = problem.getCause() instanceof JsonProcessingException;
+        if (unreadable || !(problem instanceof JsonMappingException mapping)) {
+            JsonLocation location = problem.getLocation();
+            OptionalInt line = location == null ? OptionalInt.empty() : OptionalInt.of(location.getLineNr());
+            return at(file, line, "この文書") + "が YAML として読めません。字下げと記号、同じ項目が2つないかを確かめてください。";
+        }
+        List<String> path = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .toList();
+        String where = at(file, findLine(file, path), String.join(".", path));
+        if (!(mapping instanceof UnrecognizedPropertyException unknown)) {
+            return where + " の値の形が違います。ほかの資料の書き方に合わせてください。";
+        }
+        return where + " は知らない項目です。使える項目: "
+                + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining("、"));
     }
 
-    private static String path(JsonMappingException problem) {
-        return problem.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
+    /** The reader of records reports the end of an entry; so the line of a key is looked for in the file. */
+    private static OptionalInt findLine(Path file, List<String> path) {
+        String pointer = "/" + String.join("/", path);
+        try (YAMLParser parser = YAML.getFactory().createParser(file.toFile())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String here = parser.getParsingContext().pathAsPointer().toString();
+                if (here.equals(pointer)) return OptionalInt.of(parser.currentTokenLocation().getLineNr());
+            }
+        } catch (IOException e) {
+            // The sentence that needed the line tells what is wrong with the file.
+        }
+        return OptionalInt.empty();
     }
 }

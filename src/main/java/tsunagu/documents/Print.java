@@ -18,7 +18,7 @@ final class Print {
         int start = 0;
         while (start < text.length()) {
             int end = endOfCharacter(start);
-            if (!isLayout(text.codePointAt(start))) append(start, fold(text.substring(start, end)));
+            append(start, normalized(text.substring(start, end)));
             start = end;
         }
     }
@@ -26,30 +26,28 @@ final class Print {
     /** From (inclusive) and to (exclusive) in the text as printed. */
     record Range(int from, int to) {}
 
+    /** What is left of a text without its layout; equal for texts that differ in layout only. */
     static String fold(String text) {
+        return new Print(text).folded.toString();
+    }
+
+    /** The first place of the words; empty for words that are layout only. */
+    Optional<Range> find(String words) {
+        String wanted = fold(words);
+        int at = folded.indexOf(wanted);
+        if (wanted.isEmpty() || at < 0) return Optional.empty();
+        int last = starts[at + wanted.length() - 1];
+        return Optional.of(new Range(starts[at], endOfCharacter(last)));
+    }
+
+    private static String normalized(String character) {
         var kept = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
+        Normalizer.normalize(character, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(c -> !isLayout(c))
                 .map(c -> c == '〜' ? '~' : c)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
-    }
-
-    Optional<Range> find(String words) {
-        return find(words, 0);
-    }
-
-    /** The first place of the words at or after an offset of the printed text. */
-    Optional<Range> find(String words, int offset) {
-        String wanted = fold(words);
-        if (wanted.isEmpty()) return Optional.empty();
-        int first = 0;
-        while (first < folded.length() && starts[first] < offset) first++;
-        int at = folded.indexOf(wanted, first);
-        if (at < 0) return Optional.empty();
-        int last = starts[at + wanted.length() - 1];
-        return Optional.of(new Range(starts[at], endOfCharacter(last)));
     }
 
     private void append(int start, String characters) {

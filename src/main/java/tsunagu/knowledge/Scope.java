@@ -1,5 +1,46 @@
 package tsunagu.knowledge;
-public record Scope(java.util.Optional<String> municipality, boolean strict) {
-    public static Scope preferring(String m) { return new Scope(java.util.Optional.of(m), false); }
-    public static Scope only(String m) { return new Scope(java.util.Optional.of(m), true); }
+
+import tsunagu.documents.SourceDocument;
+
+/** Whose documents may answer. A municipality is named by its id, such as {@code nishitokyo}. */
+public sealed interface Scope {
+
+    /** Every document alike. */
+    record Everywhere() implements Scope {}
+
+    /** Every document; another municipality's wins only where it fits clearly better. */
+    record Preferring(String municipality) implements Scope {}
+
+    /** No document but this municipality's. */
+    record Only(String municipality) implements Scope {}
+
+    static Scope everywhere() {
+        return new Everywhere();
+    }
+
+    static Scope preferring(String municipality) {
+        return new Preferring(municipality);
+    }
+
+    static Scope only(String municipality) {
+        return new Only(municipality);
+    }
+
+    /** Whether the document may answer at all. */
+    default boolean admits(SourceDocument document) {
+        return switch (this) {
+            case Everywhere() -> true;
+            case Preferring(String municipality) -> true;
+            case Only(String municipality) -> document.municipality().equals(municipality);
+        };
+    }
+
+    /** Whether the document comes before others that fit as well. */
+    default boolean prefers(SourceDocument document) {
+        return switch (this) {
+            case Everywhere() -> false;
+            case Preferring(String municipality) -> document.municipality().equals(municipality);
+            case Only(String municipality) -> false;
+        };
+    }
 }

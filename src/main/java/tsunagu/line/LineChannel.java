@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tsunagu.conversation.ConversationId;
+import tsunagu.line.api.Account;
 
 /** One LINE account of a town that is set up. A class, not a record: {@code toString} must not tell its secrets. */
 final class LineChannel {
@@ -61,9 +62,9 @@ final class LineChannel {
         return new ConversationId("line-" + person);
     }
 
-    /** A message by a name that no other channel's has. */
-    String messageName(String messageId) {
-        return name + ":" + messageId;
+    /** As calls to LINE need it. */
+    Account account() {
+        return new Account(name, token, municipality);
     }
 
     private String hash(String text) {

@@ -1,6 +1,7 @@
 package tsunagu.line;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -45,12 +46,12 @@ final class LineController {
             HttpRequest<?> request,
             @PathVariable String channel,
             @Header("x-line-signature") @Nullable String signature,
-            @Body @Nullable byte[] body) {
+            @Body @Nullable ByteBuffer<?> body) {
         Optional<LineChannel> found = channels.findByName(channel);
         if (found.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "No LINE channel of this name is set up here.");
         }
-        HttpResponse<?> response = receive(found.get(), signature, body == null ? new byte[0] : body);
+        HttpResponse<?> response = receive(found.get(), signature, body == null ? new byte[0] : body.toByteArray());
         // LINE keeps no log for its customers; who called when, and what we said, stands here.
         log.info(
                 "POST /line/{}/webhook from {}: {}",

@@ -33,8 +33,8 @@ public final class LineMenuCommand implements Callable<Integer> {
     /** LINE's limit for the picture. */
     private static final int MAX_BYTES = 1024 * 1024;
 
-    private static final String NO_FONT = "日本語の文字の入った書体が見つかりません。Noto Sans CJK JP などを入れてください"
-            + "（Debian や Ubuntu では: apt install fonts-noto-cjk）。";
+    private static final String NO_FONT =
+            "日本語の文字の入った書体が見つかりません。Noto Sans CJK JP などを入れてください" + "（Debian や Ubuntu では: apt install fonts-noto-cjk）。";
 
     private final LineChannels channels;
     private final Menu menu;
@@ -75,15 +75,13 @@ public final class LineMenuCommand implements Callable<Integer> {
             synopsisHeading = "使い方: ",
             optionListHeading = "%n")
     Integer apply(
-            @Option(
-                            names = "--channel",
-                            paramLabel = "名前",
-                            description = "一つのアカウントだけに送ります。書かなければ、設定されたすべてに送ります。")
+            @Option(names = "--channel", paramLabel = "名前", description = "一つのアカウントだけに送ります。書かなければ、設定されたすべてに送ります。")
                     String name) {
         List<LineChannel> chosen = channels.listChannels().stream()
                 .filter(channel -> name == null || channel.name().equals(name))
                 .toList();
-        if (chosen.isEmpty()) return refuse("LINE のアカウントが設定されていません。LINE_CHANNEL_SECRET と LINE_CHANNEL_TOKEN を設定してください。");
+        if (chosen.isEmpty())
+            return refuse("LINE のアカウントが設定されていません。LINE_CHANNEL_SECRET と LINE_CHANNEL_TOKEN を設定してください。");
         Optional<byte[]> picture = MenuPicture.draw(menu);
         if (picture.isEmpty()) return refuse(NO_FONT);
         if (picture.get().length > MAX_BYTES) return refuse("メニューの絵が 1 MB を超えました。config/line-menu.yml の言葉を減らしてください。");
@@ -93,16 +91,13 @@ public final class LineMenuCommand implements Callable<Integer> {
     }
 
     private boolean apply(LineChannel channel, byte[] picture) {
-        return switch (installer.install(channel.name(), channel.token(), picture)) {
+        return switch (installer.install(channel.account(), picture)) {
             case Installation.Done done -> {
-                System.out.printf(
-                        "%s: メニューを入れ替えました（前のものを %d 件消しました）。トークを開き直すと見えます。%n",
-                        channel.name(), done.removed());
+                System.out.printf("%s: メニューを入れ替えました（前のものを %d 件消しました）。トークを開き直すと見えます。%n", channel.name(), done.removed());
                 yield true;
             }
             case Installation.Failed failed -> {
-                System.err.printf(
-                        "%s: %s%s%n", channel.name(), step(failed.step()), reason(failed.outcome()));
+                System.err.printf("%s: %s%s%n", channel.name(), step(failed.step()), reason(failed.outcome()));
                 yield false;
             }
         };

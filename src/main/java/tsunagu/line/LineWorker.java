@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.conversation.ConversationId;
 import tsunagu.line.LineSender.Delivery;
+import tsunagu.line.answer.LineAnswers;
 import tsunagu.line.event.LineEvent;
 import tsunagu.line.event.LineEvent.Happened;
 import tsunagu.line.event.LineEvent.Passed;
@@ -50,8 +51,7 @@ final class LineWorker {
             switch (event) {
                 case Said said ->
                     taken &= enqueue(channel, said, said.key(), said.userId(), said.groupId(), receivedNanos);
-                case Happened it ->
-                    taken &= enqueue(channel, it, it.key(), it.userId(), it.groupId(), receivedNanos);
+                case Happened it -> taken &= enqueue(channel, it, it.key(), it.userId(), it.groupId(), receivedNanos);
                 case Passed passed -> pass(channel, passed);
             }
         }
@@ -86,7 +86,7 @@ final class LineWorker {
 
     private boolean answer(LineChannel channel, ConversationId conversation, LineEvent event, long receivedNanos) {
         try {
-            List<Message> messages = answers.answer(channel, conversation, event);
+            List<Message> messages = answers.answer(channel.account(), conversation, event);
             if (messages.isEmpty()) return true;
             Delivery delivery = sender.reply(channel, replyToken(event), messages, receivedNanos);
             if (delivery == Delivery.SENT) figures.answered(channel);

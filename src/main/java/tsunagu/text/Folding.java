@@ -20,7 +20,7 @@ public final class Folding {
         return folded.toString();
     }
 
-    /** {@link #width} and besides: katakana as hiragana, and no spaces, middle dots, full stops or control characters. */
+    /** {@link #width}, and besides: katakana as hiragana; no spaces, middle dots, full stops, control characters. */
     public static String name(String text) {
         return FoldedText.of(text).folded();
     }

@@ -1,5 +1,6 @@
 package tsunagu.web;
 
+import tsunagu.message.Topic;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -15,7 +16,7 @@ import tsunagu.message.Source;
  * A reply as JSON, for {@code POST /api/chat} and for the command {@code ask --json}. Every key is always there.
  *
  * @param text the whole reply with its sources as plain text
- * @param topic wire name of {@link Reply.Topic}
+ * @param topic wire name of {@link Topic}
  * @param outcome wire name of {@link Reply.Outcome}
  * @param choices what to send next, as text
  * @param conversation id to send with the next question

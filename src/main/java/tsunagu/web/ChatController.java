@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -39,8 +39,8 @@ final class ChatController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<ChatAnswer> chat(@Nullable @Body byte[] body) {
-        Utterance utterance = read(body);
+    HttpResponse<ChatAnswer> chat(HttpRequest<byte[]> request) {
+        Utterance utterance = read(request.getBody().orElseGet(() -> new byte[0]));
         var answer = ChatAnswer.of(utterance.conversation(), turns.reply(utterance));
         return HttpResponse.ok(answer)
                 .header(CONVERSATION_HEADER, answer.conversation())
@@ -48,14 +48,14 @@ final class ChatController {
     }
 
     /** By hand, since binding to a record takes {@code {"text": 5}} for {@code "5"} and explains nothing. */
-    private static Utterance read(@Nullable byte[] body) {
+    private static Utterance read(byte[] body) {
         JsonNode request = parse(body);
         if (!request.isObject()) throw new Refusal(Reason.NOT_JSON);
         return UtteranceReader.read(field(request, "conversation"), field(request, "text"), field(request, "language"));
     }
 
-    private static JsonNode parse(@Nullable byte[] body) {
-        if (body == null || body.length == 0) throw new Refusal(Reason.NOT_JSON);
+    private static JsonNode parse(byte[] body) {
+        if (body.length == 0) throw new Refusal(Reason.NOT_JSON);
         try {
             return JSON.readTree(body);
         } catch (IOException e) {

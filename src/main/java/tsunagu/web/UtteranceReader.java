@@ -54,7 +54,7 @@ final class UtteranceReader {
         return text;
     }
 
-    /** Databases refuse NUL, and half a surrogate pair cannot be written as UTF-8: neither may get further than here. */
+    /** Databases refuse NUL, and half a surrogate pair is no UTF-8: neither gets further than here. */
     private static String cleaned(String typed) {
         var clean = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n")

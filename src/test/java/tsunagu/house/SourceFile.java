@@ -4,6 +4,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
@@ -33,8 +35,12 @@ record SourceFile(
     /** A method or constructor from its first modifier to its last brace. */
     record Method(String name, int line, int length) {}
 
-    /** A string literal or text block. */
-    record Literal(String value, int line) {}
+    /**
+     * A string literal or text block.
+     *
+     * @param thrown true where it is part of what an exception says
+     */
+    record Literal(String value, int line, boolean thrown) {}
 
     static List<SourceFile> readAll() {
         var compiler = ToolProvider.getSystemJavaCompiler();
@@ -97,6 +103,7 @@ record SourceFile(
         private final SourceFile source;
         private final CompilationUnitTree unit;
         private final DocTrees trees;
+        private int throwing;
 
         Scanner(SourceFile source, CompilationUnitTree unit, DocTrees trees) {
             this.source = source;
@@ -126,7 +133,26 @@ record SourceFile(
 
         @Override
         public Void visitLiteral(LiteralTree literal, Void nothing) {
-            if (literal.getValue() instanceof String text) source.literals.add(new Literal(text, firstLine(literal)));
+            if (literal.getValue() instanceof String text) {
+                source.literals.add(new Literal(text, firstLine(literal), throwing > 0));
+            }
+            return null;
+        }
+
+        @Override
+        public Void visitThrow(ThrowTree statement, Void nothing) {
+            throwing++;
+            super.visitThrow(statement, nothing);
+            throwing--;
+            return null;
+        }
+
+        @Override
+        public Void visitNewClass(NewClassTree made, Void nothing) {
+            boolean exception = made.getIdentifier().toString().endsWith("Exception");
+            if (exception) throwing++;
+            super.visitNewClass(made, nothing);
+            if (exception) throwing--;
             return null;
         }
 

@@ -199,7 +199,9 @@ class LineChatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unfollow", "leave", "memberJoined", "memberLeft", "postback", "unsend", "beacon", "accountLink"})
+    @ValueSource(
+            strings = {"unfollow", "leave", "memberJoined", "memberLeft", "postback", "unsend", "beacon", "accountLink"
+            })
     void other_kinds_are_seen_and_left_alone(String kind) {
         double before = town.figure("tsunagu.line.received", "kind", kind);
 

@@ -58,13 +58,14 @@ class LineCommandsTest {
 
         assertThat(run("check")).as(said()).isZero();
 
-        assertThat(said()).contains(
-                "○ トークン: 使えます。アカウントは「西の町」（@fake）です。",
-                "○ Webhook の宛先: " + ADDRESS,
-                "○ Webhook の利用: オンです。",
-                "○ Webhook の試し: LINE から届き、正しく答えました。",
-                "○ 送信数: 今月は 200 通のうち 12 通を使いました。",
-                "すべて整っています。");
+        assertThat(said())
+                .contains(
+                        "○ トークン: 使えます。アカウントは「西の町」（@fake）です。",
+                        "○ Webhook の宛先: " + ADDRESS,
+                        "○ Webhook の利用: オンです。",
+                        "○ Webhook の試し: LINE から届き、正しく答えました。",
+                        "○ 送信数: 今月は 200 通のうち 12 通を使いました。",
+                        "すべて整っています。");
     }
 
     @Test
@@ -149,7 +150,9 @@ class LineCommandsTest {
         for (int tile = 0; tile < 6; tile++) {
             int x = 2500 * (tile % 3) / 3;
             int y = 843 * (tile / 3) + 480;
-            assertThat(dark(picture.getSubimage(x, y, 833, 130))).as("tile %d", tile).isGreaterThan(4000);
+            assertThat(dark(picture.getSubimage(x, y, 833, 130)))
+                    .as("tile %d", tile)
+                    .isGreaterThan(4000);
         }
     }
 

@@ -77,7 +77,9 @@ class LineEventsTest {
     @Test
     void a_place_in_another_city_is_said_to_be_elsewhere_and_its_address_is_not_kept() {
         ObjectNode event = hanako.sends("location");
-        ((ObjectNode) event.path("message")).put("address", "東京都武蔵野市吉祥寺本町1丁目9-9").put("latitude", 1);
+        ((ObjectNode) event.path("message"))
+                .put("address", "東京都武蔵野市吉祥寺本町1丁目9-9")
+                .put("latitude", 1);
 
         assertThat(hanako.reply(event).text()).contains("武蔵野市の資料は手元にありません");
         assertThat(questions()).noneMatch(words -> words.contains("武蔵野"));
@@ -118,7 +120,9 @@ class LineEventsTest {
         town.line.account().speaks(hanako, "pt-BR");
 
         assertThat(hanako.reply(follow(false)).text()).startsWith("Thank you");
-        assertThat(town.resident("だれか").reply(follow(town.resident("だれか"), false)).text())
+        assertThat(town.resident("だれか")
+                        .reply(follow(town.resident("だれか"), false))
+                        .text())
                 .startsWith("友だち追加");
     }
 

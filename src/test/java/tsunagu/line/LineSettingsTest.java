@@ -56,7 +56,11 @@ class LineSettingsTest {
                 "line.channels.second-town.secret", "",
                 "line.channels.second-town.municipality", "elsewhere",
                 "datasources.default.url", LineTown.inMemory());
-        var variables = PropertySource.of("environment", environment, PropertyConvention.ENVIRONMENT_VARIABLE);
+        var variables = PropertySource.of(
+                "environment",
+                environment,
+                PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("environment"));
         try (var context = ApplicationContext.builder()
                 .propertySources(PropertySource.of("file", file, -100), variables)
                 .start()) {

@@ -19,12 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.conversation.Reply.Topic;
 import tsunagu.conversation.Utterance;
+import tsunagu.line.answer.LineAnswers;
 import tsunagu.line.event.LineEventReader;
 import tsunagu.line.fake.FakeLine;
 import tsunagu.line.fake.LineResident;
 import tsunagu.message.Message;
+import tsunagu.message.Topic;
 
 /** What reaches the dialogue, and what happens when it fails. */
 class LineWorkerTest {
@@ -130,21 +131,13 @@ class LineWorkerTest {
 
     private Reply echo(Utterance utterance) {
         heard.add(utterance);
-        String words =
-                switch (utterance.text()) {
-                    case BREAKS -> throw new IllegalStateException("the dialogue broke");
-                    case OVERFLOWS -> throw new StackOverflowError();
-                    case SILENCES -> " ";
-                    case String text -> text;
-                };
-        return new Reply(
-                Topic.OTHER,
-                Outcome.CHAT,
-                List.of(new Message.Text(words)),
-                List.of(),
-                List.of(),
-                "出典",
-                "ja");
+        String words = switch (utterance.text()) {
+            case BREAKS -> throw new IllegalStateException("the dialogue broke");
+            case OVERFLOWS -> throw new StackOverflowError();
+            case SILENCES -> " ";
+            case String text -> text;
+        };
+        return new Reply(Topic.OTHER, Outcome.CHAT, List.of(new Message.Text(words)), List.of(), List.of(), "出典", "ja");
     }
 
     private String ask(JsonNode event) {

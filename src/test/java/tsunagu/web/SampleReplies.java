@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.conversation.Reply.Topic;
+import tsunagu.message.Topic;
 import tsunagu.conversation.Utterance;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;

@@ -21,7 +21,7 @@ public record Name(String written, String reading, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** A stretch of the name and all the ways it is typed; the first is how it is written, the second how it is read. */
+    /** A stretch of the name and all the ways it is typed: first how it is written, then how it is read. */
     public record Part(List<String> ways) {
         public Part {
             ways = List.copyOf(ways);

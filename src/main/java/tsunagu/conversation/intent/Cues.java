@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
+import tsunagu.text.BrokenLanguageFile;
 import tsunagu.text.Folding;
 
 /** Reads the cues of {@code config/language/cues.yml}, and those the municipality files add, out of words. */
@@ -52,10 +53,12 @@ public class Cues {
 
     private void addOf(Municipality municipality) {
         var word = municipality.networkWord();
-        word.name().spellings().forEach(spelling -> index.add(Cue.NETWORK, spelling, ""));
         word.spellings().forEach(spelling -> index.add(Cue.NETWORK, spelling, ""));
         index.add(Cue.NETWORK, "ネットワーク", "");
         index.add(Cue.NETWORK, "network", "");
+        municipality.office().ifPresent(office -> office.value()
+                .spellings()
+                .forEach(spelling -> index.add(Cue.OFFICE, spelling, "")));
         municipality.gaps().forEach(gap -> gap.words().forEach(words -> index.add(Cue.GAP, words, gap.what())));
         municipality.layers().forEach(layer -> {
             index.add(Cue.LAYER, layer.name(), layer.name());
@@ -72,14 +75,14 @@ public class Cues {
         return Arrays.stream(Cue.values())
                 .filter(cue -> cue.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(FILE + ": キー「" + key + "」は知られていません。"));
+                .orElseThrow(() -> new BrokenLanguageFile(FILE, "unknown key " + key));
     }
 
     private static JsonNode read(Path file) {
         try {
             return new YAMLMapper().readTree(Files.readString(file));
         } catch (IOException e) {
-            throw new IllegalStateException(FILE + ": 読めません。" + e.getMessage(), e);
+            throw new BrokenLanguageFile(FILE, e.getMessage());
         }
     }
 }

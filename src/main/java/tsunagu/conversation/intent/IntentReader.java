@@ -25,7 +25,10 @@ public class IntentReader {
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は)?[?。!、\\s]*");
 
-    private static final Pattern WHERE = Pattern.compile("(地区|地域|学区|エリア|ネットワーク|network|area).*(どこ|どの|どれ|何地区|which|where)|(どこ|どの|which|where).*(地区|地域|エリア|ネットワーク|area|network)");
+    private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
+    private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
+    private static final Pattern WHERE =
+            Pattern.compile(AREA_WORD + ".*" + WHICH_WORD + "|" + WHICH_WORD + ".*" + AREA_WORD);
 
     private final Cues cues;
 
@@ -136,9 +139,9 @@ public class IntentReader {
                     s.municipality(), s.cues().label(Cue.GAP).orElseThrow()));
         }
         if (!s.cues().hasSubject()) return certain(s, asked);
-        boolean clear = asked.stream().anyMatch(Cue.CLEAR::contains);
-        if (clear && s.speaksOfNetworks() && !s.cues().has(Cue.CONTENT)) return certain(s, asked);
-        return Optional.of(s.documents(certain(s, asked)));
+        boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
+        if (ofNetwork && asked.stream().anyMatch(Cue.CLEAR::contains)) return certain(s, asked);
+        return Optional.of(s.documents(ofNetwork ? certain(s, asked) : Optional.empty()));
     }
 
     /** What is asked, taken at its word: nothing in the sentence but names, cues and small words. */
@@ -202,10 +205,14 @@ public class IntentReader {
                     && cues.asked().stream().noneMatch(cue -> cue == Cue.GROUPS || cue == Cue.DEFINITION);
         }
 
-        boolean speaksOfNetworks() {
+        /** The words themselves name a network or a place in its area. */
+        boolean namesNetwork() {
             return cues.has(Cue.NETWORK)
-                    || places.places().stream().anyMatch(place -> place.area().isPresent())
-                    || !memory.areas().isEmpty();
+                    || places.places().stream().anyMatch(place -> place.area().isPresent());
+        }
+
+        boolean speaksOfNetworks() {
+            return namesNetwork() || !memory.areas().isEmpty();
         }
 
         /** What waits for a place: a question asked back, or 「じゃあ南部は？」 after another question. */

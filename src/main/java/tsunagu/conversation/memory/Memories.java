@@ -1,6 +1,5 @@
 package tsunagu.conversation.memory;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -39,15 +38,8 @@ public class Memories {
                 memory.awaitingPlace(),
                 memory.languageTag().orElse(null),
                 clock.instant().plus(keeping.memory()));
-        if (conversations.existsById(conversation)) {
-            conversations.update(row);
-            return;
-        }
-        try {
-            conversations.save(row);
-        } catch (DataAccessException savedByAnotherMeanwhile) {
-            conversations.update(row);
-        }
+        conversations.makeSure(conversation, row.expiresAt());
+        conversations.update(row);
     }
 
     /** As if it had never been. */

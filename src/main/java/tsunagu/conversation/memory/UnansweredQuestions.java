@@ -33,8 +33,7 @@ public class UnansweredQuestions {
             UUID id, Optional<String> municipality, String words, String reason, Instant askedAt) {}
 
     /** @param message the channel's name of the message, for {@link #forgetMessage} */
-    public void keep(
-            String conversation, String municipality, String words, String reason, Optional<String> message) {
+    public void keep(String conversation, String municipality, String words, String reason, Optional<String> message) {
         String masked = Masking.mask(words);
         int end = masked.offsetByCodePoints(0, Math.min(LONGEST, masked.codePointCount(0, masked.length())));
         Instant now = clock.instant();

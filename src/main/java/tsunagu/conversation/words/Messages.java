@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import tsunagu.text.BrokenLanguageFile;
 import tsunagu.text.Language;
 
 /** All sentences of {@code config/messages/<language>.yml}, keyed by their path: {@code area.of-place}. */
@@ -51,7 +52,7 @@ public class Messages {
             var missing = new TreeSet<>(japanese);
             missing.removeAll(keys(language));
             if (!missing.isEmpty()) {
-                throw new BrokenMessages("config/messages/" + language.tag() + ".yml: 次の文がありません: " + missing);
+                throw new BrokenLanguageFile("config/messages/" + language.tag() + ".yml", missing.toString());
             }
         }
     }
@@ -62,7 +63,7 @@ public class Messages {
             flatten("", new YAMLMapper().readTree(Files.readString(file)), flat);
             return flat;
         } catch (IOException e) {
-            throw new BrokenMessages("config/messages/" + file.getFileName() + ": 読めません。" + e.getMessage());
+            throw new BrokenLanguageFile("config/messages/" + file.getFileName(), e.getMessage());
         }
     }
 
@@ -74,14 +75,5 @@ public class Messages {
         node.properties()
                 .forEach(entry -> flatten(
                         path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), into));
-    }
-
-    /** The messages cannot be used; the message is a whole sentence that names the file. */
-    public static final class BrokenMessages extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        BrokenMessages(String sentence) {
-            super(sentence);
-        }
     }
 }

@@ -40,7 +40,7 @@ final class Columns {
 
     private static boolean isRow(Line line) {
         Matcher cells = TWO_CELLS.matcher(line.text());
-        return line.text().indexOf('\t') < 0
+        return !line.isRow()
                 && cells.matches()
                 && Marks.width(cells.group(1).strip()) <= MAX_FIRST_CELL
                 && Marks.hasWord(cells.group(1));
@@ -61,7 +61,7 @@ final class Columns {
                 right.clear();
             }
             Matcher columns = GUTTER.matcher(line.text());
-            if (line.text().indexOf('\t') < 0 && columns.matches()) {
+            if (!line.isRow() && columns.matches()) {
                 unfolded.add(line.with(columns.group(1), line.gap()));
                 right.add(line.with(columns.group(2), 2));
             } else {

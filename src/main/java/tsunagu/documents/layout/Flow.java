@@ -36,7 +36,8 @@ final class Flow {
         String above = lines.get(next - 1).words();
         String below = lines.get(next).words();
         if (Marks.endsSentence(above)) return false;
-        if (CANNOT_START.matcher(below).matches() || RUNS_ON.matcher(above).matches()) return true;
+        boolean latin = Marks.isLatin(above.charAt(above.length() - 1)) && Marks.isLatin(below.charAt(0));
+        if (latin || CANNOT_START.matcher(below).matches() || RUNS_ON.matcher(above).matches()) return true;
         if (Marks.hasOpenBracket(joined(Math.max(start, next - MAX_QUOTED_LINES), next))) return true;
         if (isParallel(start, next)
                 || LIST_END.matcher(above).matches()
@@ -45,6 +46,7 @@ final class Flow {
                 || above.endsWith("年") && below.matches("^[0-9０-９]{1,2}月.*")
                 || below.length() <= REMAINDER
                 || lines.get(next - 1).width() >= LONG_LINE
+                || endsWrapped(next)
                 || isFullLine(kind, start, next);
     }
 
@@ -68,6 +70,12 @@ final class Flow {
                 && first.endsWith(second.substring(second.length() - length));
     }
 
+    /** A sentence's last line is no longer than the one it was wrapped from. */
+    private boolean endsWrapped(int next) {
+        boolean shorter = lines.get(next).width() <= lines.get(next - 1).width();
+        return shorter && lines.get(next).words().endsWith("。");
+    }
+
     /** In a box of three lines or more, the lines that fill its width run on. */
     private boolean isFullLine(Kind kind, int start, int next) {
         boolean breakTells = page.spaceEndsParagraph() && kind != Kind.ITEM;
@@ -88,7 +96,7 @@ final class Flow {
 
     private static boolean isPlain(Line line) {
         String words = line.words();
-        return line.text().indexOf('\t') < 0
+        return !line.isRow()
                 && !Marks.isNote(words)
                 && !Marks.isImprint(words)
                 && Marks.findItem(words).isEmpty();

@@ -21,11 +21,8 @@ final class Grids {
     private Grids() {}
 
     static Grid grid(List<Piece> pieces) {
-        int columns = pieces.stream()
-                .mapToInt(piece -> piece.text().split("\t", -1).length)
-                .max()
-                .orElse(0);
-        boolean named = pieces.getFirst().is(Kind.COLUMN_NAMES) || namesColumns(pieces, columns);
+        int columns = columns(pieces);
+        boolean named = pieces.getFirst().is(Kind.COLUMN_NAMES) || namesColumns(pieces);
         List<String> header = named ? cells(pieces.getFirst(), columns) : List.of();
         var rows = new ArrayList<GridRow>();
         for (Piece piece : pieces.subList(named ? 1 : 0, pieces.size()))
@@ -43,9 +40,18 @@ final class Grids {
         return cells;
     }
 
-    private static boolean namesColumns(List<Piece> pieces, int columns) {
-        if (pieces.size() < 2 || columns < 2) return false;
-        List<String> cells = cells(pieces.getFirst(), columns);
+    static int columns(List<Piece> rows) {
+        return rows.stream()
+                .mapToInt(row -> row.text().split("\t", -1).length)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether the first row tells what the columns hold: short words, no figures, none but the first left out. */
+    static boolean namesColumns(List<Piece> rows) {
+        int columns = columns(rows);
+        if (rows.size() < 2 || columns < 2) return false;
+        List<String> cells = cells(rows.getFirst(), columns);
         return cells.stream()
                         .allMatch(cell -> cell.length() <= MAX_COLUMN_NAME
                                 && !DIGIT.matcher(cell).matches())
@@ -84,9 +90,10 @@ final class Grids {
         return filled;
     }
 
+    /** @param rows those above, two at least: one alone would be its own sum */
     private static boolean isTotal(List<String> cells, List<GridRow> rows) {
+        if (!cells.getFirst().isEmpty() || rows.size() < 2) return false;
         for (int column = 1; column < cells.size(); column++) {
-            if (!cells.getFirst().isEmpty()) return false;
             int index = column;
             List<String> above =
                     rows.stream().map(row -> row.cells().get(index)).toList();

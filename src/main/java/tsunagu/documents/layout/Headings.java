@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tsunagu.documents.layout.Piece.Kind;
 
 /**
@@ -55,26 +56,39 @@ final class Headings {
     }
 
     private Piece withoutMarks(Piece piece, int i) {
-        Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
-        boolean headsProse = next != null && next.is(Kind.PROSE) && Marks.isSentence(next.text());
         return switch (piece.kind()) {
-            case HEADING -> piece.as(Kind.HEADING, piece.level(), Marks.withoutNumber(piece.text()));
+            case HEADING -> heading(piece);
             case NUMBERED -> {
-                boolean list = next != null && next.is(Kind.NUMBERED) && next.level() == piece.level();
-                yield PICTURE_NAME.matcher(piece.text()).matches()
-                        ? piece.as(Kind.PROSE, 0, piece.text())
-                        : list
-                                ? piece.as(Kind.ITEM, 0, piece.text())
-                                : piece.as(Kind.HEADING, piece.level(), Marks.withoutNumber(piece.text()));
+                if (PICTURE_NAME.matcher(piece.text()).matches()) yield piece.as(Kind.PROSE, 0, piece.text());
+                yield isInNumberedList(piece, i) ? piece.as(Kind.ITEM, 0, piece.text()) : heading(piece);
             }
             case ITEM -> {
-                boolean heading = piece.level() == 1 && headsProse && next.gap() > 0;
-                yield heading
-                        ? piece.as(Kind.HEADING, Outline.MARK, piece.text())
-                        : piece.as(Kind.ITEM, 0, piece.text());
+                boolean heads = piece.level() == 1 && headsProse(i) && pieces.get(i + 1).gap() > 0;
+                yield piece.as(heads ? Kind.HEADING : Kind.ITEM, heads ? Outline.MARK : 0, piece.text());
             }
             default -> piece;
         };
+    }
+
+    private static Piece heading(Piece piece) {
+        return piece.as(Kind.HEADING, piece.level(), Marks.withoutNumber(piece.text()));
+    }
+
+    private boolean headsProse(int i) {
+        return i + 1 < pieces.size()
+                && pieces.get(i + 1).is(Kind.PROSE)
+                && Marks.isSentence(pieces.get(i + 1).text());
+    }
+
+    private boolean isInNumberedList(Piece piece, int i) {
+        return isLikeNumbered(piece, i + 1) || isLikeNumbered(piece, i - 1) && !headsProse(i);
+    }
+
+    private boolean isLikeNumbered(Piece piece, int i) {
+        return i >= 0
+                && i < pieces.size()
+                && pieces.get(i).is(Kind.NUMBERED)
+                && pieces.get(i).level() == piece.level();
     }
 
     /** @return where to go on; a note that names the figure is taken with it */
@@ -83,10 +97,8 @@ final class Headings {
         if (page.marked() || next == null || next.is(Kind.NOTE) || next.is(Kind.IMPRINT)) {
             return addFigures(start, end, next);
         }
-        if (next.is(Kind.ROW)) {
-            int names = next.text().split("\t", -1).length - 1;
-            if (names >= 2 && end - start >= names) return addColumnNames(start, end, names);
-        }
+        int names = next.is(Kind.ROW) ? namesMissing(end) : 0;
+        if (names >= 2 && end - start >= names) return addColumnNames(start, end, names);
         int first = firstHeading(start, end, next);
         addFigures(start, first, null);
         for (Piece heading : pieces.subList(first, end)) {
@@ -95,16 +107,21 @@ final class Headings {
         return end;
     }
 
+    /** How many names the table that starts here needs, beside one for its first column; 0 if it prints them itself. */
+    private int namesMissing(int start) {
+        int end = start;
+        while (end < pieces.size() && pieces.get(end).is(Kind.ROW)) end++;
+        List<Piece> rows = pieces.subList(start, end);
+        return Grids.namesColumns(rows) ? 0 : Grids.columns(rows) - 1;
+    }
+
     private int addColumnNames(int start, int end, int names) {
         addFigures(start, end - names, null);
         Piece first = pieces.get(end - names);
         Piece last = pieces.get(end - 1);
-        String text = "\t"
-                + String.join(
-                        "\t",
-                        pieces.subList(end - names, end).stream()
-                                .map(Piece::text)
-                                .toList());
+        String text = pieces.subList(end - names, end).stream()
+                .map(Piece::text)
+                .collect(Collectors.joining("\t", "\t", ""));
         marked.add(new Piece(Kind.COLUMN_NAMES, 0, text, List.of(), first.firstLine(), last.lastLine(), first.gap()));
         return end;
     }

@@ -8,7 +8,6 @@ import tsunagu.documents.layout.Piece.Kind;
 
 /** Joins the lines that the page broke, and tells what each joined piece looks like. */
 final class Joining {
-    private static final Pattern MARKED_HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
     /** 「相 談」: a word set wide. */
     private static final Pattern SPACED_OUT = Pattern.compile("\\p{IsHan}(?: \\p{IsHan})+");
 
@@ -46,8 +45,8 @@ final class Joining {
     /** What a line looks like by itself; SHORT where it bears no mark. */
     private Kind kind(Line line) {
         String words = clean(line.words());
-        if (page.marked() && MARKED_HEADING.matcher(line.words()).matches()) return Kind.HEADING;
-        if (line.text().indexOf('\t') >= 0) return Kind.ROW;
+        if (page.marked() && Marks.isMarkedHeading(words)) return Kind.HEADING;
+        if (line.isRow()) return Kind.ROW;
         if (Marks.isNote(words)) return Kind.NOTE;
         if (Marks.isImprint(words)) return Kind.IMPRINT;
         if (!page.marked() && Marks.rank(words) > 0 && words.length() <= MAX_HEADING && !words.endsWith("。")) {
@@ -69,29 +68,23 @@ final class Joining {
     }
 
     private void addPieces(Kind kind, int start, int end, List<Piece> pieces) {
-        Line first = lines.get(start);
-        int last = lines.get(end - 1).number();
+        String words = clean(lines.get(start).words());
         switch (kind) {
             case HEADING -> {
-                var heading = MARKED_HEADING.matcher(first.words());
-                if (heading.matches()) {
-                    int level = heading.group(1).length();
-                    pieces.add(piece(kind, first, last).as(kind, level, clean(heading.group(2))));
-                }
+                int level = words.indexOf(' ');
+                String heading = words.substring(level).replaceFirst("\\s#+$", "").strip();
+                pieces.add(piece(kind, level, heading, start, end));
             }
-            case NUMBERED -> {
-                String words = clean(first.words());
-                pieces.add(piece(kind, first, last).as(kind, Marks.rank(words), words));
-            }
-            case ROW -> pieces.add(piece(kind, first, last).as(kind, 0, first.text()));
+            case NUMBERED -> pieces.add(piece(kind, Marks.rank(words), words, start, end));
+            case ROW -> pieces.add(piece(kind, 0, lines.get(start).text(), start, end));
             case ITEM -> {
                 String text = text(kind, start, end);
                 for (String item : Marks.splitItem(Marks.findItem(text).orElse(text))) {
-                    pieces.add(piece(kind, first, last).as(kind, itemLevel(start, end), item));
+                    pieces.add(piece(kind, itemLevel(start, end), item, start, end));
                 }
             }
             case SHORT -> pieces.add(unmarked(start, end));
-            default -> pieces.add(piece(kind, first, last).as(kind, 0, text(kind, start, end)));
+            default -> pieces.add(piece(kind, 0, text(kind, start, end), start, end));
         }
     }
 
@@ -103,22 +96,22 @@ final class Joining {
     }
 
     private Piece unmarked(int start, int end) {
-        Line first = lines.get(start);
-        int last = lines.get(end - 1).number();
         boolean breaksMeant = lines.subList(start, end - 1).stream().anyMatch(Line::hardBreak);
-        if (breaksMeant) {
-            List<String> parts = lines.subList(start, end).stream()
-                    .map(line -> clean(line.words()).replaceFirst("^[⇒→]\\s*", ""))
-                    .toList();
-            return new Piece(Kind.LINES, 0, "", parts, first.number(), last, first.gap());
+        if (!breaksMeant) {
+            String text = text(Kind.SHORT, start, end);
+            return piece(Marks.isProse(text) ? Kind.PROSE : Kind.SHORT, 0, text, start, end);
         }
-        String text = text(Kind.SHORT, start, end);
-        return piece(Marks.isProse(text) ? Kind.PROSE : Kind.SHORT, first, last)
-                .as(Marks.isProse(text) ? Kind.PROSE : Kind.SHORT, 0, text);
+        List<String> parts = lines.subList(start, end).stream()
+                .map(line -> clean(line.words()).replaceFirst("^[⇒→]\\s*", ""))
+                .toList();
+        Piece piece = piece(Kind.LINES, 0, "", start, end);
+        return new Piece(piece.kind(), 0, "", parts, piece.firstLine(), piece.lastLine(), piece.gap());
     }
 
-    private static Piece piece(Kind kind, Line first, int lastLine) {
-        return new Piece(kind, "", first.number(), lastLine, first.gap());
+    private Piece piece(Kind kind, int level, String text, int start, int end) {
+        Line first = lines.get(start);
+        int last = lines.get(end - 1).number();
+        return new Piece(kind, level, text, List.of(), first.number(), last, first.gap());
     }
 
     private String text(Kind kind, int start, int end) {
@@ -134,13 +127,9 @@ final class Joining {
         boolean flows = flow.flows(kind, start, i)
                 || Marks.endsSentence(clean(lines.get(i - 1).words()));
         if (kind != Kind.IMPRINT && (flows || kind == Kind.ITEM && !page.laidOut())) {
-            return isLatin(before.charAt(before.length() - 1)) && isLatin(next.charAt(0)) ? " " : "";
+            return Marks.isLatin(before.charAt(before.length() - 1)) && Marks.isLatin(next.charAt(0)) ? " " : "";
         }
         return kind == Kind.ITEM ? " " : "\n";
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x250 && Character.isLetterOrDigit(c);
     }
 
     private static String clean(String words) {

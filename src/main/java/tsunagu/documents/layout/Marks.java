@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** The marks by which Japanese print tells lists, headings, notes and the ends of sentences. */
 final class Marks {
+    private static final Pattern MARKED_HEADING = Pattern.compile("^#{1,6} +\\S.*");
     private static final Pattern BULLET = Pattern.compile("^(?:[-*+](?=\\s|$)|[・•●◇◆■□▪✓✔☑➢►▶]|[○◯](?![○◯]))\\s*");
     private static final Pattern CLAUSE = Pattern.compile(".*[がをはもに、].*(?:[いるすくつぬむう]|可能|困難|必要|不足)$");
     private static final Pattern IMPRINT =
@@ -29,6 +30,11 @@ final class Marks {
     private static final String CLOSING = "」』）)】";
 
     private Marks() {}
+
+    /** As markdown marks it. */
+    static boolean isMarkedHeading(String words) {
+        return MARKED_HEADING.matcher(words).matches();
+    }
 
     /** The words behind a list mark, which may be several (「- ・ 」) and may be all there is. */
     static Optional<String> findItem(String words) {
@@ -119,6 +125,11 @@ final class Marks {
             if (CLOSING.indexOf(text.charAt(i)) >= 0 && depth > 0) depth--;
         }
         return depth > 0;
+    }
+
+    /** A letter of a script that parts words by spaces. */
+    static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetter(c);
     }
 
     static boolean hasWord(String text) {

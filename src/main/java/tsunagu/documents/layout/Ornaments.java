@@ -12,7 +12,7 @@ import tsunagu.documents.layout.Page.Line;
 /** Removes what is on the page for the eye only, and keeps a record of it. */
 final class Ornaments {
     private static final Pattern CONTENTS =
-            Pattern.compile("^[0-9０-９.．\\s]*(.*?)\\s*(?:…|\\.{3,}|・{3,})+\\s*(?:[Pp]\\.?\\s*)?[0-9０-９]+$");
+            Pattern.compile("^[0-9０-９.．\\s]*(.*?)\\s*(?:…|[.．・‥]{3})[…‥.．・]*\\s*(?:[Pp]\\.?\\s*)?[0-9０-９]+$");
     private static final Pattern RULE = Pattern.compile("^[-=_*─━―—]{3,}$");
     private static final Pattern GOAL = Pattern.compile("^(1[0-7]|[1-9])(\\D.*)$");
     /** The goals' own names: the icon prints number and name, and its page does not speak of them. */
@@ -34,6 +34,9 @@ final class Ornaments {
             "陸の豊かさも守ろう",
             "平和と公正をすべての人に",
             "パートナーシップで目標を達成しよう");
+
+    /** One line alone that ends in a number is no table of contents. */
+    private static final int MIN_CONTENTS = 2;
 
     private static final int MIN_VERTICAL_RUN = 3;
     private static final int MAX_ABOVE_TITLE = 10;
@@ -57,6 +60,10 @@ final class Ornaments {
     }
 
     List<Line> remove(List<Line> lines) {
+        boolean contents = lines.stream()
+                        .filter(line -> CONTENTS.matcher(line.words()).matches())
+                        .count()
+                >= MIN_CONTENTS;
         var kept = new ArrayList<Line>();
         int verticalRun = 0;
         int gap = 0;
@@ -65,7 +72,7 @@ final class Ornaments {
             Line line = lines.get(i);
             gap = Math.max(gap, line.gap());
             int goal = linesOfGoal(lines, i);
-            Optional<String> reason = goal > 0 ? Optional.of("SDGs のアイコンの文字") : findReason(lines, i);
+            Optional<String> reason = goal > 0 ? Optional.of("SDGs のアイコンの文字") : findReason(lines, i, contents);
             if (reason.isPresent()) {
                 int end = i + Math.max(goal, 1);
                 for (Line ornament : lines.subList(i, end)) drop(ornament, ornament.words(), reason.get());
@@ -82,15 +89,17 @@ final class Ornaments {
         return kept;
     }
 
-    private Optional<String> findReason(List<Line> lines, int i) {
+    private Optional<String> findReason(List<Line> lines, int i, boolean hasContents) {
         Line line = lines.get(i);
         String words = line.words();
         if (RULE.matcher(words).matches()) return Optional.of("区切り線");
         Matcher contents = CONTENTS.matcher(words);
-        if (contents.matches()) {
-            chapters.add(contents.group(1));
+        if (hasContents && contents.matches()) {
+            if (Marks.hasWord(contents.group(1))) chapters.add(contents.group(1));
             return Optional.of("目次");
         }
+        // Cells of a table may hold a single character or a dash.
+        if (line.isRow()) return Optional.empty();
         if (!Marks.hasWord(words)) {
             return Optional.of(Marks.findItem(words).isPresent() ? "中身のない項目" : "文字のない飾り");
         }

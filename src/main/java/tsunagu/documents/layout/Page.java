@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param spaceEndsParagraph a line without a space at its end was broken by the page; word processors do so
  */
 record Page(List<Line> lines, boolean marked, boolean laidOut, boolean spaceEndsParagraph) {
-    private static final Pattern MARKED_HEADING = Pattern.compile("^#{1,6}\\s.*");
+    /** Tabs stay: they part the cells of a table, the last of which may be empty. */
+    private static final Pattern TRAILING_SPACES = Pattern.compile("[ 　]+$");
 
     static Page read(String text) {
         List<String> all = text.lines().toList();
         List<String> printed = all.stream().filter(line -> !line.isBlank()).toList();
-        boolean marked =
-                printed.stream().anyMatch(line -> MARKED_HEADING.matcher(line).matches());
+        boolean marked = printed.stream().anyMatch(Marks::isMarkedHeading);
         boolean laidOut = !marked && share(printed, line -> line.startsWith(" ")) > 0.25;
         boolean spaceEndsParagraph = laidOut && share(printed, line -> line.endsWith(" ")) > 0.6;
         var lines = new ArrayList<Line>();
@@ -31,7 +31,7 @@ record Page(List<Line> lines, boolean marked, boolean laidOut, boolean spaceEnds
             } else {
                 boolean hardBreak = marked && line.endsWith("  ");
                 boolean brokenOff = spaceEndsParagraph && !line.endsWith(" ");
-                lines.add(new Line(i + 1, line.stripTrailing(), gap, hardBreak, brokenOff));
+                lines.add(new Line(i + 1, TRAILING_SPACES.matcher(line).replaceFirst(""), gap, hardBreak, brokenOff));
                 gap = 0;
             }
         }
@@ -60,6 +60,11 @@ record Page(List<Line> lines, boolean marked, boolean laidOut, boolean spaceEnds
 
         String words() {
             return text.strip();
+        }
+
+        /** Whether tabs part it into cells. */
+        boolean isRow() {
+            return text.indexOf('\t') >= 0;
         }
 
         int indent() {

@@ -41,10 +41,6 @@ record Piece(Kind kind, int level, String text, List<String> parts, int firstLin
         parts = List.copyOf(parts);
     }
 
-    Piece(Kind kind, String text, int firstLine, int lastLine, int gap) {
-        this(kind, 0, text, List.of(), firstLine, lastLine, gap);
-    }
-
     boolean is(Kind other) {
         return kind == other;
     }

@@ -3,7 +3,8 @@
  * tables. Works by rules about how pages are set, never by knowing a document.
  *
  * <p>The text passes through {@code Columns} (what stands side by side), {@code Ornaments} (what says nothing),
- * {@code Joining} (lines to pieces), {@code Headings} (which pieces head others) and {@code Outline} (pieces to blocks).
+ * {@code Joining} (lines to pieces), {@code Headings} (which pieces head others) and {@code Outline} (pieces to
+ * blocks).
  *
  * <p>Start with {@link tsunagu.documents.layout.Layout}.
  *

@@ -27,7 +27,7 @@ public class AccountFinder {
     }
 
     /** @param basicId such as {@code @123abcde} */
-    public record Account(String name, String basicId) {}
+    public record Bot(String name, String basicId) {}
 
     /** @param active whether LINE delivers there */
     public record Webhook(String address, boolean active) {}
@@ -42,39 +42,44 @@ public class AccountFinder {
     /** @param limit messages a month that we may send unasked; empty for no limit. Replies do not count. */
     public record Quota(Optional<Long> limit, long used) {}
 
-    public Outcome<Account> account(String channel, String token) {
-        Outcome<BotInfoResponse> outcome = Outcome.of(clients.api(channel, token).getBotInfo(), clients.timeout());
-        return map(outcome, bot -> new Account(given(bot.displayName()), given(bot.basicId())));
+    public Outcome<Bot> bot(Account account) {
+        Outcome<BotInfoResponse> outcome = Outcome.of(clients.api(account).getBotInfo(), clients.timeout());
+        return map(outcome, bot -> new Bot(given(bot.displayName()), given(bot.basicId())));
     }
 
     /** Refused with 404 where no address is set. */
-    public Outcome<Webhook> webhook(String channel, String token) {
+    public Outcome<Webhook> webhook(Account account) {
         Outcome<GetWebhookEndpointResponse> outcome =
-                Outcome.of(clients.api(channel, token).getWebhookEndpoint(), clients.timeout());
-        return map(outcome, webhook -> new Webhook(
-                webhook.endpoint() == null ? "" : webhook.endpoint().toString(),
-                Boolean.TRUE.equals(webhook.active())));
+                Outcome.of(clients.api(account).getWebhookEndpoint(), clients.timeout());
+        return map(
+                outcome,
+                webhook -> new Webhook(
+                        webhook.endpoint() == null ? "" : webhook.endpoint().toString(),
+                        Boolean.TRUE.equals(webhook.active())));
     }
 
     /** Has LINE call the webhook; it does so at most 60 times an hour. */
-    public Outcome<Trial> tryWebhook(String channel, String token) {
+    public Outcome<Trial> tryWebhook(Account account) {
         Outcome<TestWebhookEndpointResponse> outcome = Outcome.of(
-                clients.api(channel, token).testWebhookEndpoint(new TestWebhookEndpointRequest(null)),
-                PATIENCE_OF_TEST);
-        return map(outcome, trial -> new Trial(
-                Boolean.TRUE.equals(trial.success()),
-                Objects.requireNonNullElse(trial.statusCode(), 0),
-                given(trial.reason())));
+                clients.api(account).testWebhookEndpoint(new TestWebhookEndpointRequest(null)), PATIENCE_OF_TEST);
+        return map(
+                outcome,
+                trial -> new Trial(
+                        Boolean.TRUE.equals(trial.success()),
+                        Objects.requireNonNullElse(trial.statusCode(), 0),
+                        given(trial.reason())));
     }
 
-    public Outcome<Quota> quota(String channel, String token) {
-        MessagingApiClient api = clients.api(channel, token);
+    public Outcome<Quota> quota(Account account) {
+        MessagingApiClient api = clients.api(account);
         Outcome<MessageQuotaResponse> quota = Outcome.of(api.getMessageQuota(), clients.timeout());
         if (!(quota instanceof Outcome.Done<MessageQuotaResponse>(var limit))) return map(quota, any -> null);
         Outcome<QuotaConsumptionResponse> used = Outcome.of(api.getMessageQuotaConsumption(), clients.timeout());
-        return map(used, usage -> new Quota(
-                limit.type() == QuotaType.LIMITED ? Optional.ofNullable(limit.value()) : Optional.empty(),
-                Objects.requireNonNullElse(usage.totalUsage(), 0L)));
+        return map(
+                used,
+                usage -> new Quota(
+                        limit.type() == QuotaType.LIMITED ? Optional.ofNullable(limit.value()) : Optional.empty(),
+                        Objects.requireNonNullElse(usage.totalUsage(), 0L)));
     }
 
     private static <T, R> Outcome<R> map(Outcome<T> outcome, Function<T, R> read) {

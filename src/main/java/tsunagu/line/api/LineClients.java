@@ -36,13 +36,14 @@ public class LineClients {
     }
 
     /** For everything but pictures. */
-    public MessagingApiClient api(String channel, String token) {
-        return apiClients.computeIfAbsent(channel, name -> built(MessagingApiClient.builder(token), api));
+    public MessagingApiClient api(Account account) {
+        return apiClients.computeIfAbsent(account.name(), _ -> built(MessagingApiClient.builder(account.token()), api));
     }
 
     /** For pictures. */
-    public MessagingApiBlobClient blobs(String channel, String token) {
-        return blobClients.computeIfAbsent(channel, name -> built(MessagingApiBlobClient.builder(token), blobs));
+    public MessagingApiBlobClient blobs(Account account) {
+        return blobClients.computeIfAbsent(
+                account.name(), _ -> built(MessagingApiBlobClient.builder(account.token()), blobs));
     }
 
     /** How long one call may take. */

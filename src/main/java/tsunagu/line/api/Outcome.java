@@ -26,7 +26,8 @@ public sealed interface Outcome<T> {
     /** Waits for it. */
     static <T> Outcome<T> of(CompletableFuture<Result<T>> call, Duration patience) {
         try {
-            return new Done<>(call.get(patience.toMillis(), TimeUnit.MILLISECONDS).body());
+            return new Done<>(
+                    call.get(patience.toMillis(), TimeUnit.MILLISECONDS).body());
         } catch (ExecutionException e) {
             return e.getCause() instanceof AbstractLineClientException refusal
                     ? new Refused<>(refusal.getCode())

@@ -18,9 +18,8 @@ public class Profiles {
     }
 
     /** Such as {@code en-US}; empty where LINE does not tell, for whatever reason. */
-    public Optional<String> findLanguage(String channel, String token, String userId) {
-        Outcome<UserProfileResponse> outcome =
-                Outcome.of(clients.api(channel, token).getProfile(userId), PATIENCE);
+    public Optional<String> findLanguage(Account account, String userId) {
+        Outcome<UserProfileResponse> outcome = Outcome.of(clients.api(account).getProfile(userId), PATIENCE);
         return outcome instanceof Outcome.Done<UserProfileResponse>(var profile)
                 ? Optional.ofNullable(profile.language()).filter(tag -> !tag.isBlank())
                 : Optional.empty();

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import tsunagu.line.api.Account;
 import tsunagu.line.api.LineClients;
 import tsunagu.line.api.Outcome;
 
@@ -55,15 +56,15 @@ public class MenuInstaller {
         REMOVE
     }
 
-    public Installation install(String channel, String token, byte[] picture) {
-        MessagingApiClient api = clients.api(channel, token);
+    public Installation install(Account account, byte[] picture) {
+        MessagingApiClient api = clients.api(account);
         Outcome<RichMenuIdResponse> created = Outcome.of(api.createRichMenu(request()), PATIENCE);
         if (!(created instanceof Outcome.Done<RichMenuIdResponse>(var response))) {
             return new Installation.Failed(Step.CREATE, created);
         }
         String id = response.richMenuId();
         var file = UploadFile.fromByteArray(picture, "image/png");
-        Outcome<Void> uploaded = Outcome.of(clients.blobs(channel, token).setRichMenuImage(id, file), PATIENCE);
+        Outcome<Void> uploaded = Outcome.of(clients.blobs(account).setRichMenuImage(id, file), PATIENCE);
         if (!(uploaded instanceof Outcome.Done<Void>)) return undo(api, id, Step.PICTURE, uploaded);
         Outcome<Void> shown = Outcome.of(api.setDefaultRichMenu(id), PATIENCE);
         if (!(shown instanceof Outcome.Done<Void>)) return undo(api, id, Step.SHOW, shown);

@@ -74,11 +74,10 @@ public final class MenuPicture {
     }
 
     private static Optional<Font> font(Menu menu) {
-        String letters = menu.tiles().stream()
-                .map(tile -> tile.words() + tile.more())
-                .collect(Collectors.joining());
-        List<String> installed = Arrays.asList(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+        String letters =
+                menu.tiles().stream().map(tile -> tile.words() + tile.more()).collect(Collectors.joining());
+        List<String> installed =
+                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
         return Stream.concat(FONTS.stream().filter(installed::contains), installed.stream())
                 .map(name -> new Font(name, Font.BOLD, 1))
                 .filter(font -> font.canDisplayUpTo(letters) < 0)
@@ -132,7 +131,8 @@ public final class MenuPicture {
     /** One size for all tiles, smaller where the longest would not fit. */
     private static Font fitting(Font font, Stream<String> words, Graphics2D graphics) {
         int room = WIDTH / COLUMNS - GAP - 2 * MARGIN;
-        int longest = words.mapToInt(graphics.getFontMetrics(font)::stringWidth).max().orElse(0);
+        int longest =
+                words.mapToInt(graphics.getFontMetrics(font)::stringWidth).max().orElse(0);
         return longest <= room ? font : font.deriveFont(font.getSize2D() * room / longest);
     }
 

@@ -51,14 +51,16 @@ final class Bubbles {
                 .map(Bubbles::line)
                 .toList();
         if (title.isEmpty() && lines.isEmpty()) return Optional.empty();
-        List<Link> links = card.links().stream().filter(Bubbles::isGood).limit(MAX_LINKS).toList();
+        List<Link> links =
+                card.links().stream().filter(Bubbles::isGood).limit(MAX_LINKS).toList();
         var bubble = new FlexBubble.Builder().size(FlexBubble.Size.MEGA);
         if (!title.isEmpty()) bubble.header(header(title));
         if (!lines.isEmpty()) bubble.body(box(lines, "lg", "18px"));
         if (!links.isEmpty()) bubble.footer(footer(links));
         var head = new FlexBlockStyle.Builder().backgroundColor(GREEN).build();
         return Optional.of(
-                bubble.styles(new FlexBubbleStyles.Builder().header(head).build()).build());
+                bubble.styles(new FlexBubbleStyles.Builder().header(head).build())
+                        .build());
     }
 
     private static FlexBox header(String title) {

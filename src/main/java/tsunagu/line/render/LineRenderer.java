@@ -63,7 +63,8 @@ public final class LineRenderer {
         return switch (part) {
             case Part.Words words -> new TextMessage(choices, null, withBelow(words.text(), below), null, null);
             case Part.Cards cards ->
-                new FlexMessage(choices, null, cards.flex().altText(), cards.flex().container());
+                new FlexMessage(
+                        choices, null, cards.flex().altText(), cards.flex().container());
         };
     }
 

@@ -34,7 +34,6 @@ final class QuickReplies {
         return new Choice(
                 Graphemes.cutLabel(
                         Graphemes.cutUnits(label, MAX_LABEL_GRAPHEMES * UNITS_PER_GRAPHEME * 2), MAX_LABEL_GRAPHEMES),
-                Graphemes.cut(
-                        Graphemes.cutUnits(text, MAX_TEXT_GRAPHEMES * UNITS_PER_GRAPHEME), MAX_TEXT_GRAPHEMES));
+                Graphemes.cut(Graphemes.cutUnits(text, MAX_TEXT_GRAPHEMES * UNITS_PER_GRAPHEME), MAX_TEXT_GRAPHEMES));
     }
 }

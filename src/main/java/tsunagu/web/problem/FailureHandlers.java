@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns exceptions into responses: a {@link Refusal} into its sentence, anything unforeseen into an incident. */
+@SuppressWarnings("rawtypes") // as ExceptionHandler declares its request
 final class FailureHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandlers.class);
     private static final int FRAMES = 5;

@@ -98,7 +98,8 @@ public final class FakeAccount {
             case "GET /v2/bot/channel/webhook/endpoint" -> endpoint();
             case "POST /v2/bot/channel/webhook/test" -> trial();
             case "GET /v2/bot/message/quota" -> quota();
-            case "GET /v2/bot/message/quota/consumption" -> ok(JSON.createObjectNode().put("totalUsage", used));
+            case "GET /v2/bot/message/quota/consumption" ->
+                ok(JSON.createObjectNode().put("totalUsage", used));
             default -> null;
         };
     }

@@ -232,7 +232,10 @@ public final class FakeLine implements AutoCloseable {
                 send(
                         exchange,
                         200,
-                        JSON.createObjectNode().put("userId", BOT_USER_ID).put("basicId", "@fake").put("displayName", "西の町"));
+                        JSON.createObjectNode()
+                                .put("userId", BOT_USER_ID)
+                                .put("basicId", "@fake")
+                                .put("displayName", "西の町"));
             } else if (call.equals("POST /v2/bot/message/reply")) {
                 reply(exchange, body);
             } else {

@@ -107,7 +107,8 @@ final class FlexRules {
     }
 
     private void text(JsonNode text) {
-        boolean spans = text.path("contents").isArray() && !text.path("contents").isEmpty();
+        boolean spans =
+                text.path("contents").isArray() && !text.path("contents").isEmpty();
         check(spans || !text.path("text").asText().isEmpty(), "text: empty");
         String words = text.path("text").asText();
         check(!words.contains("\n") || text.path("wrap").asBoolean(), "text: lines need wrap");
@@ -118,7 +119,10 @@ final class FlexRules {
     private void button(JsonNode button) {
         check(button.path("action").isObject(), "button: action is missing");
         actions.accept(button.path("action"), "/label/flex_button");
-        check(Set.of("primary", "secondary", "link").contains(button.path("style").asText("link")), "button: style");
+        check(
+                Set.of("primary", "secondary", "link")
+                        .contains(button.path("style").asText("link")),
+                "button: style");
         check(Set.of("sm", "md").contains(button.path("height").asText("md")), "button: height");
     }
 

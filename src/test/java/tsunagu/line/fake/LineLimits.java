@@ -47,8 +47,8 @@ public final class LineLimits {
     private void checkMessage(JsonNode message, List<String> problems) {
         switch (message.path("type").asText()) {
             case "text" -> checkText(message.path("text"), problems);
-            case "flex" -> new FlexRules(this, problems, (action, label) -> checkAction(action, label, problems))
-                    .check(message);
+            case "flex" ->
+                new FlexRules(this, problems, (action, label) -> checkAction(action, label, problems)).check(message);
             default -> problems.add("message type is not known here: " + message.path("type"));
         }
         JsonNode quickReply = message.path("quickReply");

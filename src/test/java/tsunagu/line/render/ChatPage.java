@@ -6,22 +6,23 @@ import java.util.stream.Collectors;
 /** Messages of LINE's drawn as a phone would, roughly: for looking at, not for measuring. */
 final class ChatPage {
     private static final String HEAD = """
-            <!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>LINE cards</title><style>
-            body{margin:0;background:#8cabd8;font:16px/1.45 "Noto Sans CJK JP",sans-serif}
-            main{width:390px;margin:auto;padding:8px;box-sizing:border-box}
-            h2{font-size:14px;color:#fff;text-align:center;margin:18px 0 6px}
-            .me,.bot{border-radius:18px;padding:9px 13px;margin:6px 0;max-width:300px;width:fit-content;
-            white-space:pre-wrap;overflow-wrap:anywhere}
-            .me{background:#86d97b;margin-left:auto}.bot{background:#fff}
-            .row{display:flex;gap:8px;overflow-x:auto;margin:6px 0}
-            .bubble{background:#fff;border-radius:18px;overflow:hidden;flex:0 0 300px;display:flex;flex-direction:column}
-            .box{display:flex;flex-direction:column;box-sizing:border-box}.text{white-space:pre-wrap}
-            .button{border-radius:8px;text-align:center;padding:13px;font-weight:500}
-            .alt{font-size:11px;color:#eef;margin:0 4px 8px}
-            .quick{display:flex;gap:6px;overflow-x:auto;margin:6px 0}
-            .quick span{background:#fff;border-radius:20px;padding:7px 14px;white-space:nowrap;font-size:14px}
-            </style><main>""";
+        <!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>LINE cards</title><style>
+        ::-webkit-scrollbar{display:none}body{margin:0;background:#8cabd8;font:16px/1.45 "Noto Sans CJK JP",sans-serif}
+        main{width:390px;margin:auto;padding:8px;box-sizing:border-box}
+        h2{font-size:14px;color:#fff;text-align:center;margin:18px 0 6px}
+        .me,.bot{border-radius:18px;padding:9px 13px;margin:6px 0;max-width:300px;width:fit-content;
+        white-space:pre-wrap;overflow-wrap:anywhere}
+        .me{background:#86d97b;margin-left:auto}.bot{background:#fff}
+        .row{display:flex;gap:8px;overflow-x:auto;margin:6px 0}
+        .bubble{background:#fff;border-radius:18px;overflow:hidden;flex:0 0 300px;display:flex;flex-direction:column}
+        .box{display:flex;flex-direction:column;box-sizing:border-box}.text{white-space:pre-wrap}
+        .button{border-radius:8px;text-align:center;padding:13px;font-weight:500}
+        .alt{font-size:11px;color:#eef;margin:0 4px 8px}
+        .quick{display:flex;gap:6px;overflow-x:auto;margin:6px 0}
+        .quick span{background:#fff;border-radius:20px;padding:7px 14px;white-space:nowrap;font-size:14px}
+        </style><main>\
+        """;
 
     private final StringBuilder html = new StringBuilder(HEAD);
 
@@ -48,7 +49,8 @@ final class ChatPage {
     private void flex(JsonNode message) {
         JsonNode contents = message.path("contents");
         html.append("<div class=row>");
-        if (contents.path("type").asText().equals("carousel")) contents.path("contents").forEach(this::bubble);
+        if (contents.path("type").asText().equals("carousel"))
+            contents.path("contents").forEach(this::bubble);
         else bubble(contents);
         html.append("</div><div class=alt>通知: ")
                 .append(escaped(message.path("altText").asText()))
@@ -124,6 +126,9 @@ final class ChatPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("'", "&#39;");
     }
 }

@@ -20,12 +20,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.conversation.Reply.Topic;
 import tsunagu.line.fake.LineLimits;
 import tsunagu.line.fake.SentReply;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 /** What a resident sees, held against LINE's limits. */
 class LineRendererTest {
@@ -51,7 +51,8 @@ class LineRendererTest {
 
     @Test
     void a_card_has_its_name_on_top_what_is_known_below_and_a_button_that_calls() {
-        JsonNode card = send(reply(List.of(office()), List.of(), List.of())).messages().path(0);
+        JsonNode card =
+                send(reply(List.of(office()), List.of(), List.of())).messages().path(0);
 
         assertThat(card.path("altText").asText()).isEqualTo("南部の課（住所：西の市1-2、電話：000-000-0000）");
         assertThat(card.at("/contents/header/contents/0/text").asText()).isEqualTo("南部の課");
@@ -73,8 +74,9 @@ class LineRendererTest {
 
     @Test
     void cards_that_follow_each_other_lie_side_by_side_and_their_notification_names_them() {
-        List<Message> cards =
-                IntStream.rangeClosed(1, 3).mapToObj(n -> (Message) card("南部" + n, "い")).toList();
+        List<Message> cards = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> (Message) card("南部" + n, "い"))
+                .toList();
 
         JsonNode carousel = send(reply(cards, List.of(), List.of())).messages().path(0);
 
@@ -85,8 +87,9 @@ class LineRendererTest {
 
     @Test
     void what_is_more_than_twelve_cards_is_told_in_words() {
-        List<Message> cards =
-                IntStream.rangeClosed(1, 14).mapToObj(n -> (Message) card("会" + n, "い")).toList();
+        List<Message> cards = IntStream.rangeClosed(1, 14)
+                .mapToObj(n -> (Message) card("会" + n, "い"))
+                .toList();
 
         SentReply sent = send(reply(cards, List.of(), List.of()));
 
@@ -98,9 +101,7 @@ class LineRendererTest {
     void a_row_of_cards_larger_than_line_takes_has_fewer_of_them() {
         List<Message> cards = IntStream.rangeClosed(1, 12)
                 .mapToObj(n -> (Message) new Message.Card(
-                        "会" + n,
-                        Collections.nCopies(2, new Message.Line("場所", "長い説明です。".repeat(400))),
-                        List.of()))
+                        "会" + n, Collections.nCopies(2, new Message.Line("場所", "長い説明です。".repeat(400))), List.of()))
                 .toList();
 
         SentReply sent = send(reply(cards, List.of(), List.of()));
@@ -174,9 +175,7 @@ class LineRendererTest {
     void too_long_words_give_way_to_the_sources() {
         SentReply sent = send(reply(List.of(text("地区の窓口です。".repeat(1000))), List.of(), List.of(REPORT)));
 
-        assertThat(sent.text())
-                .hasSizeLessThanOrEqualTo(5000)
-                .endsWith("地区の窓口です。…\n\n出典：あり方検討委員会報告書(案) 2025-12-23");
+        assertThat(sent.text()).hasSizeLessThanOrEqualTo(5000).endsWith("地区の窓口です。…\n\n出典：あり方検討委員会報告書(案) 2025-12-23");
     }
 
     @Test
@@ -235,10 +234,16 @@ class LineRendererTest {
 
     private static Arbitrary<Message> messages(Arbitrary<String> words) {
         Arbitrary<Message.Line> lines = Combinators.combine(words, words).as(Message.Line::new);
-        Arbitrary<Message.Link> links = Combinators.combine(words, Arbitraries.of(
-                        "tel:042-420-2821", "https://example.jp/漢字", "ftp://x", "https://x.jp/" + "a".repeat(2000)))
+        Arbitrary<Message.Link> links = Combinators.combine(
+                        words,
+                        Arbitraries.of(
+                                "tel:042-420-2821",
+                                "https://example.jp/漢字",
+                                "ftp://x",
+                                "https://x.jp/" + "a".repeat(2000)))
                 .as((label, uri) -> new Message.Link(label, URI.create(uri)));
-        Arbitrary<Message> cards = Combinators.combine(words, lines.list().ofMaxSize(15), links.list().ofMaxSize(6))
+        Arbitrary<Message> cards = Combinators.combine(
+                        words, lines.list().ofMaxSize(15), links.list().ofMaxSize(6))
                 .as(Message.Card::new);
         return Arbitraries.oneOf(words.map(Message.Text::new), cards, cards);
     }
@@ -246,7 +251,20 @@ class LineRendererTest {
     /** Short and very long, with emoji families, towers of accents, half characters, quotes and control characters. */
     private static Arbitrary<String> words() {
         Arbitrary<String> piece = Arbitraries.oneOf(
-                Arbitraries.of("あ", "👨‍👩‍👧‍👦", "か\u3099", "\uD83E", "\uDD28", "\"", "\\", "\n", "\0", " ", "。", "🇯🇵", "z\u0301"),
+                Arbitraries.of(
+                        "あ",
+                        "👨‍👩‍👧‍👦",
+                        "か\u3099",
+                        "\uD83E",
+                        "\uDD28",
+                        "\"",
+                        "\\",
+                        "\n",
+                        "\0",
+                        " ",
+                        "。",
+                        "🇯🇵",
+                        "z\u0301"),
                 Arbitraries.strings().ofMaxLength(4));
         return Combinators.combine(piece.list().ofMaxSize(12), Arbitraries.of(1, 1, 1, 20, 700, 3000))
                 .as((pieces, times) -> String.join("", pieces).repeat(times))

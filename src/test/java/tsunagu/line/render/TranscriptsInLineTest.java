@@ -19,7 +19,6 @@ import tsunagu.conversation.Conversations;
 import tsunagu.conversation.Occasion;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.conversation.Reply.Topic;
 import tsunagu.conversation.TestTown;
 import tsunagu.conversation.Transcript;
 import tsunagu.line.fake.LineLimits;
@@ -28,6 +27,7 @@ import tsunagu.message.Message;
 import tsunagu.message.Message.Card;
 import tsunagu.message.Message.Line;
 import tsunagu.message.Message.Link;
+import tsunagu.message.Topic;
 import tsunagu.text.Language;
 
 /** Every reply of every story, as LINE would get it. What is sent is also written to {@code target/line-cards.html}. */
@@ -81,8 +81,10 @@ class TranscriptsInLineTest {
                     new Occasion.Located(Optional.empty()),
                     new Occasion.Located(Optional.of("東京都西東京市田無町5-6-13")),
                     new Occasion.JoinedGroup())) {
-                tell("（" + occasion.getClass().getSimpleName() + "）", conversations.reply(
-                        ConversationId.random(), occasion, Optional.empty(), Optional.of(language)));
+                tell(
+                        "（" + occasion.getClass().getSimpleName() + "）",
+                        conversations.reply(
+                                ConversationId.random(), occasion, Optional.empty(), Optional.of(language)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package tsunagu.web.page;
 
+import tsunagu.message.Topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -53,7 +54,7 @@ class TurnTest {
     void aDayIsWrittenAsTheReaderWritesItAndWordsStayWords(String tag, String published, String expected) {
         PageWords words = new PageTexts("config").find(tag).orElseThrow();
         var reply = new Reply(
-                Reply.Topic.OTHER, Reply.Outcome.CHAT, List.of(new Message.Text("…")), List.of(), List.of(), "出典", tag);
+                Topic.OTHER, Reply.Outcome.CHAT, List.of(new Message.Text("…")), List.of(), List.of(), "出典", tag);
         var turn = new Turn(words, "talk", Optional.empty(), "質問", reply);
 
         assertThat(turn.published(new Source("d", "題", "市", published, "", ""))).isEqualTo(expected);

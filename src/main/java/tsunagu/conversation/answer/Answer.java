@@ -1,0 +1,49 @@
+package tsunagu.conversation.answer;
+
+import java.util.List;
+import tsunagu.message.Topic;
+import tsunagu.message.Choice;
+import tsunagu.message.Message;
+import tsunagu.message.Source;
+
+/** What the dialogue has come to. There is no way to make a factual answer without a source. */
+public sealed interface Answer {
+
+    /** Facts, and what says so. */
+    record Cited(Topic topic, List<Message> messages, List<Source> sources, List<Choice> choices) implements Answer {
+        public Cited {
+            messages = List.copyOf(messages);
+            sources = sources.stream().distinct().toList();
+            choices = List.copyOf(choices);
+            if (sources.isEmpty()) throw new IllegalArgumentException("a factual answer needs a source");
+        }
+    }
+
+    /**
+     * The documents do not say; whom to ask instead.
+     *
+     * @param reason kept with the question for staff
+     */
+    record NotKnown(Topic topic, Reason reason, String words, List<Choice> choices) implements Answer {
+
+        /** Why it is not known. */
+        public enum Reason {
+            NOTHING_FOUND,
+            ONLY_RELATED,
+            UNDOCUMENTED,
+            OUT_OF_SCOPE,
+            ELSEWHERE,
+            UNKNOWN_PLACE,
+            NO_EVENTS
+        }
+    }
+
+    /** A question back. */
+    record Ask(Topic topic, String question, List<Choice> choices) implements Answer {}
+
+    /** 119 or 110 first, and nothing else. */
+    record Urgent(String words) implements Answer {}
+
+    /** Small talk, help, and what is declined. */
+    record Talk(Topic topic, String words, List<Choice> choices) implements Answer {}
+}

@@ -1,0 +1,193 @@
+package tsunagu.conversation.answer;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tsunagu.areas.Area;
+import tsunagu.areas.Fact;
+import tsunagu.areas.Municipalities;
+import tsunagu.areas.Municipality;
+import tsunagu.areas.Place;
+import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.message.Topic;
+import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.words.Speech;
+import tsunagu.message.Choice;
+import tsunagu.message.Message;
+
+/** Answers to 「which area is this?」, and the questions back when that cannot be said yet. */
+@Singleton
+public class AreaAnswers {
+    private final Municipalities municipalities;
+    private final NotKnownAnswers notKnown;
+
+    AreaAnswers(Municipalities municipalities, NotKnownAnswers notKnown) {
+        this.municipalities = municipalities;
+        this.notKnown = notKnown;
+    }
+
+    public Answer whichArea(Intent.WhichArea intent, Speech speech) {
+        List<Place> placed =
+                intent.places().stream().filter(place -> place.area().isPresent()).toList();
+        if (placed.isEmpty()) return withoutArea(intent.places().getFirst(), speech);
+        var sentences = new ArrayList<String>();
+        var facts = new ArrayList<Fact<?>>();
+        Municipality first = municipalities.getMunicipality(placed.getFirst().municipality());
+        if (intent.newcomer()) {
+            sentences.add(speech.say("area.welcome", "municipality", new Naming(speech).of(first)));
+        }
+        placed.forEach(place -> tell(place, sentences, facts, speech));
+        List<Area> areas = placed.stream()
+                .map(place -> municipalities.getArea(place.area().orElseThrow()))
+                .distinct()
+                .toList();
+        if (placed.size() > 1) sentences.add(compare(placed.size(), areas, speech));
+        areas.forEach(area -> network(area, sentences, facts, speech));
+        boolean officeTold = facts.stream().anyMatch(fact -> !fact.certain());
+        if (!officeTold) office(first, sentences, facts, speech);
+        return new Answer.Cited(
+                Topic.AREA,
+                List.of(new Message.Text(String.join("\n", sentences))),
+                SourceNotes.of(facts),
+                next(first, speech));
+    }
+
+    /** What may be asked next, as far as there is an answer to it. */
+    static List<Choice> next(Municipality municipality, Speech speech) {
+        var keys = new ArrayList<String>();
+        if (municipality.joining().isPresent()) keys.add("choices.join");
+        if (municipality.office().isPresent()) keys.add("choices.office");
+        if (municipality.areas().stream().anyMatch(area -> !area.schools().isEmpty())) keys.add("choices.schools");
+        return keys.stream().map(key -> new Choice(speech.say(key))).toList();
+    }
+
+    private void tell(Place place, List<String> sentences, List<Fact<?>> facts, Speech speech) {
+        var naming = new Naming(speech);
+        Area area = municipalities.getArea(place.area().orElseThrow());
+        Municipality municipality = municipalities.getMunicipality(place.municipality());
+        Fact<?> fact = factOf(place, area);
+        facts.add(fact);
+        if (place instanceof Place.InTown town && town.byPostcode()) municipality.postcodes().ifPresent(facts::add);
+        boolean certain = fact.certain();
+        sentences.add(speech.say(
+                certain ? "area.of-place" : "area.of-place-likely",
+                "place", place.name(),
+                "municipality", naming.of(municipality),
+                "area", naming.of(area),
+                "office", naming.office(municipality)));
+        longerName(place, area)
+                .ifPresent(other -> sentences.add(speech.say(
+                        "area.beware-longer",
+                        "other", other.name(),
+                        "area", naming.of(municipalities.getArea(other.area().orElseThrow())))));
+    }
+
+    private static Fact<?> factOf(Place place, Area area) {
+        return switch (place) {
+            case Place.AtSchool school -> area.schoolsOf(school.school().level());
+            case Place.InTown town -> area.towns().orElseThrow();
+            case Place.OfArea named -> area.network().name();
+            case Place.Whole whole -> throw new IllegalArgumentException("a municipality lies in no area");
+        };
+    }
+
+    /** ひばりが丘北 for ひばりが丘: residents of the one often write the other. */
+    private Optional<Area.Town> longerName(Place place, Area area) {
+        if (!(place instanceof Place.InTown)) return Optional.empty();
+        return municipalities.getMunicipality(place.municipality()).areas().stream()
+                .filter(other -> !other.id().equals(area.id()))
+                .flatMap(other -> other.towns().stream())
+                .flatMap(towns -> towns.value().stream())
+                .filter(town -> town.name().startsWith(place.name()))
+                .findFirst();
+    }
+
+    private static String compare(int places, List<Area> areas, Speech speech) {
+        if (areas.size() > 1) return speech.say("area.different");
+        String area = new Naming(speech).of(areas.getFirst());
+        return speech.say(places == 2 ? "area.same" : "area.all-same", "area", area);
+    }
+
+    private void network(Area area, List<String> sentences, List<Fact<?>> facts, Speech speech) {
+        var naming = new Naming(speech);
+        var network = area.network();
+        Municipality municipality = municipalities.getMunicipality(area.id().municipality());
+        facts.add(network.name());
+        String nickname = network.nickname().map(Fact::value).orElse("");
+        sentences.add(speech.say(
+                nickname.isEmpty() ? "area.network" : "area.network-nickname",
+                "area", naming.of(area),
+                "word", naming.networkWord(municipality),
+                "network", naming.network(area),
+                "nickname", nickname));
+        SourceNotes.present(network.nickname()).forEach(facts::add);
+        network.founded().ifPresent(founded -> {
+            facts.add(founded);
+            var founding = founded.value();
+            sentences.add(speech.say(
+                    "area.founded", "founded", speech.english() ? founding.english() : founding.says()));
+        });
+        network.statements().stream().limit(speech.english() ? 0 : 2).forEach(statement -> {
+            facts.add(statement);
+            sentences.add(statement.value().says());
+        });
+    }
+
+    private void office(Municipality municipality, List<String> sentences, List<Fact<?>> facts, Speech speech) {
+        if (municipality.office().isEmpty()) return;
+        facts.add(municipality.office().get());
+        String key = municipality.joining().isPresent() ? "area.ask" : "area.ask-only";
+        sentences.add(speech.say(key, "office", new Naming(speech).office(municipality)));
+    }
+
+    /** A town that exists, in a municipality whose documents go by other units. */
+    private Answer withoutArea(Place place, Speech speech) {
+        var naming = new Naming(speech);
+        Municipality municipality = municipalities.getMunicipality(place.municipality());
+        var unit = Optional.ofNullable(municipality.aboutNetworks().get(Municipality.Aspect.UNIT));
+        if (municipality.areas().size() < 2 || unit.isEmpty()) return notKnown.areaOfTown(municipality, place, speech);
+        String question = speech.say("not-known.area-of-town",
+                        "municipality", naming.of(municipality), "place", place.name())
+                + "\n"
+                + speech.say(
+                        "ask.district",
+                        "municipality", naming.of(municipality),
+                        "word", naming.networkWord(municipality),
+                        "unit", unit.get().value().in(speech.english()));
+        List<Choice> choices = municipality.areas().stream()
+                .map(area -> new Choice(area.name()))
+                .toList();
+        return new Answer.Ask(Topic.AREA, question, choices);
+    }
+
+    public Answer choose(Intent.ChoosePlace intent, Speech speech) {
+        Finding.Several several = intent.several();
+        boolean severalMunicipalities = several.candidates().stream()
+                        .map(Place::municipality)
+                        .distinct()
+                        .count()
+                > 1;
+        String key = several.why() == Finding.Why.SAME_NAME ? "ask.same-name" : "ask.broad-name";
+        List<Choice> choices = several.candidates().stream()
+                .map(place -> choice(place, severalMunicipalities, speech))
+                .distinct()
+                .toList();
+        return new Answer.Ask(Topic.AREA, speech.say(key, "place", several.typed()), choices);
+    }
+
+    private Choice choice(Place place, boolean nameMunicipality, Speech speech) {
+        if (!nameMunicipality || place instanceof Place.AtSchool) return new Choice(place.name());
+        String municipality = municipalities.getMunicipality(place.municipality()).name();
+        return new Choice(
+                speech.say("ask.in-municipality", "municipality", municipality, "place", place.name()));
+    }
+
+    public Answer askWhere(Speech speech) {
+        return new Answer.Ask(Topic.AREA, speech.say("ask.where"), List.of());
+    }
+
+    public Answer askCorrection(Speech speech) {
+        return new Answer.Ask(Topic.AREA, speech.say("ask.correction"), List.of());
+    }
+}

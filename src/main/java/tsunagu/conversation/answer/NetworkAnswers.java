@@ -1,0 +1,153 @@
+package tsunagu.conversation.answer;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import tsunagu.areas.Area;
+import tsunagu.areas.Area.School;
+import tsunagu.areas.AreaId;
+import tsunagu.areas.Municipalities;
+import tsunagu.areas.Municipality;
+import tsunagu.areas.Municipality.Aspect;
+import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.intent.Cue;
+import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.words.Speech;
+
+/** What is known of networks: founding, nickname, schools, towns, members, comparison, list, what they are. */
+@Singleton
+public class NetworkAnswers {
+    private final Municipalities municipalities;
+    private final NotKnownAnswers notKnown;
+
+    NetworkAnswers(Municipalities municipalities, NotKnownAnswers notKnown) {
+        this.municipalities = municipalities;
+        this.notKnown = notKnown;
+    }
+
+    public Answer about(Intent.AboutNetworks intent, Speech speech) {
+        Municipality municipality = municipalities.getMunicipality(intent.municipality());
+        List<Area> areas = areasMeant(intent.areas(), municipality);
+        var told = new Telling(municipality, areas, intent.areas().isEmpty(), speech);
+        Set<Cue> asked = intent.asked();
+        if (asked.isEmpty() || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
+            told.overview();
+        } else {
+            asked.forEach(cue -> tell(cue, asked, told));
+        }
+        if (told.isEmpty()) return notKnown.aspect(municipality, missing(asked), speech);
+        return told.answer();
+    }
+
+    public Answer aboutMunicipality(MunicipalityId id, Speech speech) {
+        Municipality municipality = municipalities.getMunicipality(id);
+        var told = new Telling(municipality, municipality.areas(), true, speech);
+        told.aspect(Aspect.DEFINITION);
+        told.aspect(Aspect.COUNT);
+        municipality.office().ifPresent(told::office);
+        return told.answer();
+    }
+
+    public Answer layers(Intent.Layers intent, Speech speech) {
+        Municipality asked = municipalities.getMunicipality(intent.municipality());
+        Municipality municipality = intent.layer()
+                .filter(layer -> asked.layers().stream().noneMatch(one -> one.name().equals(layer)))
+                .flatMap(layer -> municipalities.listMunicipalities().stream()
+                        .filter(other -> other.layers().stream().anyMatch(one -> one.name().equals(layer)))
+                        .findFirst())
+                .orElse(asked);
+        var told = new Telling(municipality, municipality.areas(), true, speech);
+        List<Municipality.Layer> layers = municipality.layers().stream()
+                .filter(one -> intent.layer().filter(wanted -> !wanted.equals(one.name())).isEmpty())
+                .toList();
+        if (layers.isEmpty()) return notKnown.aspect(municipality, "unit", speech);
+        told.layers(layers);
+        return told.answer();
+    }
+
+    private List<Area> areasMeant(List<AreaId> ids, Municipality municipality) {
+        return ids.isEmpty()
+                ? municipality.areas()
+                : ids.stream().map(municipalities::getArea).toList();
+    }
+
+    /** One arm a cue; a cue that only narrows another has none of its own. */
+    private static void tell(Cue cue, Set<Cue> asked, Telling told) {
+        switch (cue) {
+            case FOUNDING -> {
+                if (asked.contains(Cue.LIST)) told.aspect(Aspect.COUNT);
+                if (!asked.contains(Cue.PREPARING) && !orders(asked)) told.founded();
+            }
+            case PREPARING -> told.notPreparing();
+            case ORDER -> told.inOrder(asked.contains(Cue.NEWEST));
+            case OLDEST -> {
+                if (!asked.contains(Cue.ORDER)) told.extreme(false);
+            }
+            case NEWEST -> {
+                if (!asked.contains(Cue.ORDER)) told.extreme(true);
+            }
+            case NICKNAME -> told.nickname();
+            case SCHOOLS -> {
+                if (!asked.contains(Cue.JUNIOR_HIGH) && !asked.contains(Cue.ELEMENTARY)) {
+                    told.schools(School.Level.JUNIOR_HIGH);
+                    told.schools(School.Level.ELEMENTARY);
+                }
+            }
+            case JUNIOR_HIGH -> told.schools(School.Level.JUNIOR_HIGH);
+            case ELEMENTARY -> told.schools(School.Level.ELEMENTARY);
+            case MEMBERS, PEOPLE -> {
+                boolean once = cue == Cue.MEMBERS || !asked.contains(Cue.MEMBERS);
+                if (once && !asked.contains(Cue.MOST) && !asked.contains(Cue.LEAST)) {
+                    if (asked.contains(Cue.TOTAL)) told.aspect(Aspect.MEMBERS_TOTAL);
+                    else told.members();
+                }
+            }
+            case MOST -> told.mostMembers(asked.contains(Cue.PEOPLE), true);
+            case LEAST -> told.mostMembers(asked.contains(Cue.PEOPLE), false);
+            case TOTAL -> {
+                if (asked.stream().noneMatch(SPECIFIC_BUT_TOTAL::contains)) told.aspect(Aspect.MEMBERS_TOTAL);
+            }
+            case TOWNS -> told.towns();
+            case LIST -> {
+                if (asked.stream().noneMatch(other -> SPECIFIC.contains(other))) told.list();
+            }
+            case COUNT -> {
+                if (asked.stream().noneMatch(other -> SPECIFIC.contains(other))) told.aspect(Aspect.COUNT);
+            }
+            case DEFINITION -> {
+                if (asked.stream().noneMatch(other -> SPECIFIC.contains(other) || other == Cue.INDEPENDENCE)) {
+                    told.aspect(Aspect.DEFINITION);
+                }
+            }
+            case INDEPENDENCE -> told.aspect(Aspect.INDEPENDENCE);
+            case UNIT -> told.aspect(Aspect.UNIT);
+            default -> {}
+        }
+    }
+
+    private static final Set<Cue> SPECIFIC = EnumSet.of(
+            Cue.FOUNDING, Cue.PREPARING, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.NICKNAME, Cue.SCHOOLS, Cue.JUNIOR_HIGH,
+            Cue.ELEMENTARY, Cue.MEMBERS, Cue.PEOPLE, Cue.MOST, Cue.LEAST, Cue.TOTAL, Cue.TOWNS);
+
+    private static final Set<Cue> SPECIFIC_BUT_TOTAL = EnumSet.copyOf(SPECIFIC);
+
+    static {
+        SPECIFIC_BUT_TOTAL.remove(Cue.TOTAL);
+    }
+
+    private static boolean orders(Set<Cue> asked) {
+        return asked.contains(Cue.ORDER) || asked.contains(Cue.OLDEST) || asked.contains(Cue.NEWEST);
+    }
+
+    private static String missing(Set<Cue> asked) {
+        if (asked.contains(Cue.NICKNAME)) return "nickname";
+        if (asked.contains(Cue.TOWNS)) return "towns";
+        if (asked.stream().anyMatch(EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY)::contains)) return "schools";
+        if (asked.stream().anyMatch(EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.MOST, Cue.LEAST, Cue.TOTAL)::contains)) {
+            return "members";
+        }
+        if (asked.contains(Cue.INDEPENDENCE)) return "independence";
+        return asked.contains(Cue.DEFINITION) ? "definition" : "founding";
+    }
+}

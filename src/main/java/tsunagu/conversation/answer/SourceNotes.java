@@ -1,0 +1,50 @@
+package tsunagu.conversation.answer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tsunagu.areas.Fact;
+import tsunagu.documents.Citation;
+import tsunagu.message.Source;
+
+/** Citations and outside pages as residents see them. */
+final class SourceNotes {
+    private SourceNotes() {}
+
+    static List<Source> of(Fact<?>... facts) {
+        return of(List.of(facts));
+    }
+
+    static List<Source> of(Collection<? extends Fact<?>> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact.evidence().stream())
+                .flatMap(evidence -> of(evidence).stream())
+                .distinct()
+                .toList();
+    }
+
+    static Stream<Fact<?>> present(Optional<? extends Fact<?>> fact) {
+        return fact.<Stream<Fact<?>>>map(Stream::of).orElseGet(Stream::empty);
+    }
+
+    static Source of(Citation citation) {
+        var document = citation.document();
+        return new Source(
+                document.id().value(),
+                document.titleWithStatus(),
+                document.publisher(),
+                document.publishedWording(),
+                String.join(" / ", citation.headings()),
+                citation.quote());
+    }
+
+    private static Optional<Source> of(Fact.Evidence evidence) {
+        return switch (evidence) {
+            case Fact.Quoted quoted -> Optional.of(of(quoted.citation()));
+            case Fact.OutsidePage page ->
+                Optional.of(new Source(page.id(), page.title(), page.publisher(), page.published(), "", ""));
+            case Fact.Derived derived -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package tsunagu.knowledge;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tsunagu.knowledge.index.words.Name;
+import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.index.words.WordReader;
+
+/**
+ * What {@code config/language/} says about words: files a clerk can read and change. A missing file says nothing;
+ * a line that cannot be understood stops the start with a sentence naming file and line.
+ */
+@Singleton
+final class LanguageFiles {
+    private static final String COMMENT = "#.*";
+
+    private final Path folder;
+    private final WordReader words;
+
+    LanguageFiles(@Property(name = "knowledge.language", defaultValue = "config/language") String folder) {
+        this.folder = Path.of(folder);
+        words = WordReader.knowing(names());
+    }
+
+    WordReader words() {
+        return words;
+    }
+
+    Synonyms synonyms() {
+        Path file = folder.resolve("synonyms.txt");
+        return Synonyms.parse(file.toString(), lines(file), words);
+    }
+
+    /** Phrases that say how something is asked, not what: 「について教えてください」. */
+    List<String> stopPhrases() {
+        return lines(folder.resolve("stop-phrases.txt")).stream()
+                .map(line -> line.replaceFirst(COMMENT, "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private List<Name> names() {
+        Path file = folder.resolve("names.txt");
+        var names = new ArrayList<Name>();
+        List<String> lines = lines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replaceFirst(COMMENT, "").strip();
+            if (line.isEmpty()) continue;
+            String[] parts = line.split("[,、，]", -1);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException(
+                        file + ", line " + (i + 1) + ": expected a name, a comma, its reading");
+            }
+            names.add(new Name(parts[0], parts[1]));
+        }
+        return names;
+    }
+
+    private static List<String> lines(Path file) {
+        if (!Files.exists(file)) return List.of();
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read as UTF-8 text", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package tsunagu.knowledge.excerpt;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tsunagu.documents.Passage.Body;
+import tsunagu.documents.Passage.Body.Row;
+import tsunagu.knowledge.index.words.WordSet;
+import tsunagu.knowledge.question.Wanted;
+
+/** Rows of a table: those that say what heading and header do not, all where there is no such thing. */
+final class RowChooser {
+    private static final Pattern FOR_TOTALS = Pattern.compile("全部|合計|全体|全て|すべて|総数|トータル|合わせて");
+
+    private final ExcerptChooser chooser;
+
+    RowChooser(ExcerptChooser chooser) {
+        this.chooser = chooser;
+    }
+
+    Chosen choose(ReadPassage passage, Body.Table table) {
+        var wording = new TableWording(table);
+        List<Integer> rows =
+                rows(passage, table).stream().limit(ExcerptChooser.MOST_LINES).toList();
+        String text = inWords(wording, table, rows, column -> true);
+        if (text.length() > ExcerptChooser.LONGEST)
+            text = inWords(wording, table, rows, narrowed(wording, table, rows));
+        String quote = rows.stream().map(row -> table.rows().get(row).printed()).collect(Collectors.joining("\n"));
+        WordSet words = rows.stream()
+                .map(row -> chooser.words(passage.pieces().get(row)))
+                .reduce(WordSet.empty(), WordSet::and);
+        double definition = rows.stream()
+                .mapToDouble(row -> Definitions.byRow(
+                        table.rows().get(row), chooser.question().terms()))
+                .max()
+                .orElse(0);
+        return new Chosen(text, quote.strip(), words, definition);
+    }
+
+    private List<Integer> rows(ReadPassage passage, Body.Table table) {
+        boolean totals = FOR_TOTALS.matcher(chooser.question().text()).find();
+        List<Integer> summed = indexes(table, Row::totals);
+        if (totals && !summed.isEmpty()) return summed;
+        Wanted rest = chooser.wanted().without(passage.surroundings());
+        double[] scores = table.rows().stream().mapToDouble(row -> 0).toArray();
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = rest.weightIn(chooser.words(passage.pieces().get(i)))
+                    + chooser.wanted().weight()
+                            * Definitions.byRow(
+                                    table.rows().get(i), chooser.question().terms());
+        }
+        double highest = IntStream.range(0, scores.length)
+                .filter(i -> !table.rows().get(i).totals())
+                .mapToDouble(i -> scores[i])
+                .max()
+                .orElse(0);
+        if (highest == 0) return IntStream.range(0, scores.length).boxed().toList();
+        return IntStream.range(0, scores.length)
+                .filter(i -> !table.rows().get(i).totals() && scores[i] >= 0.9 * highest)
+                .boxed()
+                .toList();
+    }
+
+    private static List<Integer> indexes(Body.Table table, java.util.function.Predicate<Row> which) {
+        return IntStream.range(0, table.rows().size())
+                .filter(i -> which.test(table.rows().get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private static String inWords(TableWording wording, Body.Table table, List<Integer> rows, IntPredicate columns) {
+        return rows.stream()
+                .map(row -> wording.inWords(table.rows().get(row), columns))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The columns whose header or cells say something wanted; all if none does. */
+    private IntPredicate narrowed(TableWording wording, Body.Table table, List<Integer> rows) {
+        Wanted wanted = chooser.wanted();
+        double[] scores = new double[wording.columns()];
+        for (int column = 1; column < scores.length; column++) {
+            String cells = cells(table, rows, column);
+            scores[column] = wanted.weightIn(chooser.wordsOf(wording.header(column) + "\n" + cells))
+                    + wanted.weight() * chooser.told(cells);
+        }
+        double highest = java.util.Arrays.stream(scores).max().orElse(0);
+        return column -> highest == 0 || scores[column] >= 0.9 * highest;
+    }
+
+    private static String cells(Body.Table table, List<Integer> rows, int column) {
+        return rows.stream()
+                .map(row -> table.rows().get(row).cells())
+                .filter(cells -> column < cells.size())
+                .map(cells -> cells.get(column))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,55 @@
+package tsunagu.knowledge.index;
+
+import java.util.List;
+import java.util.Set;
+import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.index.words.Word.Kind;
+
+/**
+ * A question as the index understood it.
+ *
+ * @param words distinct, in the order they were said
+ * @param synonyms what parts of the question may also be called
+ */
+public record QueryReading(String text, List<QueryWord> words, List<Synonyms.Span> synonyms) {
+    public QueryReading {
+        words = List.copyOf(words);
+        synonyms = List.copyOf(synonyms);
+    }
+
+    /**
+     * A word of a question, once however often it was said.
+     *
+     * @param kind what it does in the question
+     * @param count how often it was said
+     * @param weight how much it says in this index; highest where no entry has it
+     * @param known true if some entry has it
+     */
+    public record QueryWord(String term, String reading, Kind kind, int count, double weight, boolean known) {}
+
+    /** Without these words, wherever they stand; what parts are also called is kept where a word of the part is left. */
+    public QueryReading without(Set<String> terms) {
+        return new QueryReading(
+                text,
+                words.stream().filter(word -> !terms.contains(word.term())).toList(),
+                synonyms.stream()
+                        .filter(span -> !terms.containsAll(span.terms()))
+                        .toList());
+    }
+
+    /** Weight of the words some entry has; what scores are measured by. */
+    double knownWeight() {
+        return words.stream()
+                .filter(QueryWord::known)
+                .mapToDouble(QueryReading::weight)
+                .sum();
+    }
+
+    double wholeWeight() {
+        return words.stream().mapToDouble(QueryReading::weight).sum();
+    }
+
+    static double weight(QueryWord word) {
+        return word.count() * word.weight();
+    }
+}

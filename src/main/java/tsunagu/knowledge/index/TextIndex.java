@@ -1,0 +1,183 @@
+package tsunagu.knowledge.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import tsunagu.knowledge.index.QueryReading.QueryWord;
+import tsunagu.knowledge.index.TextHits.Hit;
+import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.index.words.TermWeights;
+import tsunagu.knowledge.index.words.Word;
+import tsunagu.knowledge.index.words.WordReader;
+
+/**
+ * Entries that can be searched, in memory. It never changes: a change of the entries is a new index built aside and put
+ * in its place. Safe for several threads; the same question always gets the same hits in the same order.
+ */
+public final class TextIndex {
+    /** So many distinct words of a question are searched for; later ones of a pasted page are not. */
+    private static final int MOST_WORDS = 100;
+
+    /** The margin is taken between the first and this hit. */
+    private static final int MARGIN_RANK = 5;
+
+    private final WordReader words;
+    private final Synonyms synonyms;
+    private final RankingSettings settings;
+    private final List<EntryWords> entries;
+    private final TermWeights terms;
+    private final TermWeights readings;
+    private final TermWeights bigrams;
+    private final IndexSearcher searcher;
+
+    private TextIndex(List<EntryWords> entries, WordReader words, Synonyms synonyms, RankingSettings settings)
+            throws IOException {
+        this.words = words;
+        this.synonyms = synonyms;
+        this.settings = settings;
+        this.entries = entries;
+        terms = new TermWeights(entries.stream().map(EntryWords::terms).toList());
+        readings = new TermWeights(entries.stream().map(EntryWords::readings).toList());
+        bigrams = new TermWeights(entries.stream().map(EntryWords::bigrams).toList());
+        searcher = new IndexSearcher(write());
+        searcher.setSimilarity(EntryFields.similarity(settings));
+    }
+
+    /**
+     * Reads and indexes the entries.
+     *
+     * @throws IllegalArgumentException if two entries have the same id
+     */
+    public static TextIndex build(
+            List<TextEntry> entries, WordReader words, Synonyms synonyms, RankingSettings settings) {
+        var ids = new HashSet<String>();
+        for (TextEntry entry : entries) {
+            if (!ids.add(entry.id())) throw new IllegalArgumentException("two entries have the id " + entry.id());
+        }
+        WordReader reader = settings.contentWordsOnly() ? words : words.withAllKinds();
+        // Lucene orders equal scores by position in the index: entries sorted by id make that an order by id.
+        List<EntryWords> read = entries.stream()
+                .sorted(Comparator.comparing(TextEntry::id))
+                .map(entry -> EntryWords.read(entry, reader))
+                .toList();
+        try {
+            return new TextIndex(read, reader, synonyms, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+    }
+
+    private DirectoryReader write() throws IOException {
+        var directory = new ByteBuffersDirectory();
+        var config = new IndexWriterConfig().setSimilarity(EntryFields.similarity(settings));
+        config.setMergePolicy(new LogDocMergePolicy());
+        try (var writer = new IndexWriter(directory, config)) {
+            boolean learns = settings.learnsExpansion(entries.size());
+            TranslationModel model = TranslationModel.learn(learns ? entries : List.of());
+            for (EntryWords entry : entries) {
+                writer.addDocument(EntryFields.document(entry, terms, model.expansion(entry)));
+            }
+            writer.forceMerge(1);
+        }
+        return DirectoryReader.open(directory);
+    }
+
+    /** How this index understands a question. */
+    public QueryReading read(String question) {
+        Map<Word, Integer> counts = new LinkedHashMap<>();
+        List<Word> said = words.read(question);
+        for (Word word : said) {
+            if (counts.size() < MOST_WORDS || counts.containsKey(word)) counts.merge(word, 1, Integer::sum);
+        }
+        Map<String, QueryWord> distinct = new LinkedHashMap<>();
+        counts.forEach((word, count) -> distinct.merge(word.term(), asked(word, count), TextIndex::together));
+        List<String> inOrder = said.stream().map(Word::term).limit(MOST_WORDS).toList();
+        return new QueryReading(question, List.copyOf(distinct.values()), synonyms.spans(inOrder));
+    }
+
+    private QueryWord asked(Word word, int count) {
+        return new QueryWord(word.term(), word.reading(), word.kind(), count, weight(word.term()), knows(word.term()));
+    }
+
+    /** The same word in two forms, such as 入る and 入り. */
+    private static QueryWord together(QueryWord one, QueryWord other) {
+        return new QueryWord(
+                one.term(), one.reading(), one.kind(), one.count() + other.count(), one.weight(), one.known());
+    }
+
+    /** Whether some entry has the term. */
+    public boolean knows(String term) {
+        return terms.knows(term);
+    }
+
+    /** How much a term says: the fewer entries have it, the more. */
+    public double weight(String term) {
+        return terms.of(term);
+    }
+
+    /** At most so many hits for a question as it was typed; none where no word of it is known. */
+    public TextHits search(String question, int limit) {
+        return search(read(question), limit);
+    }
+
+    public TextHits search(QueryReading question, int limit) {
+        if (limit < 1) throw new IllegalArgumentException("the limit is below 1: " + limit);
+        try {
+            Query query = RecipeQuery.of(question, settings, terms, readings, bigrams, searcher);
+            ScoreDoc[] found = searcher.search(query, Math.max(limit, MARGIN_RANK)).scoreDocs;
+            var hits = new ArrayList<Hit>();
+            for (int i = 0; i < Math.min(limit, found.length); i++) hits.add(hit(found[i], question));
+            return new TextHits(hits, margin(found), question);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
+    private static double margin(ScoreDoc[] found) {
+        if (found.length == 0) return 0;
+        return found[0].score - (found.length < MARGIN_RANK ? 0 : found[MARGIN_RANK - 1].score);
+    }
+
+    private Hit hit(ScoreDoc found, QueryReading question) {
+        EntryWords entry = entries.get(found.doc);
+        Set<String> has = new HashSet<>(entry.terms());
+        List<QueryWord> matched = question.words().stream()
+                .filter(word -> has.contains(word.term()))
+                .toList();
+        double whole = question.wholeWeight();
+        double matchedWeight =
+                matched.stream().mapToDouble(QueryReading::weight).sum();
+        double knownShare = whole == 0 ? 0 : question.knownWeight() / whole;
+        return new Hit(
+                entry.id(),
+                found.score,
+                titlePrecision(entry, question),
+                whole == 0 ? 0 : matchedWeight / whole,
+                found.score * knownShare,
+                matched);
+    }
+
+    private double titlePrecision(EntryWords entry, QueryReading question) {
+        Set<String> title = entry.distinctTitleTerms();
+        double whole = title.stream().mapToDouble(terms::of).sum();
+        double named = question.words().stream()
+                .filter(word -> title.contains(word.term()))
+                .mapToDouble(QueryWord::weight)
+                .sum();
+        return whole == 0 ? 0 : named / whole;
+    }
+}

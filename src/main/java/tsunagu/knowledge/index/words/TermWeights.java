@@ -1,0 +1,35 @@
+package tsunagu.knowledge.index.words;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** How much a term says: the fewer entries have it, the more. BM25's measure, always above 0. */
+public final class TermWeights {
+    private final Map<String, Integer> entriesWith = new HashMap<>();
+    private final int entries;
+
+    /** Counts in how many of the lists each term stands. */
+    public TermWeights(Collection<List<String>> termsOfEntries) {
+        entries = termsOfEntries.size();
+        for (List<String> terms : termsOfEntries) {
+            for (String term : new HashSet<>(terms)) entriesWith.merge(term, 1, Integer::sum);
+        }
+    }
+
+    public boolean knows(String term) {
+        return entriesWith.containsKey(term);
+    }
+
+    /** An unknown term weighs most. */
+    public double of(String term) {
+        return ofFrequency(entriesWith.getOrDefault(term, 0));
+    }
+
+    /** The weight of something that stands in this many entries. */
+    public double ofFrequency(int entriesWithIt) {
+        return Math.log(1 + (entries - entriesWithIt + 0.5) / (entriesWithIt + 0.5));
+    }
+}

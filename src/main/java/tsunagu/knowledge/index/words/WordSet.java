@@ -1,0 +1,87 @@
+package tsunagu.knowledge.index.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of one or several texts, to ask whether they say something. */
+public final class WordSet {
+    private static final WordSet EMPTY = new WordSet(List.of());
+
+    private final List<Text> texts;
+
+    private WordSet(List<Text> texts) {
+        this.texts = texts;
+    }
+
+    public static WordSet of(List<Word> words) {
+        return words.isEmpty() ? EMPTY : new WordSet(List.of(Text.of(words)));
+    }
+
+    public static WordSet empty() {
+        return EMPTY;
+    }
+
+    /** The words of both; a row of words does not run from one into the other. */
+    public WordSet and(WordSet other) {
+        if (other.texts.isEmpty()) return this;
+        if (texts.isEmpty()) return other;
+        var both = new ArrayList<>(texts);
+        both.addAll(other.texts);
+        return new WordSet(both);
+    }
+
+    /** Whether the word is said, in this or another spelling that sounds the same. */
+    public boolean says(String term, String reading) {
+        for (Text text : texts) if (text.says(term, reading)) return true;
+        return false;
+    }
+
+    /** Whether these words are said one after the other. */
+    public boolean saysTogether(List<String> row) {
+        for (Text text : texts) if (text.saysTogether(row)) return true;
+        return false;
+    }
+
+    private record Text(List<String> inOrder, Set<String> terms, Map<String, Set<String>> termsByReading) {
+
+        static Text of(List<Word> words) {
+            var text = new Text(words.stream().map(Word::term).toList(), new HashSet<>(), new HashMap<>());
+            for (Word word : words) {
+                text.terms.add(word.term());
+                text.termsByReading
+                        .computeIfAbsent(word.reading(), reading -> new HashSet<>())
+                        .add(word.term());
+            }
+            return text;
+        }
+
+        boolean says(String term, String reading) {
+            return terms.contains(term)
+                    || termsByReading.getOrDefault(reading, Set.of()).stream()
+                            .anyMatch(other -> isSpelling(term, other));
+        }
+
+        boolean saysTogether(List<String> row) {
+            if (row.isEmpty() || !terms.contains(row.getFirst())) return false;
+            for (int at = 0; at + row.size() <= inOrder.size(); at++) {
+                if (inOrder.subList(at, at + row.size()).equals(row)) return true;
+            }
+            return false;
+        }
+
+        /** Of words that sound the same, 手続 and 手続き are one word, ごみ and ゴミ too; 今日 and 協 are not. */
+        private static boolean isSpelling(String term, String other) {
+            List<Integer> kanji = kanji(term);
+            List<Integer> others = kanji(other);
+            return kanji.isEmpty() || others.isEmpty() || kanji.stream().anyMatch(others::contains);
+        }
+
+        private static List<Integer> kanji(String term) {
+            return term.codePoints().filter(Character::isIdeographic).boxed().toList();
+        }
+    }
+}

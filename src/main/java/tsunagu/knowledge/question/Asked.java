@@ -1,0 +1,88 @@
+package tsunagu.knowledge.question;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a question wants to be told, by its question word, and what an answer to it must have. A passage about the right
+ * subject that lacks it is no answer: 「会費はいくら」 is not answered by a sentence that fees exist.
+ */
+public enum Asked {
+    SUM("いくら(?!か|でも)|何円|料金|値段|金額|価格", "いくら|何円", "[0-9十百千万]\\s*円|無料"),
+    CLOCK("何時(?!も)|開館時間|開庁時間|営業時間", "何時", "[0-9]\\s*時|[0-9]:[0-9]{2}|午前|午後"),
+    WEEKDAY("何曜", "何曜日?", "曜"),
+    DATE(
+            "いつ(?!も|でも|か(?!ら)|なが|き|く(?!ら)|つ|ぎ|ど|よ|ら|る)|何(年|月|日)(?!か)|日程|日時|日にち|時期|期限|スケジュール",
+            "いつ|何年度?|何月|何日|日程|日時|日にち|時期|スケジュール",
+            "[0-9元]\\s*年|[0-9]\\s*月|[0-9]{4}[./][0-9]|年度|[0-9]\\s*日"),
+    PEOPLE("何(人|名)|人数|(会員|加入者|参加者|委員)数", "何人|何名|人数", "[0-9]\\s*(人|名)|個人\\s*[0-9]"),
+    TIMES("何(回|度)(?!目)|回数", "何回|何度|回数", "(?<!第)[0-9]+\\s*回"),
+    SHARE("何(割|パーセント|%)|割合|パーセント", "何割|何パーセント|何%|割合", "[0-9]\\s*(%|割|パーセント)"),
+    PLACES("何[かヶカケ箇]所", "何[かヶカケ箇]所", "[0-9]\\s*[かヶカケ箇]所"),
+    NUMBER(
+            "いくつ|何(団体|校|層|地区|地域|種類|世帯|枚|件|つ|個|ページ|組織|階層|段階)|数(は|が|を|って|も|\\?|$)",
+            "いくつ|何(つ|個|件|枚)|何",
+            "(?m)\\S[0-9]+$|\\([0-9]+\\)$"),
+    LENGTH("何(メートル|m|キロ|km)", "何(メートル|m|キロ|km)", "[0-9]\\s*(メートル|m|キロ|km)"),
+    PHONE(
+            "電話(番号)?(?!し|を?(かけ|もら))|TEL|tel|Tel|ファックス|ファクス|FAX",
+            "電話番号|電話|TEL|tel|Tel",
+            "0[0-9]{1,3}[-)][0-9]{1,4}|\\(0[0-9]{1,3}\\)"),
+    MAIL("メールアドレス|メアド", "", "@"),
+    LINK("URL|url", "", "https?:"),
+    CONTACT("連絡先|問い?合わせ先|申し?込み?先", "連絡先|問い?合わせ先", "[0-9]{2,4}[-)][0-9]{3,4}|ご連絡|問い?合わせ|窓口"),
+    PERSONS_NAME("(長|先生|員|者|人|代表|担当|講師|理事)の(名前|名称|氏名)|氏名", "の名前|の氏名|氏名", "氏名|さん|様"),
+    NAME("(?<![長生員者人表当師事])の(名前|名称)", "の名前|の名称", "[「『]"),
+    PERSON("(誰|だれ|どなた)(?!で?も|か(が|に|を|の|と|も))", "", "氏|さん|名|委員|[市区町住]民|団体|会|者|人|個人|世代|課|職員"),
+    ADDRESS("住所|所在地", "の住所|住所|所在地", "[0-9]\\s*(-|丁目|番)"),
+    PLACE(
+            "どこ(?!か)|どちら(?!でも|か)|会場|場所|どの(地区|地域|ネットワーク|学区|中学校区)",
+            "の会場|会場",
+            "[市区町村]|課|館|室|所|庁舎|センター|施設|校|中|小|地区|地域|[東西南北中]部|ホームページ|YouTube|窓口");
+
+    private final Pattern question;
+    private final Pattern saidAs;
+    private final Pattern answer;
+
+    /**
+     * @param question finds the question word
+     * @param saidAs what of the question the answer does not repeat; empty for nothing
+     * @param answer finds what an answer must have
+     */
+    Asked(String question, String saidAs, String answer) {
+        this.question = Pattern.compile(question);
+        this.saidAs = Pattern.compile(saidAs.isEmpty() ? "(?!)" : saidAs);
+        this.answer = Pattern.compile(answer);
+    }
+
+    /** All that a question wants, which is nothing in particular for most; NFKC text expected. */
+    static List<Asked> in(String question) {
+        return Arrays.stream(values())
+                .filter(asked -> asked.question.matcher(question).find())
+                .toList();
+    }
+
+    /** The question without the words that this kind of answer stands for: an address is told without 「住所」. */
+    String withoutQuestionWords(String question) {
+        return saidAs.matcher(question).replaceAll(" ");
+    }
+
+    /** Whether the answer is a figure or a date: what a newer document says overtakes what an older one says. */
+    boolean ages() {
+        return switch (this) {
+            case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER, LENGTH -> true;
+            case PHONE, MAIL, LINK, CONTACT, PERSONS_NAME, NAME, PERSON, ADDRESS, PLACE -> false;
+        };
+    }
+
+    /** Whether a text has what an answer needs, and no doubt about it: a name in a column of names. */
+    boolean isSurelyToldIn(String text) {
+        return this == PERSON && PERSONS_NAME.isToldIn(text);
+    }
+
+    /** Whether a text has what an answer needs; NFKC text expected. */
+    public boolean isToldIn(String text) {
+        return answer.matcher(text).find();
+    }
+}

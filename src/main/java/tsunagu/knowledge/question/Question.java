@@ -1,0 +1,57 @@
+package tsunagu.knowledge.question;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import tsunagu.knowledge.index.QueryReading;
+
+/**
+ * A question as it was understood. Texts it is held against are expected in NFKC.
+ *
+ * @param text as typed, in NFKC
+ * @param reading its words without those that only frame a question
+ * @param asked what an answer must have
+ * @param terms what it asks the meaning of, from the longest wording to the shortest; empty for other questions
+ * @param counted finds where a text counts a thing that was asked about: 「4つのネットワーク」
+ */
+public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
+    private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+");
+
+    public Question {
+        asked = List.copyOf(asked);
+        terms = List.copyOf(terms);
+    }
+
+    /** 「地域カルテとは」 */
+    public boolean asksMeaning() {
+        return !terms.isEmpty();
+    }
+
+    /** Whether it asks for a figure or a date: then only the newest of the documents that tell it counts. */
+    public boolean asksWhatAges() {
+        return asked.stream().anyMatch(Asked::ages);
+    }
+
+    /** Whether a text has all that an answer must have. */
+    public boolean isToldIn(String text) {
+        return asked.stream().allMatch(each -> each.isToldIn(text) || each == Asked.NUMBER && isCountedIn(text));
+    }
+
+    /** Whether a text has what an answer must have, and no doubt about it. */
+    public boolean isSurelyToldIn(String text) {
+        return asked.contains(Asked.NUMBER) && isCountedIn(text)
+                || asked.stream().anyMatch(each -> each.isSurelyToldIn(text));
+    }
+
+    private boolean isCountedIn(String text) {
+        return counted.matcher(text).find();
+    }
+
+    /** Whether a text has the figures of the question: 「第5回」 is not answered by what is known of the fourth. */
+    public boolean hasItsFiguresIn(String other) {
+        return FIGURE.matcher(text)
+                .results()
+                .allMatch(figure -> Pattern.compile("(?<![0-9])" + figure.group() + "(?![0-9])")
+                        .matcher(other)
+                        .find());
+    }
+}

@@ -1,0 +1,95 @@
+package tsunagu.knowledge.question;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tsunagu.knowledge.index.QueryReading;
+import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.words.Word;
+import tsunagu.knowledge.index.words.Word.Kind;
+import tsunagu.knowledge.index.words.WordReader;
+
+/** What a resident typed, as a {@link Question} to one index. */
+public final class QuestionReader {
+    private static final Pattern MEANING = Pattern.compile("(.+?)(?:(?:(?<!こ)とは|というのは|と言うのは)(?:何|なに|なん)?(?![をがに])"
+            + "|って(?:何|なに|なん)?(?![をがにのかもど本]))"
+            + "(?:どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|か|の|です|でしょう|だ|[?!。\\s]|$).*");
+
+    private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
+
+    private static final Pattern BEFORE_TERM = Pattern.compile("^.*[、,。]\\s*|[「」『』｢｣\"“”\\s]");
+
+    private static final String NUMBER_OF_THINGS = "(?<![第0-9])(?:[0-9]+|[一二三四五六七八九十]+(?=つ))";
+
+    /** 「4つの」, 「30を超える」, 「17の各」 */
+    private static final String COUNT = NUMBER_OF_THINGS
+            + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
+
+    private static final String PART = "〜";
+
+    private final TextIndex index;
+    private final Set<String> framing;
+    private final Pattern phrases;
+
+    /**
+     * @param stopPhrases words that frame a question, each left out in all its forms; one with 〜 is left out as it is
+     *     written, wherever it stands
+     */
+    public QuestionReader(TextIndex index, WordReader words, List<String> stopPhrases) {
+        this.index = index;
+        phrases = Pattern.compile(stopPhrases.stream()
+                .filter(phrase -> phrase.contains(PART))
+                .map(phrase -> Pattern.quote(phrase.replace(PART, "")))
+                .collect(Collectors.joining("|", "何|", "")));
+        framing = stopPhrases.stream()
+                .filter(phrase -> !phrase.contains(PART))
+                .flatMap(phrase -> words.read(phrase).stream())
+                .map(Word::term)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Question read(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        List<Asked> asked = Asked.in(text);
+        String topic = text;
+        for (Asked each : asked) topic = each.withoutQuestionWords(topic);
+        topic = phrases.matcher(topic).replaceAll(" ");
+        QueryReading reading = index.read(topic).without(framing);
+        return new Question(text, reading, asked, terms(text), counted(reading));
+    }
+
+    private static Pattern counted(QueryReading reading) {
+        String things = reading.words().stream()
+                .filter(word -> word.kind() != Kind.OTHER && word.term().length() > 1)
+                .map(word -> Pattern.quote(word.term()))
+                .collect(Collectors.joining("|"));
+        if (things.isEmpty()) return Pattern.compile("(?!)");
+        return Pattern.compile(COUNT + "(?:" + things + ")|(?:" + things + ")[をはがも]?" + NUMBER_OF_THINGS);
+    }
+
+    private static List<String> terms(String text) {
+        Matcher meaning = MEANING.matcher(text);
+        Matcher meaningOf = MEANING_OF.matcher(text);
+        String asked;
+        if (meaning.matches()) {
+            asked = meaning.group(1);
+        } else if (meaningOf.matches()) {
+            asked = meaningOf.group(1);
+        } else {
+            return List.of();
+        }
+        String term = BEFORE_TERM.matcher(asked).replaceAll("");
+        var terms = new ArrayList<String>();
+        // 「八王子市の地域カルテ」 asks for 地域カルテ; 「集う場のあるコミュニティ」 may be the term itself.
+        while (!term.isEmpty()) {
+            if (term.length() > 1) terms.add(term);
+            int cut = term.indexOf('の');
+            term = cut < 0 ? "" : term.substring(cut + 1);
+        }
+        return terms;
+    }
+}

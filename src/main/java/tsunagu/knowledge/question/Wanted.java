@@ -1,0 +1,166 @@
+package tsunagu.knowledge.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tsunagu.knowledge.index.QueryReading;
+import tsunagu.knowledge.index.QueryReading.QueryWord;
+import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.index.words.Word;
+import tsunagu.knowledge.index.words.Word.Kind;
+import tsunagu.knowledge.index.words.WordSet;
+
+/** What a question is about, in weighted parts, to tell how much of it a text speaks of. */
+public final class Wanted {
+
+    /** A word, or several with a common other name. */
+    private record Part(List<QueryWord> words, List<List<String>> alternatives, double weight) {
+
+        boolean means(Word word) {
+            return words.stream()
+                            .anyMatch(said -> said.term().equals(word.term())
+                                    || said.reading().equals(word.reading()))
+                    || alternatives.stream().anyMatch(alternative -> alternative.contains(word.term()));
+        }
+    }
+
+    /** A part of which this share is spoken of counts as spoken of. */
+    private static final double MOSTLY = 0.75;
+
+    private final QueryReading question;
+    private final List<Part> parts;
+    private final double synonymCredit;
+
+    private Wanted(QueryReading question, List<Part> parts, double synonymCredit) {
+        this.question = question;
+        this.parts = parts;
+        this.synonymCredit = synonymCredit;
+    }
+
+    /** @param synonymCredit what another name counts of the word that was said, 0 to 1 */
+    public static Wanted of(QueryReading question, TextIndex index, double synonymCredit) {
+        Map<String, QueryWord> left = question.words().stream()
+                .collect(Collectors.toMap(
+                        QueryWord::term, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+        var parts = new ArrayList<Part>();
+        for (Synonyms.Span span : question.synonyms()) {
+            List<QueryWord> words = span.terms().stream()
+                    .filter(left::containsKey)
+                    .map(left::remove)
+                    .toList();
+            List<List<String>> known = span.alternatives().stream()
+                    .filter(alternative -> alternative.stream().allMatch(index::knows))
+                    .toList();
+            if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, index)));
+        }
+        left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word))));
+        return new Wanted(question, parts, synonymCredit);
+    }
+
+    /** Of a word the index only knows by another name, the weight is that of the other name. */
+    private static double weight(List<QueryWord> words, List<List<String>> alternatives, TextIndex index) {
+        double said = words.stream().mapToDouble(Wanted::weight).sum();
+        double other = alternatives.stream()
+                .mapToDouble(
+                        each -> each.stream().mapToDouble(index::weight).max().orElseThrow())
+                .max()
+                .orElse(said);
+        boolean known = words.stream().allMatch(QueryWord::known);
+        return known ? said : Math.min(said, other);
+    }
+
+    /** A verb or adjective can be put in more other ways than a noun: missing it says less. */
+    private static double weight(QueryWord word) {
+        return word.kind() == Kind.OTHER ? word.weight() / 2 : word.weight();
+    }
+
+    /** How much of the weight a text speaks of. */
+    public double weightIn(WordSet text) {
+        return parts.stream().mapToDouble(part -> weightIn(part, text)).sum();
+    }
+
+    private double weightIn(Part part, WordSet text) {
+        double whole = part.words.stream().mapToDouble(Wanted::weight).sum();
+        double said = part.words.stream()
+                .filter(word -> text.says(word.term(), word.reading()))
+                .mapToDouble(Wanted::weight)
+                .sum();
+        boolean otherwise = part.alternatives.stream().anyMatch(text::saysTogether);
+        return part.weight * Math.max(said / whole, otherwise ? synonymCredit : 0);
+    }
+
+    /** Whether the question names somebody or some place the text does not: 三鷹, and the text is of 練馬. */
+    public boolean namesMoreThan(WordSet text) {
+        return parts.stream()
+                .filter(part -> part.words.stream().anyMatch(word -> word.kind() == Kind.NAME))
+                .anyMatch(part -> weightIn(part, text) == 0);
+    }
+
+    /**
+     * Whether the text has only some words of a compound that the documents use: 地区協議会 is not spoken of where 会
+     * stands alone.
+     *
+     * @param documents the print of the documents
+     */
+    public boolean breaksCompound(WordSet text, String documents) {
+        for (int i = 0; i + 1 < question.words().size(); i++) {
+            QueryWord one = question.words().get(i);
+            QueryWord next = question.words().get(i + 1);
+            String compound = one.term() + next.term();
+            if (speaksOf(one, text) != speaksOf(next, text)
+                    && question.text().contains(compound)
+                    && documents.contains(compound)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean speaksOf(QueryWord word, WordSet text) {
+        return parts.stream()
+                .filter(part -> part.words.contains(word))
+                .anyMatch(part -> weightIn(part, text) >= MOSTLY * part.weight);
+    }
+
+    /** Whether a thing that was asked about is spoken of in the text, but not in what is known otherwise. */
+    public boolean findsOnlyIn(WordSet text, WordSet otherwise) {
+        return parts.stream()
+                .filter(part -> part.words.stream().anyMatch(word -> word.kind() != Kind.OTHER))
+                .anyMatch(part -> weightIn(part, text) > 0 && weightIn(part, otherwise) == 0);
+    }
+
+    /** What the text does not speak of, or not of most of it. */
+    public Wanted without(WordSet text) {
+        return new Wanted(
+                question,
+                parts.stream()
+                        .filter(part -> weightIn(part, text) < MOSTLY * part.weight)
+                        .toList(),
+                synonymCredit);
+    }
+
+    /** The share of a heading that was asked for: all of 「強み」, half of 「強みと弱み」. */
+    public double precision(List<Word> heading, TextIndex index) {
+        double whole = 0;
+        double asked = 0;
+        for (Word word : heading) {
+            double weight = index.weight(word.term());
+            whole += weight;
+            if (parts.stream().anyMatch(part -> part.means(word))) asked += weight;
+        }
+        return whole == 0 ? 0 : asked / whole;
+    }
+
+    public double weight() {
+        return parts.stream().mapToDouble(Part::weight).sum();
+    }
+
+    /** The share of the weight a text speaks of, 0 to 1. */
+    public double shareIn(WordSet text) {
+        double whole = weight();
+        return whole == 0 ? 0 : weightIn(text) / whole;
+    }
+}

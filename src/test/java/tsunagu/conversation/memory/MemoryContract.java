@@ -1,0 +1,146 @@
+package tsunagu.conversation.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tsunagu.conversation.TestTown;
+
+/** What every database must do with conversations and with questions nobody could answer. */
+abstract class MemoryContract {
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+    private static final Memory NORTHEAST = new Memory(
+            Optional.of("nishitokyo"),
+            true,
+            List.of("nishitokyo/hokutobu"),
+            List.of("NICKNAME", "FOUNDING"),
+            List.of(),
+            false,
+            Optional.of("ja"));
+
+    private TestTown town;
+
+    /** Opens the town on the engine under test. */
+    abstract TestTown open();
+
+    @BeforeEach
+    void start() {
+        town = open();
+    }
+
+    @AfterEach
+    void stop() {
+        town.close();
+    }
+
+    private Memories memoriesAt(Instant time) {
+        return new Memories(town.bean(ConversationRepository.class), keeping(), at(time));
+    }
+
+    private UnansweredQuestions questionsAt(Instant time) {
+        return new UnansweredQuestions(town.bean(UnansweredRepository.class), keeping(), at(time));
+    }
+
+    private static KeepingSettings keeping() {
+        return new KeepingSettings(Duration.ofHours(24), Duration.ofDays(90));
+    }
+
+    private static Clock at(Instant time) {
+        return Clock.fixed(time, ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void recallsWhatWasRemembered() {
+        memoriesAt(NOW).remember("a", NORTHEAST);
+        assertThat(memoriesAt(NOW).recall("a")).isEqualTo(NORTHEAST);
+    }
+
+    @Test
+    void rememberingAgainReplaces() {
+        memoriesAt(NOW).remember("a", NORTHEAST);
+        memoriesAt(NOW).remember("a", Memory.NONE);
+        assertThat(memoriesAt(NOW).recall("a")).isEqualTo(Memory.NONE);
+    }
+
+    @Test
+    void knowsNothingOfANewConversation() {
+        assertThat(memoriesAt(NOW).recall("new")).isEqualTo(Memory.NONE);
+    }
+
+    @Test
+    void forgetsFromTheMomentItExpires() {
+        memoriesAt(NOW).remember("a", NORTHEAST);
+        assertThat(memoriesAt(NOW.plus(Duration.ofHours(23))).recall("a")).isEqualTo(NORTHEAST);
+        assertThat(memoriesAt(NOW.plus(Duration.ofHours(24))).recall("a")).isEqualTo(Memory.NONE);
+    }
+
+    @Test
+    void deletesWhatHasExpiredAndKeepsTheRest() {
+        memoriesAt(NOW).remember("old", NORTHEAST);
+        memoriesAt(NOW.plus(Duration.ofHours(2))).remember("young", NORTHEAST);
+        questionsAt(NOW).keep("old", "nishitokyo", "会費はいくら", "UNDOCUMENTED", Optional.empty());
+        Clock later = at(NOW.plus(Duration.ofHours(25)));
+        new ExpiryWorker(town.bean(ConversationRepository.class), town.bean(UnansweredRepository.class), later)
+                .deleteExpired();
+        assertThat(town.bean(ConversationRepository.class).findAll())
+                .extracting(ConversationRow::id)
+                .containsExactly("young");
+        assertThat(questionsAt(NOW).listUnanswered()).hasSize(1);
+    }
+
+    @Test
+    void listsQuestionsNewestFirstMaskedAndUntilTheyExpire() {
+        questionsAt(NOW).keep("a", "nishitokyo", "会費は？ 090-1234-5678 に電話して", "UNDOCUMENTED", Optional.empty());
+        questionsAt(NOW.plusSeconds(60))
+                .keep("b", "machida", "次の会議は？ a.b@example.jp", "NOTHING_FOUND", Optional.empty());
+        assertThat(questionsAt(NOW.plusSeconds(61)).listUnanswered())
+                .extracting(UnansweredQuestions.UnansweredQuestion::words)
+                .containsExactly("次の会議は? ＊", "会費は? ＊ に電話して");
+        assertThat(questionsAt(NOW.plus(Duration.ofDays(91))).listUnanswered()).isEmpty();
+    }
+
+    @Test
+    void keepsALongQuestionShortened() {
+        questionsAt(NOW).keep("a", "nishitokyo", "あ😀".repeat(1500), "NOTHING_FOUND", Optional.empty());
+        assertThat(questionsAt(NOW).listUnanswered().getFirst().words()).hasSizeLessThanOrEqualTo(1000);
+    }
+
+    @Test
+    void forgetsAConversationAtOnceAndNoOther() {
+        memoriesAt(NOW).remember("a", NORTHEAST);
+        memoriesAt(NOW).remember("b", NORTHEAST);
+        questionsAt(NOW).keep("a", "nishitokyo", "会費は？", "UNDOCUMENTED", Optional.of("m1"));
+        questionsAt(NOW).keep("b", "nishitokyo", "会則は？", "UNDOCUMENTED", Optional.empty());
+        memoriesAt(NOW).forget("a");
+        memoriesAt(NOW).forget("never-there");
+        questionsAt(NOW).forget("a");
+        assertThat(memoriesAt(NOW).recall("a")).isEqualTo(Memory.NONE);
+        assertThat(memoriesAt(NOW).recall("b")).isEqualTo(NORTHEAST);
+        assertThat(questionsAt(NOW).listWords("a")).isEmpty();
+        assertThat(questionsAt(NOW).listWords("b")).containsExactly("会則は?");
+    }
+
+    @Test
+    void forgetsTheQuestionOfOneMessage() {
+        questionsAt(NOW).keep("a", "nishitokyo", "会費は？", "UNDOCUMENTED", Optional.of("default:1"));
+        questionsAt(NOW).keep("a", "nishitokyo", "会則は？", "UNDOCUMENTED", Optional.of("default:2"));
+        questionsAt(NOW).forgetMessage("default:1");
+        questionsAt(NOW).forgetMessage("default:3");
+        assertThat(questionsAt(NOW).listWords("a")).containsExactly("会則は?");
+        assertThat(questionsAt(NOW.plus(Duration.ofDays(91))).listWords("a")).isEmpty();
+    }
+
+    @Test
+    void bearsTheSameConversationFromSeveralSides() {
+        IntStream.range(0, 40).parallel().forEach(any -> memoriesAt(NOW).remember("same", NORTHEAST));
+        assertThat(memoriesAt(NOW).recall("same")).isEqualTo(NORTHEAST);
+    }
+}

@@ -1,0 +1,10 @@
+package tsunagu.conversation.memory;
+
+import tsunagu.conversation.TestTown;
+
+class MemoryOnH2Test extends MemoryContract {
+    @Override
+    TestTown open() {
+        return TestTown.open();
+    }
+}
