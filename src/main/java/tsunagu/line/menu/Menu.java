@@ -2,9 +2,9 @@ package tsunagu.line.menu;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The menu of {@code config/line-menu.yml}. */
-@Singleton
+/** The menu of {@code config/line-menu.yml}. Read at start-up, so that what cannot be shown stops the start. */
+@Context
 public class Menu {
     static final int TILES = 6;
 
@@ -36,8 +36,12 @@ public class Menu {
         JsonNode menu = read(Path.of(config, "line-menu.yml"));
         bar = words(menu, "bar", MAX_BAR, "");
         tiles = menu.path("tiles").valueStream().map(Menu::tile).toList();
-        if (tiles.size() != TILES) throw broken("it has " + tiles.size() + " tiles; the picture has room for six");
-        if (tiles.stream().map(Tile::key).distinct().count() < TILES) throw broken("two tiles have the same key");
+        if (tiles.size() != TILES) {
+            throw broken("tiles は " + TILES + " つ書いてください。今は " + tiles.size() + " つです。");
+        }
+        if (tiles.stream().map(Tile::key).distinct().count() < TILES) {
+            throw broken("同じ key のタイルがあります。key は一つずつ変えてください。");
+        }
     }
 
     /** What the bar at the foot of the chat says. */
@@ -60,8 +64,8 @@ public class Menu {
 
     private static Tile tile(JsonNode tile) {
         String key = tile.path("key").asText();
-        if (!key.matches("[a-z-]{1,40}")) throw broken("key \"" + key + "\": give small letters, such as area");
-        String in = "tile " + key + ": ";
+        if (!key.matches("[a-z-]{1,40}")) throw broken("key「" + key + "」は使えません。area のような英小文字にしてください。");
+        String in = "タイル " + key + " の ";
         return new Tile(
                 key,
                 words(tile, "words", MAX_WORDS, in),
@@ -72,21 +76,21 @@ public class Menu {
 
     private static String words(JsonNode node, String key, int longest, String in) {
         String words = node.path(key).asText().strip();
-        if (words.isEmpty()) throw broken(in + key + " is missing");
+        if (words.isEmpty()) throw broken(in + key + " がありません。");
         if (words.codePointCount(0, words.length()) > longest) {
-            throw broken(in + key + " has more than " + longest + " characters");
+            throw broken(in + key + "「" + words + "」は長すぎます。" + longest + " 文字までにしてください。");
         }
         return words;
     }
 
     private static Tile.Icon icon(String name, String in) {
-        return Arrays.stream(Tile.Icon.values())
-                .filter(icon -> icon.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> broken(in + "icon must be one of " + names()));
+        for (Tile.Icon icon : Tile.Icon.values()) {
+            if (icon.name().toLowerCase(Locale.ROOT).equals(name)) return icon;
+        }
+        throw broken(in + "icon「" + name + "」は知られていません。次のどれかにしてください: " + icons());
     }
 
-    private static String names() {
+    private static String icons() {
         return Arrays.stream(Tile.Icon.values())
                 .map(icon -> icon.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
@@ -96,7 +100,7 @@ public class Menu {
         try {
             return new YAMLMapper().readTree(Files.readString(file));
         } catch (IOException e) {
-            throw broken("it cannot be read. " + e.getMessage());
+            throw broken("読めません。" + e.getMessage());
         }
     }
 
