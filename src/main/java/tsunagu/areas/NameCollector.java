@@ -95,6 +95,15 @@ final class NameCollector {
         var place = new Place.InTown(town, false);
         placesByName.put(town.name(), place);
         add(name, spellings, new Named.APlace(place));
+        withoutSuffix(town, place);
+    }
+
+    /** 「北原」 for 北原町, when it is all that was typed and no broad name; in a sentence it may be anything. */
+    private void withoutSuffix(Town town, Place.InTown place) {
+        String stem = town.name().substring(0, town.name().length() - 1);
+        boolean broad = file.broadNames().stream()
+                .anyMatch(one -> Name.of(one.name()).written().equals(stem));
+        if (town.name().endsWith("町") && stem.length() > 1 && !broad) names.addAlone(stem, new Named.APlace(place));
     }
 
     private void broad(BroadName entry) {

@@ -207,6 +207,7 @@ public class Conversations {
                 which.places().stream().map(Place::municipality).findFirst();
             case Intent.AboutNetworks about -> Optional.of(about.municipality());
             case Intent.AboutMunicipality about -> Optional.of(about.municipality());
+            case Intent.AboutDocuments about -> Optional.of(about.municipality());
             case Intent.Layers layers -> Optional.of(layers.municipality());
             case Intent.Join join -> Optional.of(join.municipality());
             case Intent.Contact contact -> Optional.of(contact.municipality());

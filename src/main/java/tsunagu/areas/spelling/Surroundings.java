@@ -12,7 +12,7 @@ final class Surroundings {
     /** Kanji that end a word before a name (市立東小, 現在東町) or begin one after it (東町在住, 中町三丁目). */
     private static final String WORD_ENDS = "市区都県町村立在今元旧度年方所辺内前後";
 
-    private static final String WORD_BEGINS = "丁番号内在付近周辺駅側方会商通学校住出育地公集区の一二三四五六七八九十";
+    private static final String WORD_BEGINS = "前丁番号内在付近周辺駅側方会商通学校住出育地公集区の一二三四五六七八九十";
     private static final Set<Character> PARTICLES = Set.of(
             'は', 'が', 'の', 'に', 'を', 'と', 'で', 'も', 'へ', 'や', 'か', 'だ', 'ね', 'よ', 'っ', 'な', 'ち', 'ら', 'さ');
 
@@ -32,7 +32,8 @@ final class Surroundings {
         if (Kana.isLatin(name.charAt(name.length() - 1)) && Kana.isLatin(after)) return false;
         if (Kana.isAllHiragana(name) && name.length() <= 4) return kanaFits(before, after, afterMatch);
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
-        return endsInSchoolMark(name) ? !continuesOtherWord(after) : true;
+        if (endsInSchoolMark(name)) return !continuesOtherWord(after);
+        return name.length() > 3 || !Kana.isKanji(after) || WORD_BEGINS.indexOf(after) >= 0;
     }
 
     private static boolean kanaFits(char before, char after, boolean afterMatch) {

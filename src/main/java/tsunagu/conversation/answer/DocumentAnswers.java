@@ -6,11 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.message.Topic;
+import tsunagu.text.Folding;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
+import tsunagu.documents.Citation;
+import tsunagu.documents.DocumentLibrary;
+import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Finding;
 import tsunagu.knowledge.Finding.Excerpt;
@@ -25,16 +31,23 @@ public class DocumentAnswers {
     /** From this age on a document is told to be old. */
     private static final int OLD_AFTER_YEARS = 3;
 
+    /** 「練馬区のフリーライダーって何」 asks for フリーライダー. */
+    private static final Pattern MEANING =
+            Pattern.compile("^(?:[^の]{2,6}[市区]の)?[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って|とは|の意味|は何|はなに|というのは)");
+
     private static final int MOST_CHOICES = 3;
     private static final int LONGEST_LABEL = 20;
 
     private final Knowledge knowledge;
+    private final DocumentLibrary library;
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
     private final Clock clock;
 
-    DocumentAnswers(Knowledge knowledge, Municipalities municipalities, NotKnownAnswers notKnown, Clock clock) {
+    DocumentAnswers(
+            Knowledge knowledge, DocumentLibrary library, Municipalities municipalities, NotKnownAnswers notKnown, Clock clock) {
         this.knowledge = knowledge;
+        this.library = library;
         this.municipalities = municipalities;
         this.notKnown = notKnown;
         this.clock = clock;
@@ -44,7 +57,9 @@ public class DocumentAnswers {
         Finding finding = find(intent);
         return switch (finding) {
             case Finding.Answered answered -> cited(answered.excerpts().getFirst(), intent.groups(), speech);
-            case Finding.Related related -> notKnown.onlyRelated(intent.municipality(), choices(related), speech);
+            case Finding.Related related ->
+                mentioned(intent, related, speech)
+                        .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
             case Finding.Nothing nothing -> notKnown.nothingFound(intent.municipality(), intent.groups(), speech);
         };
     }
@@ -62,12 +77,28 @@ public class DocumentAnswers {
         return knowledge.find(intent.question(), scope);
     }
 
+    /** A term that the documents use and nowhere explain: that is said, and how they use it. */
+    private Optional<Answer> mentioned(Intent.AskDocuments intent, Finding.Related related, Speech speech) {
+        Matcher meaning = MEANING.matcher(intent.question());
+        if (!meaning.find()) return Optional.empty();
+        String term = meaning.group(1);
+        String wanted = Folding.name(term);
+        return related.excerpts().stream()
+                .filter(excerpt -> Folding.name(excerpt.text()).contains(wanted))
+                .findFirst()
+                .map(excerpt -> cited(excerpt, "documents.mentioned", term, intent.groups(), speech));
+    }
+
     private Answer cited(Excerpt excerpt, boolean groups, Speech speech) {
+        return cited(excerpt, "documents.intro", "", groups, speech);
+    }
+
+    private Answer cited(Excerpt excerpt, String intro, String term, boolean groups, Speech speech) {
         SourceDocument document = excerpt.passage().document();
         var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
         var lines = new ArrayList<String>();
-        lines.add(speech.say("documents.intro", "municipality", new Naming(speech).of(municipality)));
-        lines.add(excerpt.text());
+        lines.add(speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term));
+        lines.add(told(excerpt, speech));
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
         if (isOld(document)) {
             lines.add(
@@ -80,6 +111,44 @@ public class DocumentAnswers {
                 List.of(new Message.Text(String.join("\n", lines))),
                 List.of(SourceNotes.of(excerpt.citation())),
                 List.of());
+    }
+
+    /** A bare item says little by itself; its heading says what it is an item of. */
+    private static String told(Excerpt excerpt, Speech speech) {
+        String text = excerpt.text();
+        boolean item = excerpt.passage().body() instanceof Passage.Body.Bullets && !text.contains("\n");
+        String heading = excerpt.passage().headingPath();
+        if (!item || heading.isEmpty()) return text;
+        return speech.say("documents.item", "heading", heading, "item", text);
+    }
+
+    /** The documents of a municipality, each with its date and whether it is decided. */
+    public Answer about(MunicipalityId id, Speech speech) {
+        List<SourceDocument> documents = library.listDocuments().stream()
+                .filter(document -> document.municipality().equals(id.value()))
+                .toList();
+        if (documents.isEmpty()) return notKnown.nothingFound(id, false, speech);
+        var municipality = municipalities.getMunicipality(id);
+        var lines = new ArrayList<String>();
+        lines.add(speech.say("documents.list", "municipality", new Naming(speech).of(municipality)));
+        documents.forEach(document -> lines.add(row(document, speech)));
+        return new Answer.Cited(
+                Topic.FAQ,
+                List.of(new Message.Text(String.join("\n", lines))),
+                documents.stream()
+                        .map(document -> SourceNotes.of(new Citation(document, List.of(), "")))
+                        .toList(),
+                List.of());
+    }
+
+    private static String row(SourceDocument document, Speech speech) {
+        boolean draft = document.status() == SourceDocument.Status.DRAFT;
+        return speech.say(
+                "documents.row",
+                "title", document.titleWithStatus(),
+                "publisher", document.publisher(),
+                "published", document.publishedWording(),
+                "note", draft ? speech.say("documents.draft") : "");
     }
 
     private boolean isOld(SourceDocument document) {

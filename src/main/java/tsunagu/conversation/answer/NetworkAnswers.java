@@ -1,8 +1,11 @@
 package tsunagu.conversation.answer;
 
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tsunagu.areas.Area;
 import tsunagu.areas.Area.School;
@@ -36,7 +39,11 @@ public class NetworkAnswers {
         } else {
             asked.forEach(cue -> tell(cue, asked, told));
         }
-        if (told.isEmpty()) return notKnown.aspect(municipality, missing(asked), speech);
+        if (told.isEmpty()) {
+            return missing(asked)
+                    .map(aspect -> notKnown.aspect(municipality, aspect, speech))
+                    .orElseGet(() -> notKnown.nothingFound(municipality.id(), false, speech));
+        }
         return told.answer();
     }
 
@@ -120,6 +127,7 @@ public class NetworkAnswers {
                     told.aspect(Aspect.DEFINITION);
                 }
             }
+            case PART_OF_CITY -> told.notPartOfCity();
             case INDEPENDENCE -> told.aspect(Aspect.INDEPENDENCE);
             case UNIT -> told.aspect(Aspect.UNIT);
             default -> {}
@@ -140,14 +148,32 @@ public class NetworkAnswers {
         return asked.contains(Cue.ORDER) || asked.contains(Cue.OLDEST) || asked.contains(Cue.NEWEST);
     }
 
-    private static String missing(Set<Cue> asked) {
-        if (asked.contains(Cue.NICKNAME)) return "nickname";
-        if (asked.contains(Cue.TOWNS)) return "towns";
-        if (asked.stream().anyMatch(EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY)::contains)) return "schools";
-        if (asked.stream().anyMatch(EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.MOST, Cue.LEAST, Cue.TOTAL)::contains)) {
-            return "members";
-        }
-        if (asked.contains(Cue.INDEPENDENCE)) return "independence";
-        return asked.contains(Cue.DEFINITION) ? "definition" : "founding";
+    /** What was asked for, to be named where the documents do not say it. */
+    private static Optional<String> missing(Set<Cue> asked) {
+        return MISSING.entrySet().stream()
+                .filter(entry -> asked.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
+
+    private static final Map<Cue, String> MISSING = new EnumMap<>(Map.ofEntries(
+            Map.entry(Cue.NICKNAME, "nickname"),
+            Map.entry(Cue.TOWNS, "towns"),
+            Map.entry(Cue.SCHOOLS, "schools"),
+            Map.entry(Cue.JUNIOR_HIGH, "schools"),
+            Map.entry(Cue.ELEMENTARY, "schools"),
+            Map.entry(Cue.MEMBERS, "members"),
+            Map.entry(Cue.PEOPLE, "members"),
+            Map.entry(Cue.MOST, "members"),
+            Map.entry(Cue.LEAST, "members"),
+            Map.entry(Cue.TOTAL, "members"),
+            Map.entry(Cue.PART_OF_CITY, "independence"),
+            Map.entry(Cue.INDEPENDENCE, "independence"),
+            Map.entry(Cue.UNIT, "unit"),
+            Map.entry(Cue.DEFINITION, "definition"),
+            Map.entry(Cue.FOUNDING, "founding"),
+            Map.entry(Cue.PREPARING, "founding"),
+            Map.entry(Cue.ORDER, "founding"),
+            Map.entry(Cue.OLDEST, "founding"),
+            Map.entry(Cue.NEWEST, "founding")));
 }

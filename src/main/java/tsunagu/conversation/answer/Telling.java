@@ -120,6 +120,12 @@ final class Telling {
         });
     }
 
+    /** 「市役所の組織ですか」 */
+    void notPartOfCity() {
+        Optional.ofNullable(municipality.aboutNetworks().get(Municipality.Aspect.INDEPENDENCE))
+                .ifPresent(fact -> tell(fact, "network.no", "says", fact.value().in(speech.english())));
+    }
+
     void founded() {
         areas.stream().sorted(byFounding()).forEach(area -> area.network().founded().ifPresent(founded -> {
             Network.Founding founding = founded.value();

@@ -46,6 +46,7 @@ public enum Cue {
     LIST,
     COUNT,
     DEFINITION,
+    PART_OF_CITY,
     INDEPENDENCE,
     UNIT,
     OFFICE,
@@ -59,6 +60,7 @@ public enum Cue {
     SWITCHING,
     FILLER,
     CONTENT,
+    ABOUT_DOCUMENTS,
     /** A word for the networks themselves, taken from the municipality files. */
     NETWORK,
     /** Something the documents are silent about, taken from the municipality files. */
@@ -70,12 +72,14 @@ public enum Cue {
     /** Cues that ask for something certain of a network; they are trusted even among words we do not know. */
     static final Set<Cue> CLEAR = EnumSet.of(
             FOUNDING, PREPARING, ORDER, OLDEST, NEWEST, NICKNAME, SCHOOLS, JUNIOR_HIGH, ELEMENTARY, MEMBERS, MOST,
-            LEAST, TOTAL, TOWNS, LIST, COUNT, INDEPENDENCE);
+            LEAST, TOTAL, TOWNS, LIST, COUNT, PART_OF_CITY,
+            INDEPENDENCE);
 
     /** Cues that ask for something at all. */
     static final Set<Cue> ASKING = EnumSet.of(
             FOUNDING, PREPARING, ORDER, OLDEST, NEWEST, NICKNAME, SCHOOLS, JUNIOR_HIGH, ELEMENTARY, MEMBERS, PEOPLE,
-            MOST, LEAST, TOTAL, TOWNS, LIST, COUNT, DEFINITION, INDEPENDENCE, UNIT, OFFICE, JOIN, WHO_MAY, EVENTS,
+            MOST, LEAST, TOTAL, TOWNS, LIST, COUNT, DEFINITION, PART_OF_CITY,
+            INDEPENDENCE, UNIT, OFFICE, JOIN, WHO_MAY, EVENTS,
             GROUPS, LAYERS, GAP, LAYER);
 
     /** Cues whose phrases are too short to be looked for inside others: はい stands in 「入会はいつ」. */

@@ -69,6 +69,9 @@ public sealed interface Intent {
     /** A municipality by name, and no more. */
     record AboutMunicipality(MunicipalityId municipality) implements Intent {}
 
+    /** Which documents are answered from, of when, and whether they are decided. */
+    record AboutDocuments(MunicipalityId municipality) implements Intent {}
+
     record Layers(MunicipalityId municipality, Optional<String> layer) implements Intent {}
 
     record Join(MunicipalityId municipality, List<AreaId> areas) implements Intent {}

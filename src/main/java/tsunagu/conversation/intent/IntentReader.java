@@ -25,6 +25,9 @@ public class IntentReader {
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は)?[?。!、\\s]*");
 
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[★\\s]+[0-9丁目番地号の\\s-]*[\\p{IsKatakana}\\p{IsHan}ー]{2,12}[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
+
     private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
     private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
     private static final Pattern WHERE =
@@ -43,6 +46,7 @@ public class IntentReader {
         return urgent(reading)
                 .or(() -> rights(situation))
                 .or(() -> declined(reading))
+                .or(() -> aboutDocuments(situation))
                 .or(() -> choosePlace(situation))
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
@@ -83,6 +87,12 @@ public class IntentReader {
         return Optional.empty();
     }
 
+    private static Optional<Intent> aboutDocuments(Situation s) {
+        return s.cues().has(Cue.ABOUT_DOCUMENTS)
+                ? Optional.of(new Intent.AboutDocuments(s.municipality()))
+                : Optional.empty();
+    }
+
     private static Optional<Intent> choosePlace(Situation s) {
         if (s.cues().has(Cue.OUT_OF_SCOPE)) return Optional.empty();
         return s.places()
@@ -119,8 +129,9 @@ public class IntentReader {
 
     /** A place and nothing asked of it: which area it is, or the question that was waiting for it. */
     private Optional<Intent> ofNamedPlaces(Situation s) {
-        if (!s.cues().asked().isEmpty() && !s.onlyDefinition() || s.cues().hasSubject()) return Optional.empty();
         List<Place> places = s.places().places();
+        if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false));
+        if (!s.cues().asked().isEmpty() && !s.onlyDefinition() || s.cues().hasSubject()) return Optional.empty();
         if (places.isEmpty()) {
             return s.places().named().map(Intent.AboutMunicipality::new);
         }
@@ -153,7 +164,8 @@ public class IntentReader {
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
             return Optional.of(new Intent.Events(s.municipality(), s.text()));
         }
-        if (asked.contains(Cue.GROUPS) && !s.speaksOfNetworks() && !asked.contains(Cue.WHO_MAY)) {
+        boolean joining = asked.contains(Cue.WHO_MAY) || asked.contains(Cue.JOIN) && s.namesNetwork();
+        if (asked.contains(Cue.GROUPS) && !ofNetworks && !joining) {
             return Optional.of(s.documents(Optional.empty()));
         }
         if (asked.contains(Cue.DEFINITION) && asked.size() == 1 && !s.speaksOfNetworks()) {
@@ -194,9 +206,15 @@ public class IntentReader {
                     .orElse(usual);
         }
 
+        /** 「西原町3-4グリーンハイツ」: what follows the town is a house, not a question. */
+        boolean isAddress() {
+            return places.places().stream().anyMatch(Place.InTown.class::isInstance)
+                    && ADDRESS.matcher(places.rest()).matches();
+        }
+
         boolean onlyDefinition() {
             return cues.asked().equals(EnumSet.of(Cue.DEFINITION))
-                    && places.places().stream().anyMatch(Place.OfArea.class::isInstance);
+                    && !places.places().isEmpty();
         }
 
         boolean onlyAsksAbout(String strange) {
