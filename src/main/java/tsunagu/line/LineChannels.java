@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Nullable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,13 @@ final class LineChannels {
     /** All that the settings name, set up or not. */
     Map<String, Boolean> isSetUpByName() {
         return names.stream().collect(Collectors.toMap(Function.identity(), byName::containsKey));
+    }
+
+    /** Those that are set up, by name. */
+    List<LineChannel> listChannels() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(LineChannel::name))
+                .toList();
     }
 
     private static boolean isSetUp(Account account) {

@@ -9,15 +9,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tsunagu.line.inbox.InboxCommand;
 
-/** {@code line inbox}: what operators do about LINE. A new command is one more class in the list. */
+/** {@code line …}: what operators do about LINE. A new command is one more class in the list. */
 @Command(
         name = "line",
-        header = "LINE の受信箱などを見ます。",
+        header = "LINE の受信箱とつながりを確かめ、メニューを作ります。",
         synopsisHeading = "使い方: ",
         synopsisSubcommandLabel = "命令",
         commandListHeading = "%n命令:%n",
         optionListHeading = "%n",
-        subcommands = {InboxCommand.class})
+        subcommands = {InboxCommand.class, LineCheckCommand.class, LineMenuCommand.class})
 @Singleton
 public final class LineCommand implements Callable<Integer> {
     @Spec

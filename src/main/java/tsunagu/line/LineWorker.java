@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.bot.jackson.ModelObjectMapper;
 import com.linecorp.bot.messaging.model.Message;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,15 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import tsunagu.conversation.ConversationId;
-import tsunagu.conversation.Conversations;
-import tsunagu.conversation.Reply;
-import tsunagu.conversation.Utterance;
+import tsunagu.line.answer.LineAnswers;
 import tsunagu.line.event.Delivered;
 import tsunagu.line.event.LineEvent;
+import tsunagu.line.event.LineEvent.Happened;
 import tsunagu.line.event.LineEvent.Passed;
-import tsunagu.line.event.LineEvent.Said;
+import tsunagu.line.event.LineEvent.What.Unsent;
 import tsunagu.line.event.LineEventReader;
 import tsunagu.line.inbox.Arrival;
 import tsunagu.line.inbox.Delivery;
@@ -37,33 +34,22 @@ final class LineWorker {
     private static final TypeReference<List<Message>> MESSAGES = new TypeReference<>() {};
 
     private final LineChannels channels;
-    private final Function<Utterance, Reply> dialogue;
+    private final LineAnswers answers;
     private final LineSender sender;
     private final LineFigures figures;
     private final Inbox inbox;
     private final Clock clock;
     private final InboxWorker work;
 
-    @Inject
     LineWorker(
             LineChannels channels,
-            Conversations conversations,
-            LineSender sender,
-            LineFigures figures,
-            Inbox inbox,
-            Clock clock) {
-        this(channels, conversations::reply, sender, figures, inbox, clock);
-    }
-
-    LineWorker(
-            LineChannels channels,
-            Function<Utterance, Reply> dialogue,
+            LineAnswers answers,
             LineSender sender,
             LineFigures figures,
             Inbox inbox,
             Clock clock) {
         this.channels = channels;
-        this.dialogue = dialogue;
+        this.answers = answers;
         this.sender = sender;
         this.figures = figures;
         this.inbox = inbox;
@@ -82,7 +68,16 @@ final class LineWorker {
         }
         List<Boolean> isNew = inbox.save(arrivals);
         isNew.stream().filter(fresh -> !fresh).forEach(_ -> figures.duplicate(channel));
+        events.forEach(event -> withdraw(channel, event));
         if (!arrivals.isEmpty()) work.wake();
+    }
+
+    /** What is taken back goes at once, even while it waits behind other messages. */
+    private void withdraw(LineChannel channel, Delivered delivered) {
+        if (LineEventReader.readEvent(delivered.json()) instanceof Happened happened
+                && happened.what() instanceof Unsent unsent) {
+            inbox.withdraw(channel.name(), unsent.messageId());
+        }
     }
 
     private Arrival arrival(LineChannel channel, Delivered event) {
@@ -101,21 +96,9 @@ final class LineWorker {
     private Optional<String> answer(InboxEntry entry) {
         LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
         var conversation = new ConversationId(entry.conversation());
-        return switch (LineEventReader.readEvent(entry.event())) {
-            case Said said -> Optional.of(stored(answer(channel, conversation, said)));
-            case Passed _ -> Optional.empty();
-        };
-    }
-
-    private List<Message> answer(LineChannel channel, ConversationId conversation, Said said) {
-        var utterance = new Utterance(
-                conversation,
-                Graphemes.cutUnits(said.text(), Utterance.MAX_LENGTH),
-                Optional.of(channel.municipality()),
-                Optional.empty());
-        List<Message> messages = LineRenderer.render(dialogue.apply(utterance));
-        if (messages.isEmpty()) throw new IllegalStateException("the dialogue had no words");
-        return messages;
+        List<Message> messages =
+                answers.answer(channel.account(), conversation, LineEventReader.readEvent(entry.event()));
+        return messages.isEmpty() ? Optional.empty() : Optional.of(stored(messages));
     }
 
     private Delivery send(InboxEntry entry) {

@@ -22,6 +22,12 @@ public enum Cue {
     WHO_ARE_YOU,
     HELP,
     CORRECTION,
+    FORGET,
+    SHOW_MEMORY,
+    /** Counts only as the whole message. */
+    YES,
+    /** Counts only as the whole message. */
+    NO,
     FOUNDING,
     PREPARING,
     ORDER,
@@ -75,6 +81,9 @@ public enum Cue {
             MOST, LEAST, TOTAL, TOWNS, LIST, COUNT, DEFINITION, PART_OF_CITY,
             INDEPENDENCE, UNIT, OFFICE, JOIN, WHO_MAY, EVENTS,
             GROUPS, LAYERS, GAP, LAYER);
+
+    /** Cues whose phrases are too short to be looked for inside others: はい stands in 「入会はいつ」. */
+    static final Set<Cue> WHOLE = EnumSet.of(YES, NO);
 
     /** The key of its phrases: {@code who-are-you}. */
     String key() {

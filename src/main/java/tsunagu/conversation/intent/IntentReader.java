@@ -11,6 +11,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading;
 import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.memory.Memory;
 
@@ -43,6 +44,7 @@ public class IntentReader {
         CueReading reading = cues.read(places.rest());
         var situation = new Situation(text, places, reading, memory, usual);
         return urgent(reading)
+                .or(() -> rights(situation))
                 .or(() -> declined(reading))
                 .or(() -> aboutDocuments(situation))
                 .or(() -> choosePlace(situation))
@@ -62,6 +64,19 @@ public class IntentReader {
         if (cues.has(Cue.FIRE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.FIRE));
         if (cues.has(Cue.AMBULANCE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.AMBULANCE));
         if (cues.has(Cue.CRIME)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.CRIME));
+        return Optional.empty();
+    }
+
+    /** 「参加方法を忘れてしまった」 asks something else. */
+    private static Optional<Intent> rights(Situation s) {
+        boolean awaited = s.memory().pending().contains(Cue.FORGET.name());
+        if (s.cues().has(Cue.YES, Cue.NO)) {
+            if (!awaited) return Optional.of(new SmallTalk(SmallTalk.Kind.NOT_UNDERSTOOD));
+            return Optional.of(new Forget(s.cues().has(Cue.YES) ? Forget.Step.CONFIRMED : Forget.Step.DECLINED));
+        }
+        if (s.cues().hasSubject() || !s.cues().asked().isEmpty()) return Optional.empty();
+        if (s.cues().has(Cue.FORGET)) return Optional.of(new Forget(Forget.Step.ASKED));
+        if (s.cues().has(Cue.SHOW_MEMORY)) return Optional.of(new Intent.ShowMemory(s.memory()));
         return Optional.empty();
     }
 

@@ -56,8 +56,7 @@ public record Delivered(
 
     private static Delivered read(JsonNode event) throws JsonProcessingException {
         JsonNode source = event.path("source");
-        Optional<String> messageId = text(event.path("message").path("id"), LONGEST_ID)
-                .or(() -> text(event.path("unsend").path("messageId"), LONGEST_ID));
+        Optional<String> messageId = text(event.path("message").path("id"), LONGEST_ID);
         return new Delivered(
                 wellFormed(JSON.writeValueAsString(event)),
                 text(event.path("webhookEventId"), LONGEST_ID)

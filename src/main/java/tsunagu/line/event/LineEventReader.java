@@ -84,6 +84,8 @@ public final class LineEventReader {
 
     private static LineEvent read(JsonNode node) {
         String kind = kind(node);
+        Optional<LineEvent> happened = HappenedReader.read(node, kind);
+        if (happened.isPresent()) return happened.get();
         Event event;
         try {
             event = JSON.treeToValue(node, Event.class);
@@ -122,7 +124,8 @@ public final class LineEventReader {
                 given(event.source().userId()),
                 group,
                 event.replyToken(),
-                withoutCalls(wellFormed(message.text()), calls));
+                withoutCalls(wellFormed(message.text()), calls),
+                given(message.id()));
     }
 
     private static Passed passed(Reason reason) {

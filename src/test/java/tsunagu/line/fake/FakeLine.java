@@ -52,6 +52,7 @@ public final class FakeLine implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LineLimits limits = LineLimits.read();
+    private final FakeAccount account = new FakeAccount(limits);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** True once used. */
@@ -98,12 +99,19 @@ public final class FakeLine implements AutoCloseable {
         return URI.create("http://localhost:" + http.getAddress().getPort());
     }
 
+    /** The account that bot {@value #BOT_USER_ID} is. */
+    public FakeAccount account() {
+        return account;
+    }
+
     /** The product's settings for talking to this server, and a port of its own; add a datasource where needed. */
     public Map<String, Object> settings() {
         return Map.of(
                 "micronaut.server.port",
                 -1,
                 "line.api-url",
+                apiUrl().toString(),
+                "line.data-api-url",
                 apiUrl().toString(),
                 "line.channels." + CHANNEL + ".secret",
                 SECRET,
@@ -238,15 +246,29 @@ public final class FakeLine implements AutoCloseable {
                 send(
                         exchange,
                         200,
-                        JSON.createObjectNode().put("userId", BOT_USER_ID).put("basicId", "@fake"));
+                        JSON.createObjectNode()
+                                .put("userId", BOT_USER_ID)
+                                .put("basicId", "@fake")
+                                .put("displayName", "西の町"));
             } else if (call.equals("POST /v2/bot/message/reply")) {
                 reply(exchange, body);
             } else {
-                refuse(exchange, 404, "Not found", List.of());
+                answerOfAccount(exchange, call, body);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void answerOfAccount(HttpExchange exchange, String call, byte[] body) throws IOException {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        FakeAccount.Response response = account.answer(call, type, body);
+        if (response == null) {
+            refuse(exchange, 404, "Not found", List.of());
+            return;
+        }
+        if (response.status() != 200) refusals.add(call + " " + response.body());
+        send(exchange, response.status(), response.body());
     }
 
     private void reply(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
