@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
@@ -41,14 +42,15 @@ final class LineController {
     @Post(uri = "/{channel}/webhook", consumes = MediaType.ALL, produces = MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> receive(
-            HttpRequest<byte[]> request,
+            HttpRequest<?> request,
             @PathVariable String channel,
-            @Header("x-line-signature") @Nullable String signature) {
+            @Header("x-line-signature") @Nullable String signature,
+            @Body Optional<byte[]> body) {
         Optional<LineChannel> found = channels.findByName(channel);
         if (found.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "No LINE channel of this name is set up here.");
         }
-        HttpResponse<?> response = receive(found.get(), signature, request.getBody().orElseGet(() -> new byte[0]));
+        HttpResponse<?> response = receive(found.get(), signature, body.orElseGet(() -> new byte[0]));
         // LINE keeps no log for its customers; who called when, and what we said, stands here.
         log.info(
                 "POST /line/{}/webhook from {}: {}",
