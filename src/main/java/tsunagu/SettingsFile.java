@@ -105,7 +105,9 @@ record SettingsFile(Path folder) {
                 .results()
                 .map(line -> Integer.parseInt(line.group(1)))
                 .reduce((_, last) -> last)
-                .orElseGet(() -> failure.getLocation() == null ? 1 : failure.getLocation().getLineNr());
+                .orElseGet(() -> failure.getLocation() == null
+                        ? 1
+                        : failure.getLocation().getLineNr());
     }
 
     private static ObjectMapper yaml() {

@@ -59,7 +59,8 @@ public class Conversations {
     public Reply reply(Utterance utterance) {
         String conversation = utterance.conversation().value();
         Memory memory = memories.recall(conversation);
-        MunicipalityId channel = utterance.municipality().map(MunicipalityId::new).orElse(usual);
+        MunicipalityId channel =
+                utterance.municipality().map(MunicipalityId::new).orElse(usual);
         PlaceReading reading = places.read(utterance.text(), settled(memory), channel);
         Intent intent = intents.read(utterance.text(), reading, memory, channel);
         Speech speech = messages.in(language(utterance, memory));
@@ -67,7 +68,11 @@ public class Conversations {
         memories.remember(conversation, next(memory, reading, intent, speech));
         if (answer instanceof Answer.NotKnown notKnown) {
             String municipality = municipalityOf(intent).orElse(channel).value();
-            unanswered.keep(conversation, municipality, utterance.text(), notKnown.reason().name());
+            unanswered.keep(
+                    conversation,
+                    municipality,
+                    utterance.text(),
+                    notKnown.reason().name());
         }
         return ReplyRenderer.render(answer, speech);
     }
@@ -112,7 +117,8 @@ public class Conversations {
 
     private static java.util.stream.Stream<AreaId> areasOf(Intent intent) {
         return switch (intent) {
-            case Intent.WhichArea which -> which.places().stream().flatMap(place -> place.area().stream()).distinct();
+            case Intent.WhichArea which ->
+                which.places().stream().flatMap(place -> place.area().stream()).distinct();
             case Intent.AboutNetworks about -> about.areas().stream();
             case Intent.Join join -> join.areas().stream();
             case Intent.Contact contact -> contact.areas().stream();
@@ -131,7 +137,8 @@ public class Conversations {
 
     private static Optional<MunicipalityId> municipalityOf(Intent intent) {
         return switch (intent) {
-            case Intent.WhichArea which -> which.places().stream().map(Place::municipality).findFirst();
+            case Intent.WhichArea which ->
+                which.places().stream().map(Place::municipality).findFirst();
             case Intent.AboutNetworks about -> Optional.of(about.municipality());
             case Intent.AboutMunicipality about -> Optional.of(about.municipality());
             case Intent.Layers layers -> Optional.of(layers.municipality());

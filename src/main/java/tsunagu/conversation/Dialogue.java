@@ -1,8 +1,8 @@
 package tsunagu.conversation;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
-import tsunagu.message.Topic;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.AreaAnswers;
 import tsunagu.conversation.answer.DocumentAnswers;
@@ -12,8 +12,7 @@ import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.words.Speech;
-
-import java.util.List;
+import tsunagu.message.Topic;
 
 /** What the assistant does with each intent: the product's table of contents. */
 @Singleton

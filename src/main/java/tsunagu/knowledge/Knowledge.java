@@ -77,7 +77,8 @@ public final class Knowledge {
                         passage.id(), passage.headingPath(), passage.body().text()))
                 .toList();
         print = passages.values().stream()
-                .map(passage -> passage.passage().headingPath() + "\n" + passage.passage().body().text())
+                .map(passage -> passage.passage().headingPath() + "\n"
+                        + passage.passage().body().text())
                 .map(Knowledge::plain)
                 .collect(Collectors.joining("\n"));
         vocabularies = vocabularies(passages.values());

@@ -165,7 +165,9 @@ class TidyTest {
 
     @Test
     void pagesAreInTemplates() {
-        none("tags in Java", literals(MAIN, literal -> TAG.matcher(literal.value()).find()));
+        none(
+                "tags in Java",
+                literals(MAIN, literal -> TAG.matcher(literal.value()).find()));
     }
 
     @Test
@@ -175,8 +177,12 @@ class TidyTest {
                 // What a command prints is for whoever operates the copy, as is what is thrown at the start.
                 .filter(file -> !file.path().toString().endsWith("Command.java"))
                 .toList();
-        none("sentences in Java", literals(speaking, literal -> !literal.thrown()
-                && SENTENCE.matcher(literal.value()).find()));
+        none(
+                "sentences in Java",
+                literals(
+                        speaking,
+                        literal -> !literal.thrown()
+                                && SENTENCE.matcher(literal.value()).find()));
     }
 
     private static Stream<String> literals(Collection<SourceFile> files, Predicate<Literal> refused) {

@@ -16,12 +16,12 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.message.Topic;
 import tsunagu.line.fake.LineLimits;
 import tsunagu.line.fake.SentReply;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 /** What a resident sees, held against LINE's limits. */
 class LineRendererTest {

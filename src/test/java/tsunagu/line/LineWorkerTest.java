@@ -22,13 +22,13 @@ import tsunagu.Databases;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.message.Topic;
 import tsunagu.conversation.Utterance;
 import tsunagu.line.event.Delivered;
 import tsunagu.line.fake.FakeLine;
 import tsunagu.line.fake.LineResident;
 import tsunagu.line.inbox.Inbox;
 import tsunagu.message.Message;
+import tsunagu.message.Topic;
 
 /** What reaches the dialogue, and what happens when it fails. */
 class LineWorkerTest {
@@ -145,21 +145,13 @@ class LineWorkerTest {
 
     private Reply echo(Utterance utterance) {
         heard.add(utterance);
-        String words =
-                switch (utterance.text()) {
-                    case BREAKS -> throw new IllegalStateException("the dialogue broke");
-                    case OVERFLOWS -> throw new StackOverflowError();
-                    case SILENCES -> " ";
-                    case String text -> text;
-                };
-        return new Reply(
-                Topic.OTHER,
-                Outcome.CHAT,
-                List.of(new Message.Text(words)),
-                List.of(),
-                List.of(),
-                "出典",
-                "ja");
+        String words = switch (utterance.text()) {
+            case BREAKS -> throw new IllegalStateException("the dialogue broke");
+            case OVERFLOWS -> throw new StackOverflowError();
+            case SILENCES -> " ";
+            case String text -> text;
+        };
+        return new Reply(Topic.OTHER, Outcome.CHAT, List.of(new Message.Text(words)), List.of(), List.of(), "出典", "ja");
     }
 
     private String ask(JsonNode event) {

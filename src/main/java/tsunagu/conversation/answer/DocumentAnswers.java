@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
-import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.SourceDocument;
@@ -18,6 +17,7 @@ import tsunagu.knowledge.Knowledge;
 import tsunagu.knowledge.Scope;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
+import tsunagu.message.Topic;
 
 /** Questions to the documents: the sentences that answer, with the age and standing of what they are taken from. */
 @Singleton
@@ -73,7 +73,10 @@ public class DocumentAnswers {
             lines.add(
                     document.published().isPresent()
                             ? speech.say("documents.old", "when", document.publishedWording())
-                            : speech.say("documents.old-undated", "year", document.ageFrom().getYear()));
+                            : speech.say(
+                                    "documents.old-undated",
+                                    "year",
+                                    document.ageFrom().getYear()));
         }
         return new Answer.Cited(
                 groups ? Topic.GROUPS : Topic.FAQ,

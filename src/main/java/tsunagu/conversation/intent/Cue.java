@@ -63,14 +63,54 @@ public enum Cue {
 
     /** Cues that ask for something certain of a network; they are trusted even among words we do not know. */
     static final Set<Cue> CLEAR = EnumSet.of(
-            FOUNDING, PREPARING, ORDER, OLDEST, NEWEST, NICKNAME, SCHOOLS, JUNIOR_HIGH, ELEMENTARY, MEMBERS, MOST,
-            LEAST, TOTAL, TOWNS, LIST, COUNT, INDEPENDENCE);
+            FOUNDING,
+            PREPARING,
+            ORDER,
+            OLDEST,
+            NEWEST,
+            NICKNAME,
+            SCHOOLS,
+            JUNIOR_HIGH,
+            ELEMENTARY,
+            MEMBERS,
+            MOST,
+            LEAST,
+            TOTAL,
+            TOWNS,
+            LIST,
+            COUNT,
+            INDEPENDENCE);
 
     /** Cues that ask for something at all. */
     static final Set<Cue> ASKING = EnumSet.of(
-            FOUNDING, PREPARING, ORDER, OLDEST, NEWEST, NICKNAME, SCHOOLS, JUNIOR_HIGH, ELEMENTARY, MEMBERS, PEOPLE,
-            MOST, LEAST, TOTAL, TOWNS, LIST, COUNT, DEFINITION, INDEPENDENCE, UNIT, OFFICE, JOIN, WHO_MAY, EVENTS,
-            GROUPS, LAYERS, GAP, LAYER);
+            FOUNDING,
+            PREPARING,
+            ORDER,
+            OLDEST,
+            NEWEST,
+            NICKNAME,
+            SCHOOLS,
+            JUNIOR_HIGH,
+            ELEMENTARY,
+            MEMBERS,
+            PEOPLE,
+            MOST,
+            LEAST,
+            TOTAL,
+            TOWNS,
+            LIST,
+            COUNT,
+            DEFINITION,
+            INDEPENDENCE,
+            UNIT,
+            OFFICE,
+            JOIN,
+            WHO_MAY,
+            EVENTS,
+            GROUPS,
+            LAYERS,
+            GAP,
+            LAYER);
 
     /** The key of its phrases: {@code who-are-you}. */
     String key() {

@@ -33,13 +33,13 @@ public record Delivered(
         boolean redelivery,
         Optional<String> replyToken) {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     /** LINE's are much shorter; longer ones no database is asked to find again. */
     private static final int LONGEST_ID = 100;
 
     private static final int LONGEST_TOKEN = 1000;
-    private static final long LAST_MILLIS = Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
+    private static final long LAST_MILLIS =
+            Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
 
     /** The events in the order of the body; empty where the body is not JSON with a list of events. */
     public static Optional<List<Delivered>> read(byte[] body) {
