@@ -24,8 +24,10 @@ final class LineChannels {
     private static final Logger log = LoggerFactory.getLogger(LineChannels.class);
 
     private final Map<String, LineChannel> byName;
+    private final List<String> names;
 
     LineChannels(List<Account> accounts) {
+        names = accounts.stream().map(Account::name).sorted().toList();
         byName = accounts.stream()
                 .filter(LineChannels::isSetUp)
                 .map(LineChannels::channel)
@@ -43,6 +45,11 @@ final class LineChannels {
         return byName.values().stream()
                 .sorted(Comparator.comparing(LineChannel::name))
                 .toList();
+    }
+
+    /** All that the settings name, set up or not. */
+    Map<String, Boolean> isSetUpByName() {
+        return names.stream().collect(Collectors.toMap(Function.identity(), byName::containsKey));
     }
 
     private static boolean isSetUp(Account account) {

@@ -7,16 +7,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tsunagu.line.inbox.InboxCommand;
 
 /** {@code line …}: what operators do about LINE. A new command is one more class in the list. */
 @Command(
         name = "line",
-        header = "LINE のつながりを確かめ、メニューを作ります。",
+        header = "LINE のつながり、受信箱、メニューを扱います。",
         synopsisHeading = "使い方: ",
         synopsisSubcommandLabel = "命令",
         commandListHeading = "%n命令:%n",
         optionListHeading = "%n",
-        subcommands = {LineCheckCommand.class, LineMenuCommand.class})
+        subcommands = {LineCheckCommand.class, InboxCommand.class, LineMenuCommand.class})
 @Singleton
 public final class LineCommand implements Callable<Integer> {
     @Spec

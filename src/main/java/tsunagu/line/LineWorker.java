@@ -1,129 +1,136 @@
 package tsunagu.line;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.linecorp.bot.jackson.ModelObjectMapper;
 import com.linecorp.bot.messaging.model.Message;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import tsunagu.conversation.ConversationId;
-import tsunagu.line.LineSender.Delivery;
 import tsunagu.line.answer.LineAnswers;
+import tsunagu.line.event.Delivered;
 import tsunagu.line.event.LineEvent;
 import tsunagu.line.event.LineEvent.Happened;
 import tsunagu.line.event.LineEvent.Passed;
-import tsunagu.line.event.LineEvent.Said;
+import tsunagu.line.event.LineEvent.What;
+import tsunagu.line.event.LineEventReader;
+import tsunagu.line.inbox.Arrival;
+import tsunagu.line.inbox.Delivery;
+import tsunagu.line.inbox.Inbox;
+import tsunagu.line.inbox.InboxEntry;
+import tsunagu.line.inbox.InboxWorker;
 
-/** Answers residents, each in the order they wrote, and each event once however often LINE delivers it. */
+/** The way of an event: into the inbox, and from there through the dialogue to the resident. */
 @Singleton
 final class LineWorker {
-    private static final Logger log = LoggerFactory.getLogger(LineWorker.class);
-    private static final int REMEMBERED_EVENTS = 100_000;
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+    private static final ObjectMapper JSON = ModelObjectMapper.createNewObjectMapper();
+    private static final TypeReference<List<Message>> MESSAGES = new TypeReference<>() {};
 
+    private final LineChannels channels;
     private final LineAnswers answers;
     private final LineSender sender;
     private final LineFigures figures;
-    private final ResidentLanes lanes = new ResidentLanes();
-    private final Set<String> seen = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
+    private final Inbox inbox;
+    private final Clock clock;
+    private final InboxWorker work;
 
     @Inject
-    LineWorker(LineAnswers answers, LineSender sender, LineFigures figures) {
+    LineWorker(
+            LineChannels channels,
+            LineAnswers answers,
+            LineSender sender,
+            LineFigures figures,
+            Inbox inbox,
+            Clock clock) {
+        this.channels = channels;
         this.answers = answers;
         this.sender = sender;
         this.figures = figures;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.work = inbox.startWorker(name -> channels.findByName(name).isPresent(), this::answer, this::send);
     }
 
-    /** Takes the events of one webhook and returns at once; false when the server is stopping and did not take all. */
-    boolean accept(LineChannel channel, List<LineEvent> events) {
-        long receivedNanos = System.nanoTime();
-        boolean taken = true;
-        for (LineEvent event : events) {
+    /** When it returns, the events of one webhook outlive a crash; throws where they could not be saved. */
+    void accept(LineChannel channel, List<Delivered> events) {
+        var arrivals = new ArrayList<Arrival>();
+        var takenBack = new ArrayList<String>();
+        for (Delivered delivered : events) {
+            LineEvent event = LineEventReader.readEvent(delivered.json());
             figures.received(channel, event);
             switch (event) {
-                case Said said ->
-                    taken &= enqueue(channel, said, said.key(), said.userId(), said.groupId(), receivedNanos);
-                case Happened it -> taken &= enqueue(channel, it, it.key(), it.userId(), it.groupId(), receivedNanos);
-                case Passed passed -> pass(channel, passed);
+                case Passed passed -> figures.ignored(channel, passed);
+                case Happened(_, _, _, _, _, What.Unsent(String messageId)) -> {
+                    takenBack.add(messageId);
+                    arrivals.add(arrival(channel, delivered, Optional.empty()));
+                }
+                default -> arrivals.add(arrival(channel, delivered, delivered.messageId()));
             }
         }
-        return taken;
+        List<Boolean> isNew = inbox.save(arrivals);
+        isNew.stream().filter(fresh -> !fresh).forEach(_ -> figures.duplicate(channel));
+        takenBack.forEach(messageId -> inbox.withdraw(channel.name(), messageId));
+        if (!arrivals.isEmpty()) work.wake();
     }
 
-    private void pass(LineChannel channel, Passed passed) {
-        figures.ignored(channel, passed);
-        log.debug("Event {} of channel {} needs no answer: {}", passed.kind(), channel.name(), passed.reason());
+    /** @param messageId of the message it brings; a withdrawal that bore it would withdraw itself */
+    private Arrival arrival(LineChannel channel, Delivered event, Optional<String> messageId) {
+        Instant now = clock.instant();
+        return new Arrival(
+                channel.name(),
+                event.key().orElseGet(() -> UUID.randomUUID().toString()),
+                messageId,
+                channel.conversation(event.userId(), event.groupId()).value(),
+                event.happenedAt().orElse(now),
+                event.redelivery(),
+                event.replyToken(),
+                event.json());
     }
 
-    private boolean enqueue(
-            LineChannel channel,
-            LineEvent event,
-            Optional<String> id,
-            Optional<String> user,
-            Optional<String> group,
-            long receivedNanos) {
-        Optional<String> key = id.map(one -> channel.name() + " " + one);
-        if (!key.map(seen::add).orElse(true)) {
-            figures.duplicate(channel);
-            return true;
-        }
-        ConversationId conversation = channel.conversation(user, group);
-        return lanes.submit(conversation, () -> {
-            if (!answer(channel, conversation, event, receivedNanos)) {
-                // Another copy may have better luck.
-                key.ifPresent(seen::remove);
-            }
-        });
+    private Optional<String> answer(InboxEntry entry) {
+        LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
+        var conversation = new ConversationId(entry.conversation());
+        LineEvent event = LineEventReader.readEvent(entry.event());
+        List<Message> messages = answers.answer(channel.account(), conversation, event);
+        return messages.isEmpty() ? Optional.empty() : Optional.of(stored(messages));
     }
 
-    private boolean answer(LineChannel channel, ConversationId conversation, LineEvent event, long receivedNanos) {
+    private Delivery send(InboxEntry entry) {
+        LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
+        if (entry.replyToken().isEmpty()) return Delivery.REFUSED;
+        return sender.reply(
+                channel,
+                entry.replyToken().get(),
+                messages(entry.reply().orElseThrow()));
+    }
+
+    private static String stored(List<Message> messages) {
         try {
-            List<Message> messages = answers.answer(channel.account(), conversation, event);
-            if (messages.isEmpty()) return true;
-            Delivery delivery = sender.reply(channel, replyToken(event), messages, receivedNanos);
-            if (delivery == Delivery.SENT) figures.answered(channel);
-            else figures.failed(channel, delivery.name().toLowerCase(Locale.ROOT));
-            return delivery == Delivery.SENT;
-        } catch (RuntimeException | Error e) {
-            figures.failed(channel, "dialogue");
-            // The exception's message may quote the resident; where it happened does not.
-            log.error(
-                    "No answer to a message of channel {}: {} at {}",
-                    channel.name(),
-                    e.getClass().getName(),
-                    List.of(e.getStackTrace()).stream().limit(8).toList());
-            return false;
+            return JSON.writerFor(MESSAGES).writeValueAsString(messages);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message of LINE's SDK cannot be written", e);
         }
     }
 
-    private static String replyToken(LineEvent event) {
-        return switch (event) {
-            case Said said -> said.replyToken();
-            case Happened happened -> happened.replyToken().orElseThrow();
-            case Passed passed -> throw new IllegalArgumentException("nobody waits for a reply");
-        };
+    private static List<Message> messages(String stored) {
+        try {
+            return JSON.readValue(stored, MESSAGES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored reply cannot be read", e);
+        }
     }
 
-    /** What is promised with a 200 and still in memory gets a moment to reach its resident. */
+    /** What is promised with a 200 gets a moment to reach its resident; the rest stays in the inbox. */
     @PreDestroy
     void close() throws InterruptedException {
-        int dropped = lanes.close(PATIENCE_AT_STOP);
-        if (dropped > 0) log.warn("Stopped before {} messages of residents were answered", dropped);
-    }
-
-    /** The latest event ids; the oldest goes when it is full. */
-    private static final class Latest extends LinkedHashMap<String, Boolean> {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED_EVENTS;
-        }
+        work.stop(sender::hangUp);
     }
 }

@@ -73,6 +73,15 @@ public final class LineEventReader {
         }
     }
 
+    /** The event of this JSON, as it stood in the body. */
+    public static LineEvent readEvent(String json) {
+        try {
+            return read(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            return new Passed("unknown", Reason.UNREADABLE);
+        }
+    }
+
     private static LineEvent read(JsonNode node) {
         String kind = kind(node);
         Optional<LineEvent> happened = HappenedReader.read(node, kind);

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * LINE's Messaging API over real HTTP on a port of its own. It knows only reply tokens it issued, takes each once, and
@@ -58,6 +59,8 @@ public final class FakeLine implements AutoCloseable {
     private final Map<String, Boolean> replyTokens = new ConcurrentHashMap<>();
 
     private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+    private final Queue<SentReply> tries = new ConcurrentLinkedQueue<>();
+    private volatile Supplier<Trouble> weather = () -> null;
     private final List<SentReply> replies = new ArrayList<>();
     private final List<Integer> statuses = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
@@ -148,6 +151,16 @@ public final class FakeLine implements AutoCloseable {
         troubles.addAll(Arrays.asList(next));
     }
 
+    /** Every request for a reply meets one of these, unless {@link #next} says otherwise; null where all is well. */
+    public void always(Supplier<Trouble> any) {
+        weather = any;
+    }
+
+    /** Every request for a reply in the order they came, whatever became of it. */
+    public List<SentReply> tries() {
+        return List.copyOf(tries);
+    }
+
     /** Waits for the reply that came with this token; fails after 20 seconds. */
     public SentReply awaitReply(String replyToken) {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -198,6 +211,7 @@ public final class FakeLine implements AutoCloseable {
     /** As if newly started; reply tokens stay good. */
     public void forget() {
         troubles.clear();
+        tries.clear();
         statuses.clear();
         refusals.clear();
         synchronized (replies) {
@@ -258,7 +272,10 @@ public final class FakeLine implements AutoCloseable {
     }
 
     private void reply(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-        Trouble trouble = troubles.poll();
+        Trouble announced = troubles.poll();
+        Trouble trouble = announced == null ? weather.get() : announced;
+        JsonNode request = JSON.readTree(body);
+        tries.add(new SentReply(request.path("replyToken").asText(), request.path("messages")));
         switch (trouble) {
             case null -> take(exchange, body, false);
             case RATE_LIMIT ->

@@ -84,7 +84,7 @@ public final class LineResident {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("type", type)
                 .put("mode", "active")
-                .put("timestamp", 1_763_773_200_000L)
+                .put("timestamp", System.currentTimeMillis())
                 .put("webhookEventId", eventId())
                 .set("source", source.deepCopy());
         event.putObject("deliveryContext").put("isRedelivery", false);
