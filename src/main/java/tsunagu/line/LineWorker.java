@@ -68,8 +68,8 @@ final class LineWorker {
             figures.received(channel, event);
             switch (event) {
                 case Passed passed -> figures.ignored(channel, passed);
-                case Happened(_, _, _, _, _, What.Unsent(String messageId)) -> {
-                    takenBack.add(messageId);
+                case Happened happened when happened.what() instanceof What.Unsent unsent -> {
+                    takenBack.add(unsent.messageId());
                     arrivals.add(arrival(channel, delivered, Optional.empty()));
                 }
                 default -> arrivals.add(arrival(channel, delivered, delivered.messageId()));
