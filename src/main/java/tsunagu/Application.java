@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import tsunagu.line.LineCommand;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the server, or with arguments one of the commands, such as {@code ask} or {@code help}. */
 public final class Application {
@@ -23,6 +24,9 @@ public final class Application {
     public static void main(String[] args) {
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
+        // Lucene and the database drivers use Java's own logging, which would print beside the log.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int exit = args.length == 0 ? Server.run() : Commands.run(COMMANDS, Arguments.asTyped(args));
         System.exit(exit);
     }

@@ -18,7 +18,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 @ConfigurationProperties("knowledge.answering")
 record AnsweringSettings(
         @Bindable(defaultValue = "0.7") double leastCoverage,
-        @Bindable(defaultValue = "0.4") double leastRelated,
+        @Bindable(defaultValue = "0.5") double leastRelated,
         @Bindable(defaultValue = "3.3") double leastSpecific,
         @Bindable(defaultValue = "0.8") double synonymCredit,
         @Bindable(defaultValue = "0.15") double ownMunicipality,
@@ -26,6 +26,6 @@ record AnsweringSettings(
         @Bindable(defaultValue = "0.2") double alsoWithin) {
 
     static AnsweringSettings standard() {
-        return new AnsweringSettings(0.7, 0.4, 3.3, 0.8, 0.15, 0.15, 0.2);
+        return new AnsweringSettings(0.7, 0.5, 3.3, 0.8, 0.15, 0.15, 0.2);
     }
 }

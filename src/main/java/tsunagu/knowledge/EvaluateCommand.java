@@ -27,18 +27,17 @@ import tsunagu.knowledge.index.TextIndex;
 
 /**
  * {@code evaluate DIR}: how well our ranking finds what was judged to answer, beside Lucene as it comes. Exit code
- * 0, or 2 where the collection cannot be read or the run cannot be written.
+ * 0, or 1 where the collection cannot be read or the run cannot be written.
  */
 @Command(
         name = "evaluate",
-        description =
-                "Measures the ranking on a collection of questions with judged answers (BEIR layout: corpus.jsonl,"
-                        + " queries.jsonl, qrels/test.tsv) beside plain JapaneseAnalyzer BM25.",
-        mixinStandardHelpOptions = true)
+        header = "正解の付いた質問集で検索の良さを測り、ふつうの日本語検索（JapaneseAnalyzer BM25）と比べます。",
+        synopsisHeading = "使い方: ",
+        optionListHeading = "%n")
 @Singleton
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int DEPTH = 100;
-    private static final int UNREADABLE = 2;
+    private static final int NOT_DONE = 1;
 
     private final LanguageFiles language;
     private final RankingProperties ranking;
@@ -46,11 +45,20 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "the folder with corpus.jsonl and queries.jsonl")
+    @Parameters(
+            index = "0",
+            paramLabel = "フォルダー",
+            description = "corpus.jsonl、queries.jsonl、qrels/test.tsv のあるフォルダー（BEIR の形）")
     private Path folder;
 
-    @Option(names = "--run", paramLabel = "FILE", description = "writes our ranking as a TREC run file")
+    @Option(names = "--run", paramLabel = "ファイル", description = "私たちの検索結果を TREC run の形で書き出します。")
     private Path run;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "この説明を見せます。")
+    private boolean help;
 
     @Inject
     EvaluateCommand(LanguageFiles language, RankingProperties ranking) {
@@ -67,10 +75,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         } catch (UnreadableCollection e) {
             err.println(e.getMessage());
         } catch (IOException e) {
-            err.println(run + " cannot be written");
+            err.println(run + " に書き込めません。フォルダーがあるか確かめてください。");
         }
         err.flush();
-        return UNREADABLE;
+        return NOT_DONE;
     }
 
     private void evaluate(JudgedCollection collection, PrintWriter out) throws IOException {
@@ -94,9 +102,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private static void print(JudgedCollection collection, List<MeasuredRun> runs, PrintWriter out) {
         int measured = runs.getFirst().answers().size();
-        out.printf("%d entries, %d questions", collection.entries().size(), measured);
+        out.printf("文書 %d、質問 %d", collection.entries().size(), measured);
         int left = collection.questions().size() - measured;
-        out.println(left == 0 ? "" : " (" + left + " more have no entry judged to answer them)");
+        out.println(left == 0 ? "" : "（ほかに正解のない質問 " + left + "）");
         out.printf(
                 "%-8s %6s %6s %7s %10s %8s %8s %8s%n",
                 "", "hit@1", "hit@3", "MRR@10", "recall@10", "nDCG@10", "p50 ms", "p99 ms");
@@ -118,7 +126,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         MeasuredRun ours = runs.getLast();
         out.printf(
                 Locale.ROOT,
-                "nDCG@10 %+.3f against bm25, p = %.5f (paired randomisation test)%n",
+                "nDCG@10 の bm25 との差 %+.3f、p = %.5f（対応のある並べ替え検定）%n",
                 ours.figures().ndcgAt10() - bm25.figures().ndcgAt10(),
                 PairedTest.p(ours.ndcgByQuestion(), bm25.ndcgByQuestion()));
         out.flush();

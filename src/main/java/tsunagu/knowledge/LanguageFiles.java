@@ -1,6 +1,7 @@
 package tsunagu.knowledge;
 
-import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +24,18 @@ final class LanguageFiles {
     private final Path folder;
     private final WordReader words;
 
-    LanguageFiles(@Property(name = "knowledge.language", defaultValue = "config/language") String folder) {
-        this.folder = Path.of(folder);
+    @Inject
+    LanguageFiles(@Value("${tsunagu.config:config}") String config) {
+        this(Path.of(config).resolve("language"));
+    }
+
+    private LanguageFiles(Path folder) {
+        this.folder = folder;
         words = WordReader.knowing(names());
+    }
+
+    static LanguageFiles in(Path folder) {
+        return new LanguageFiles(folder);
     }
 
     WordReader words() {
@@ -54,8 +64,7 @@ final class LanguageFiles {
             if (line.isEmpty()) continue;
             String[] parts = line.split("[,、，]", -1);
             if (parts.length != 2) {
-                throw new IllegalArgumentException(
-                        file + ", line " + (i + 1) + ": expected a name, a comma, its reading");
+                throw new IllegalArgumentException(file + " の" + (i + 1) + "行目: 「名前, よみ」の形で書いてください。");
             }
             names.add(new Name(parts[0], parts[1]));
         }
@@ -67,7 +76,7 @@ final class LanguageFiles {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read as UTF-8 text", e);
+            throw new UncheckedIOException(file + " を読めません。UTF-8 で保存し直してください。", e);
         }
     }
 }

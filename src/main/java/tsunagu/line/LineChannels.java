@@ -40,16 +40,16 @@ final class LineChannels {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** All that the settings name, set up or not. */
+    Map<String, Boolean> isSetUpByName() {
+        return names.stream().collect(Collectors.toMap(Function.identity(), byName::containsKey));
+    }
+
     /** Those that are set up, by name. */
     List<LineChannel> listChannels() {
         return byName.values().stream()
                 .sorted(Comparator.comparing(LineChannel::name))
                 .toList();
-    }
-
-    /** All that the settings name, set up or not. */
-    Map<String, Boolean> isSetUpByName() {
-        return names.stream().collect(Collectors.toMap(Function.identity(), byName::containsKey));
     }
 
     private static boolean isSetUp(Account account) {

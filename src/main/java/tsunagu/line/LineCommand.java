@@ -12,12 +12,12 @@ import tsunagu.line.inbox.InboxCommand;
 /** {@code line …}: what operators do about LINE. A new command is one more class in the list. */
 @Command(
         name = "line",
-        header = "LINE のつながり、受信箱、メニューを扱います。",
+        header = "LINE の受信箱とつながりを確かめ、メニューを作ります。",
         synopsisHeading = "使い方: ",
         synopsisSubcommandLabel = "命令",
         commandListHeading = "%n命令:%n",
         optionListHeading = "%n",
-        subcommands = {LineCheckCommand.class, InboxCommand.class, LineMenuCommand.class})
+        subcommands = {InboxCommand.class, LineCheckCommand.class, LineMenuCommand.class})
 @Singleton
 public final class LineCommand implements Callable<Integer> {
     @Spec

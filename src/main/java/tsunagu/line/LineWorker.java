@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.bot.jackson.ModelObjectMapper;
 import com.linecorp.bot.messaging.model.Message;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +19,7 @@ import tsunagu.line.event.Delivered;
 import tsunagu.line.event.LineEvent;
 import tsunagu.line.event.LineEvent.Happened;
 import tsunagu.line.event.LineEvent.Passed;
-import tsunagu.line.event.LineEvent.What;
+import tsunagu.line.event.LineEvent.What.Unsent;
 import tsunagu.line.event.LineEventReader;
 import tsunagu.line.inbox.Arrival;
 import tsunagu.line.inbox.Delivery;
@@ -42,7 +41,6 @@ final class LineWorker {
     private final Clock clock;
     private final InboxWorker work;
 
-    @Inject
     LineWorker(
             LineChannels channels,
             LineAnswers answers,
@@ -62,32 +60,32 @@ final class LineWorker {
     /** When it returns, the events of one webhook outlive a crash; throws where they could not be saved. */
     void accept(LineChannel channel, List<Delivered> events) {
         var arrivals = new ArrayList<Arrival>();
-        var takenBack = new ArrayList<String>();
         for (Delivered delivered : events) {
             LineEvent event = LineEventReader.readEvent(delivered.json());
             figures.received(channel, event);
-            switch (event) {
-                case Passed passed -> figures.ignored(channel, passed);
-                case Happened happened when happened.what() instanceof What.Unsent unsent -> {
-                    takenBack.add(unsent.messageId());
-                    arrivals.add(arrival(channel, delivered, Optional.empty()));
-                }
-                default -> arrivals.add(arrival(channel, delivered, delivered.messageId()));
-            }
+            if (event instanceof Passed passed) figures.ignored(channel, passed);
+            else arrivals.add(arrival(channel, delivered));
         }
         List<Boolean> isNew = inbox.save(arrivals);
         isNew.stream().filter(fresh -> !fresh).forEach(_ -> figures.duplicate(channel));
-        takenBack.forEach(messageId -> inbox.withdraw(channel.name(), messageId));
+        events.forEach(event -> withdraw(channel, event));
         if (!arrivals.isEmpty()) work.wake();
     }
 
-    /** @param messageId of the message it brings; a withdrawal that bore it would withdraw itself */
-    private Arrival arrival(LineChannel channel, Delivered event, Optional<String> messageId) {
+    /** What is taken back goes at once, even while it waits behind other messages. */
+    private void withdraw(LineChannel channel, Delivered delivered) {
+        if (LineEventReader.readEvent(delivered.json()) instanceof Happened happened
+                && happened.what() instanceof Unsent unsent) {
+            inbox.withdraw(channel.name(), unsent.messageId());
+        }
+    }
+
+    private Arrival arrival(LineChannel channel, Delivered event) {
         Instant now = clock.instant();
         return new Arrival(
                 channel.name(),
                 event.key().orElseGet(() -> UUID.randomUUID().toString()),
-                messageId,
+                event.messageId(),
                 channel.conversation(event.userId(), event.groupId()).value(),
                 event.happenedAt().orElse(now),
                 event.redelivery(),
@@ -98,8 +96,8 @@ final class LineWorker {
     private Optional<String> answer(InboxEntry entry) {
         LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
         var conversation = new ConversationId(entry.conversation());
-        LineEvent event = LineEventReader.readEvent(entry.event());
-        List<Message> messages = answers.answer(channel.account(), conversation, event);
+        List<Message> messages =
+                answers.answer(channel.account(), conversation, LineEventReader.readEvent(entry.event()));
         return messages.isEmpty() ? Optional.empty() : Optional.of(stored(messages));
     }
 

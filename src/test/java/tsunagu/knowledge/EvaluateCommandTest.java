@@ -45,7 +45,7 @@ class EvaluateCommandTest {
 
     private int run(String... more) {
         var noSettings = new RankingProperties(null, null, null, null, null, null, null, null, null, null);
-        var command = new EvaluateCommand(new LanguageFiles(folder.toString()), noSettings);
+        var command = new EvaluateCommand(LanguageFiles.in(folder), noSettings);
         var arguments = new java.util.ArrayList<>(List.of(folder.toString()));
         arguments.addAll(List.of(more));
         return new CommandLine(command)
@@ -59,12 +59,12 @@ class EvaluateCommandTest {
         assertThat(run()).isZero();
         assertThat(out.toString().lines().toList())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("3 entries, 2 questions (1 more"),
+                        line -> assertThat(line).startsWith("文書 3、質問 2（ほかに正解のない質問 1）"),
                         line -> assertThat(line)
                                 .contains("hit@1", "hit@3", "MRR@10", "recall@10", "nDCG@10", "p50", "p99"),
                         line -> assertThat(line).startsWith("bm25 ").contains(" 0.500 "),
                         line -> assertThat(line).startsWith("tsunagu ").contains(" 1.000"),
-                        line -> assertThat(line).startsWith("nDCG@10 +0.185").contains("p = 1.0"));
+                        line -> assertThat(line).startsWith("nDCG@10 の bm25 との差 +0.185").contains("p = 1.0"));
         assertThat(err.toString()).isEmpty();
     }
 
@@ -99,17 +99,17 @@ class EvaluateCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "corpus.jsonl   | {\"_id\": \"a\"}                       | line 1: \"text\" is missing",
-                "corpus.jsonl   | {\"text\": \"a\"}                      | line 1: \"_id\" is missing",
-                "corpus.jsonl   | {\"_id\": \"a\", \"text\"              | line 1: not JSON",
-                "corpus.jsonl   | [1]                                    | line 1: not a JSON object",
-                "corpus.jsonl   | ''                                     | corpus.jsonl is empty",
-                "queries.jsonl  | {\"_id\": \"a\", \"text\": null}       | line 1: \"text\" is missing",
-                "qrels/test.tsv | q1 join 1                              | line 1: expected query-id",
+                "corpus.jsonl   | {\"_id\": \"a\"}                       | 1行目 に text がありません",
+                "corpus.jsonl   | {\"text\": \"a\"}                      | 1行目 に _id がありません",
+                "corpus.jsonl   | {\"_id\": \"a\", \"text\"              | 1行目 が JSON ではありません",
+                "corpus.jsonl   | [1]                                    | 1行目 が JSON のオブジェクトではありません",
+                "corpus.jsonl   | ''                                     | corpus.jsonl に何も書かれていません",
+                "queries.jsonl  | {\"_id\": \"a\", \"text\": null}       | 1行目 に text がありません",
+                "qrels/test.tsv | q1 join 1                              | 1行目 が、質問の id",
             })
     void saysWhereACollectionIsBroken(String file, String content, String sentence) throws IOException {
         Files.writeString(folder.resolve(file), content);
-        assertThat(run()).isEqualTo(2);
+        assertThat(run()).isEqualTo(1);
         assertThat(err.toString()).contains(file).contains(sentence);
         assertThat(out.toString()).isEmpty();
     }
@@ -117,26 +117,26 @@ class EvaluateCommandTest {
     @Test
     void saysWhichIdStandsTwiceAndWhichScoreIsNoNumber() throws IOException {
         Files.writeString(folder.resolve("corpus.jsonl"), CORPUS + CORPUS);
-        assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("two lines have the _id join");
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString()).contains("_id join の行が2つあります");
         Files.writeString(folder.resolve("corpus.jsonl"), CORPUS);
         Files.writeString(folder.resolve("qrels/test.tsv"), JUDGEMENTS + "q2\tjoin\thigh\n");
-        assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("line 4: the score is not a whole number: high");
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString()).contains("4行目 の点「high」が整数ではありません");
     }
 
     @Test
     void saysWhatIsMissing() throws IOException {
         Files.delete(folder.resolve("queries.jsonl"));
-        assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("queries.jsonl is missing or cannot be read");
+        assertThat(run()).isEqualTo(1);
+        assertThat(err.toString()).contains("queries.jsonl がないか、読めません");
     }
 
     @Test
     void saysThatTheRunCannotBeWritten() {
         assertThat(run("--run", folder.resolve("no/such/folder/run").toString()))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("cannot be written");
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("に書き込めません");
     }
 
     @Test

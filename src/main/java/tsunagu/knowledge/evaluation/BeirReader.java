@@ -48,10 +48,10 @@ public final class BeirReader {
         eachLine(file, (place, line) -> {
             try {
                 JsonNode object = JSON.readTree(line);
-                if (!object.isObject()) throw new UnreadableCollection(place + ": not a JSON object");
+                if (!object.isObject()) throw new UnreadableCollection(place + " が JSON のオブジェクトではありません。");
                 read.accept(place, object);
             } catch (JsonProcessingException e) {
-                throw new UnreadableCollection(place + ": not JSON (" + e.getOriginalMessage() + ")");
+                throw new UnreadableCollection(place + " が JSON ではありません（" + e.getOriginalMessage() + "）。");
             }
         });
     }
@@ -61,12 +61,12 @@ public final class BeirReader {
         eachLine(file, (place, line) -> {
             String[] cells = line.split("\t", -1);
             if (cells.length != 3) {
-                throw new UnreadableCollection(place + ": expected query-id, corpus-id and score, parted by tabs");
+                throw new UnreadableCollection(place + " が、質問の id・文書の id・点の3列（タブ区切り）ではありません。");
             }
-            boolean header = place.endsWith(" line 1") && !isWhole(cells[2]);
+            boolean header = place.endsWith(" の1行目") && !isWhole(cells[2]);
             if (header) return;
             if (!isWhole(cells[2])) {
-                throw new UnreadableCollection(place + ": the score is not a whole number: " + cells[2]);
+                throw new UnreadableCollection(place + " の点「" + cells[2] + "」が整数ではありません。");
             }
             judgements
                     .computeIfAbsent(cells[0], id -> new LinkedHashMap<>())
@@ -84,21 +84,21 @@ public final class BeirReader {
         try {
             lines = Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            throw new UnreadableCollection(file + " is not UTF-8 text");
+            throw new UnreadableCollection(file + " が UTF-8 の文書ではありません。");
         } catch (IOException e) {
-            throw new UnreadableCollection(file + " is missing or cannot be read");
+            throw new UnreadableCollection(file + " がないか、読めません。");
         }
         for (int i = 0; i < lines.size(); i++) {
             // Windows editors put a byte order mark before the first letter.
             String line = i == 0 ? lines.get(i).replaceFirst("^\uFEFF", "") : lines.get(i);
-            if (!line.isBlank()) read.accept(file + ", line " + (i + 1), line);
+            if (!line.isBlank()) read.accept(file + " の" + (i + 1) + "行目", line);
         }
     }
 
     private static String required(String place, JsonNode object, String key) {
         JsonNode value = object.get(key);
         if (value == null || !value.isValueNode() || value.isNull()) {
-            throw new UnreadableCollection(place + ": \"" + key + "\" is missing");
+            throw new UnreadableCollection(place + " に " + key + " がありません。");
         }
         return value.asText();
     }
@@ -109,10 +109,10 @@ public final class BeirReader {
     }
 
     private static void refuseRepeats(Path file, List<String> ids) {
-        if (ids.isEmpty()) throw new UnreadableCollection(file + " is empty");
+        if (ids.isEmpty()) throw new UnreadableCollection(file + " に何も書かれていません。");
         var seen = new HashSet<String>();
         for (String id : ids) {
-            if (!seen.add(id)) throw new UnreadableCollection(file + ": two lines have the _id " + id);
+            if (!seen.add(id)) throw new UnreadableCollection(file + " に _id " + id + " の行が2つあります。");
         }
     }
 }

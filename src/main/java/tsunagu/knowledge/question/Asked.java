@@ -34,12 +34,14 @@ public enum Asked {
     CONTACT("連絡先|問い?合わせ先|申し?込み?先", "連絡先|問い?合わせ先", "[0-9]{2,4}[-)][0-9]{3,4}|ご連絡|問い?合わせ|窓口"),
     PERSONS_NAME("(長|先生|員|者|人|代表|担当|講師|理事)の(名前|名称|氏名)|氏名", "の名前|の氏名|氏名", "氏名|さん|様"),
     NAME("(?<![長生員者人表当師事])の(名前|名称)", "の名前|の名称", "[「『]"),
-    PERSON("(誰|だれ|どなた)(?!で?も|か(が|に|を|の|と|も))", "", "氏|さん|名|委員|[市区町住]民|団体|会|者|人|個人|世代|課|職員"),
+    PERSON("(誰|だれ|どなた)(?!で?も|か(が|に|を|の|と|も))", "", "氏名|さん|様|[市区町住]民|職員|委員|メンバー|(?<!個)人|自治会|町内会|企業|課"),
     ADDRESS("住所|所在地", "の住所|住所|所在地", "[0-9]\\s*(-|丁目|番)"),
     PLACE(
             "どこ(?!か)|どちら(?!でも|か)|会場|場所|どの(地区|地域|ネットワーク|学区|中学校区)",
             "の会場|会場",
             "[市区町村]|課|館|室|所|庁舎|センター|施設|校|中|小|地区|地域|[東西南北中]部|ホームページ|YouTube|窓口");
+
+    private static final Pattern BUILDING = Pattern.compile("[0-9]階|庁舎");
 
     private final Pattern question;
     private final Pattern saidAs;
@@ -76,9 +78,14 @@ public enum Asked {
         };
     }
 
-    /** Whether a text has what an answer needs, and no doubt about it: a name in a column of names. */
+    /** Whether a text has what an answer needs, and no doubt about it: a name in a column of names, an
+     * address. */
     boolean isSurelyToldIn(String text) {
-        return this == PERSON && PERSONS_NAME.isToldIn(text);
+        return switch (this) {
+            case PERSON -> PERSONS_NAME.isToldIn(text);
+            case PLACE -> ADDRESS.isToldIn(text) || BUILDING.matcher(text).find();
+            default -> false;
+        };
     }
 
     /** Whether a text has what an answer needs; NFKC text expected. */

@@ -3,6 +3,7 @@ package tsunagu.knowledge.question;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,9 +48,18 @@ public final class QuestionReader {
                 .collect(Collectors.joining("|", "何|", "")));
         framing = stopPhrases.stream()
                 .filter(phrase -> !phrase.contains(PART))
-                .flatMap(phrase -> words.read(phrase).stream())
-                .map(Word::term)
+                .flatMap(phrase -> oneWord(phrase, words).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of a phrase of several words each would be left out everywhere: 「手に入る」 would lose 入る. */
+    private static Optional<String> oneWord(String phrase, WordReader words) {
+        List<String> terms = words.read(phrase).stream().map(Word::term).toList();
+        if (terms.size() > 1) {
+            throw new IllegalArgumentException("stop-phrases.txt の「" + phrase + "」は" + terms.size() + "つの言葉（"
+                    + String.join("、", terms) + "）に分かれます。1語にするか、〜を付けて「〜" + phrase + "」と書いてください。");
+        }
+        return terms.stream().findFirst();
     }
 
     public Question read(String typed) {

@@ -27,9 +27,6 @@ public final class Wanted {
         }
     }
 
-    /** A part of which this share is spoken of counts as spoken of. */
-    private static final double MOSTLY = 0.75;
-
     private final QueryReading question;
     private final List<Part> parts;
     private final double synonymCredit;
@@ -83,13 +80,10 @@ public final class Wanted {
     }
 
     private double weightIn(Part part, WordSet text) {
-        double whole = part.words.stream().mapToDouble(Wanted::weight).sum();
-        double said = part.words.stream()
-                .filter(word -> text.says(word.term(), word.reading()))
-                .mapToDouble(Wanted::weight)
-                .sum();
+        // Half of 代表者 is no 代表者: 者 stands in many words.
+        if (part.words.stream().allMatch(word -> text.says(word.term(), word.reading()))) return part.weight;
         boolean otherwise = part.alternatives.stream().anyMatch(text::saysTogether);
-        return part.weight * Math.max(said / whole, otherwise ? synonymCredit : 0);
+        return otherwise ? synonymCredit * part.weight : 0;
     }
 
     /** Whether the question names somebody or some place the text does not: 三鷹, and the text is of 練馬. */
@@ -122,7 +116,7 @@ public final class Wanted {
     private boolean speaksOf(QueryWord word, WordSet text) {
         return parts.stream()
                 .filter(part -> part.words.contains(word))
-                .anyMatch(part -> weightIn(part, text) >= MOSTLY * part.weight);
+                .anyMatch(part -> weightIn(part, text) > 0);
     }
 
     /** Whether a thing that was asked about is spoken of in the text, but not in what is known otherwise. */
@@ -132,12 +126,12 @@ public final class Wanted {
                 .anyMatch(part -> weightIn(part, text) > 0 && weightIn(part, otherwise) == 0);
     }
 
-    /** What the text does not speak of, or not of most of it. */
+    /** What the text does not speak of. */
     public Wanted without(WordSet text) {
         return new Wanted(
                 question,
                 parts.stream()
-                        .filter(part -> weightIn(part, text) < MOSTLY * part.weight)
+                        .filter(part -> weightIn(part, text) == 0)
                         .toList(),
                 synonymCredit);
     }
@@ -156,6 +150,11 @@ public final class Wanted {
 
     public double weight() {
         return parts.stream().mapToDouble(Part::weight).sum();
+    }
+
+    /** How much the question says, whatever kind of word says it. */
+    public double saying() {
+        return question.words().stream().mapToDouble(QueryWord::weight).sum();
     }
 
     /** The share of the weight a text speaks of, 0 to 1. */

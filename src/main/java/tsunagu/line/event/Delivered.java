@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param json the event alone
  * @param key the same for every copy; empty where LINE gave nothing to tell copies by
- * @param messageId of the message it brings, or takes back
+ * @param messageId of the message it brings
  * @param userId LINE's id of the person; empty where LINE withholds it
  * @param groupId id of the group or room, empty in a chat of two
  * @param happenedAt empty where LINE does not say
@@ -33,13 +33,13 @@ public record Delivered(
         boolean redelivery,
         Optional<String> replyToken) {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     /** LINE's are much shorter; longer ones no database is asked to find again. */
     private static final int LONGEST_ID = 100;
 
     private static final int LONGEST_TOKEN = 1000;
-    private static final long LAST_MILLIS = Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
+    private static final long LAST_MILLIS =
+            Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
 
     /** The events in the order of the body; empty where the body is not JSON with a list of events. */
     public static Optional<List<Delivered>> read(byte[] body) {
@@ -56,8 +56,7 @@ public record Delivered(
 
     private static Delivered read(JsonNode event) throws JsonProcessingException {
         JsonNode source = event.path("source");
-        Optional<String> messageId = text(event.path("message").path("id"), LONGEST_ID)
-                .or(() -> text(event.path("unsend").path("messageId"), LONGEST_ID));
+        Optional<String> messageId = text(event.path("message").path("id"), LONGEST_ID);
         return new Delivered(
                 wellFormed(JSON.writeValueAsString(event)),
                 text(event.path("webhookEventId"), LONGEST_ID)

@@ -23,8 +23,9 @@ class MenuTest {
     void each_tile_of_the_menu_as_it_ships_says_something() {
         Menu menu = new Menu("config");
 
-        assertThat(menu.tiles()).hasSize(6).allSatisfy(tile -> assertThat(menu.findSaidBy(tile.data()))
-                .contains(tile.says()));
+        assertThat(menu.tiles())
+                .hasSize(6)
+                .allSatisfy(tile -> assertThat(menu.findSaidBy(tile.data())).contains(tile.says()));
         assertThat(menu.findSaidBy("menu:")).isEmpty();
         assertThat(menu.findSaidBy("area")).isEmpty();
     }
@@ -33,7 +34,8 @@ class MenuTest {
     void the_tiles_cover_the_whole_picture_and_none_lies_on_another() {
         long covered = 0;
         for (int i = 0; i < 6; i++) {
-            covered += (long) (MenuPicture.right(i) - MenuPicture.left(i)) * (MenuPicture.bottom(i) - MenuPicture.top(i));
+            covered +=
+                    (long) (MenuPicture.right(i) - MenuPicture.left(i)) * (MenuPicture.bottom(i) - MenuPicture.top(i));
             if (i % 3 > 0) assertThat(MenuPicture.left(i)).isEqualTo(MenuPicture.right(i - 1));
             if (i > 2) assertThat(MenuPicture.top(i)).isEqualTo(MenuPicture.bottom(i - 3));
         }

@@ -26,10 +26,9 @@ public record Name(String surface, String reading) {
         surface = Normalizer.normalize(surface, Normalizer.Form.NFKC).strip();
         reading = katakana(Normalizer.normalize(reading, Normalizer.Form.NFKC).strip());
         if (surface.matches("(?s).*[,\"#\\s].*") || reading.matches("(?s).*[,\"#\\s].*")) {
-            throw new IllegalArgumentException(
-                    "a name and its reading have no spaces, commas, quotes or #: " + surface + " / " + reading);
+            throw new IllegalArgumentException("名前と読みに、空白・コンマ・引用符・# は使えません: " + surface + " / " + reading);
         }
-        if (reading.isEmpty()) throw new IllegalArgumentException("the name " + surface + " has no reading");
+        if (reading.isEmpty()) throw new IllegalArgumentException("名前「" + surface + "」に読みがありません。");
     }
 
     /** Empty where no name is long enough to be kept. */

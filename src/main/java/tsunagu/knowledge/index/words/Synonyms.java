@@ -52,7 +52,7 @@ public final class Synonyms {
             try {
                 synonyms.addLine(line, words);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(name + ", line " + number + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(name + " の" + number + "行目: " + e.getMessage(), e);
             }
         }
         return synonyms;
@@ -62,13 +62,13 @@ public final class Synonyms {
         Function<String, List<String>> terms =
                 text -> words.read(text).stream().map(Word::term).toList();
         String[] sides = line.split("<=", -1);
-        if (sides.length > 2) throw new IllegalArgumentException("<= stands more than once");
+        if (sides.length > 2) throw new IllegalArgumentException("<= は1行に1つだけ書けます。");
         if (sides.length == 2) {
             List<List<String>> meant = headwords(sides[0], terms);
             for (List<String> said : headwords(sides[1], terms)) add(said, meant);
         } else {
             List<List<String>> group = headwords(line, terms);
-            if (group.size() < 2) throw new IllegalArgumentException("a group needs two different words");
+            if (group.size() < 2) throw new IllegalArgumentException("1組には、違う言葉が2つ以上要ります。");
             for (List<String> said : group) add(said, group);
         }
     }
@@ -78,10 +78,10 @@ public final class Synonyms {
         for (String written : side.split("[,、，]", -1)) {
             List<String> headword = terms.apply(written);
             if (headword.isEmpty()) {
-                throw new IllegalArgumentException("「" + written.strip() + "」 has no word that is searched for");
+                throw new IllegalArgumentException("「" + written.strip() + "」には、探すときに使う言葉がありません。");
             }
             if (headword.size() > LONGEST) {
-                throw new IllegalArgumentException("「" + written.strip() + "」 has more than " + LONGEST + " words");
+                throw new IllegalArgumentException("「" + written.strip() + "」は長すぎます。" + LONGEST + "語までにしてください。");
             }
             headwords.add(headword);
         }

@@ -62,17 +62,17 @@ class SynonymsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "加入 | two different words",
-                "加入, 加入 | two different words",
-                "加入, , 入会 | no word that is searched for",
+                "加入 | 違う言葉が2つ以上",
+                "加入, 加入 | 違う言葉が2つ以上",
+                "加入, , 入会 | 探すときに使う言葉がありません",
                 "どこ, 場所 | 「どこ」",
-                "甲 <= 乙 <= 丙 | more than once",
-                "あまりに長い町の防災訓練参加者の名簿, 名簿 | more than 6 words"
+                "甲 <= 乙 <= 丙 | 1行に1つだけ",
+                "あまりに長い町の防災訓練参加者の名簿, 名簿 | 6語まで"
             })
     void aLineThatSaysNothingIsRefusedByFileAndLine(String line, String why) {
         assertThatThrownBy(() -> parse("加入, 入会", line))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("synonyms.txt, line 2")
+                .hasMessageContaining("synonyms.txt の2行目")
                 .hasMessageContaining(why);
     }
 }

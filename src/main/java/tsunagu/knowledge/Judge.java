@@ -1,0 +1,155 @@
+package tsunagu.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.excerpt.Chosen;
+import tsunagu.knowledge.excerpt.ExcerptChooser;
+import tsunagu.knowledge.excerpt.ReadPassage;
+import tsunagu.knowledge.index.QueryReading.QueryWord;
+import tsunagu.knowledge.index.TextHits.Hit;
+import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.words.WordReader;
+import tsunagu.knowledge.index.words.WordSet;
+import tsunagu.knowledge.question.Question;
+import tsunagu.knowledge.question.Wanted;
+import tsunagu.text.Folding;
+
+/**
+ * Judges what was found for one question. The ranking knows whether a passage is about the subject, not whether it
+ * answers: what it shows must itself speak of what was asked, and have what an answer needs.
+ */
+final class Judge {
+    /** So many words of a title in a row name the document; two are found in many. */
+    private static final int TITLE_WORDS = 3;
+    /** A sentence shorter than this that ends in a question mark asks back; a longer one may make its point so. */
+    private static final int SHORT = 60;
+
+    // The score of the ranking is about 1; these say how much the excerpt itself counts beside it.
+    private static final double COVERAGE = 0.5;
+    private static final double DEFINITION = 0.5;
+    private static final double HEADING = 0.2;
+    private static final double TOLD = 0.15;
+
+    private final Question question;
+    private final Wanted wanted;
+    private final Scope scope;
+    private final Passages passages;
+    private final TextIndex index;
+    private final AnsweringSettings settings;
+    private final ExcerptChooser chooser;
+    private final Set<SourceDocument> named;
+
+    Judge(
+            Question question,
+            Wanted wanted,
+            Scope scope,
+            Passages passages,
+            TextIndex index,
+            WordReader words,
+            AnsweringSettings settings) {
+        this.question = question;
+        this.wanted = wanted;
+        this.scope = scope;
+        this.passages = passages;
+        this.index = index;
+        this.settings = settings;
+        chooser = new ExcerptChooser(question, wanted, words);
+        named = named();
+    }
+
+    /** 「検討委員会は…」 asks of the report that has the committee in its title. */
+    private Set<SourceDocument> named() {
+        List<String> terms =
+                question.reading().words().stream().map(QueryWord::term).toList();
+        return passages.titled(
+                IntStream.rangeClosed(0, terms.size() - TITLE_WORDS)
+                        .mapToObj(from -> terms.subList(from, from + TITLE_WORDS))
+                        .toList(),
+                scope);
+    }
+
+    Candidate judge(Hit hit) {
+        ReadPassage passage = passages.get(hit.id());
+        Chosen chosen = chooser.choose(passage);
+        WordSet evidence = passage.surroundings().and(chosen.words());
+        double coverage = wanted.shareIn(evidence);
+        return new Candidate(
+                passage.passage(),
+                chosen,
+                fit(hit, passage, chosen, coverage),
+                coverage,
+                objection(passage, chosen, evidence, coverage));
+    }
+
+    private double fit(Hit hit, ReadPassage passage, Chosen chosen, double coverage) {
+        SourceDocument document = passage.passage().document();
+        return hit.score()
+                + COVERAGE * coverage
+                + DEFINITION * chosen.definition()
+                + HEADING * headingFit(passage)
+                + TOLD * chosen.told()
+                + (scope.prefers(document) ? settings.ownMunicipality() : 0)
+                + (passages.isOfNewest(document) ? settings.newerDocument() : 0);
+    }
+
+    /** How much of the question the headings say, and whether one of them, outer or inner, says no more. */
+    private double headingFit(ReadPassage passage) {
+        double precision = passage.headings().stream()
+                .mapToDouble(heading -> wanted.precision(heading, index))
+                .max()
+                .orElse(0);
+        return precision * wanted.shareIn(passage.allHeadings());
+    }
+
+    private Optional<Objection> objection(ReadPassage passage, Chosen chosen, WordSet evidence, double coverage) {
+        SourceDocument document = passage.passage().document();
+        if (!asksSomething()) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
+        if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        if (!question.isToldIn(Passages.plain(chosen.text()))) return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
+        if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
+        if (!question.hasItsFiguresIn(print(passage, chosen))) return Optional.of(Objection.HAS_OTHER_FIGURES);
+        if (wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
+        if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
+        if (!tellsSomething(chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
+        if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
+        if (!isOfOwn(document, evidence)) return Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY);
+        return Optional.empty();
+    }
+
+    private boolean asksSomething() {
+        return !question.asked().isEmpty()
+                || question.asksMeaning()
+                || wanted.saying() >= settings.leastSpecific();
+    }
+
+    /** Where a term is 「Aの B」, it may as well ask for the B of A, which no definition tells. */
+    private boolean defines(Chosen chosen) {
+        return !question.asksMeaning()
+                || chosen.definition() > 0
+                || question.terms().size() > 1;
+    }
+
+    private static String print(ReadPassage passage, Chosen chosen) {
+        return Passages.plain(chosen.text() + "\n" + passage.passage().headingPath() + "\n"
+                + passage.passage().document().title());
+    }
+
+    /** Not the bare item 「子ども食堂」 to a question about it, nor a question in return. */
+    private boolean tellsSomething(Chosen chosen) {
+        boolean asksBack = chosen.text().length() < SHORT && chosen.text().matches("[^。！？!?]*[？?]");
+        return !asksBack && !Folding.name(question.text()).contains(Folding.name(chosen.text()));
+    }
+
+    /** Another municipality's document answers only what one's own does not speak of: 地区協議会, or the other's name. */
+    private boolean isOfOwn(SourceDocument document, WordSet evidence) {
+        return switch (scope) {
+            case Scope.Preferring(String own) ->
+                document.municipality().equals(own) || wanted.findsOnlyIn(evidence, passages.vocabulary(own));
+            case Scope.Everywhere _ -> true;
+            case Scope.Only _ -> true;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package tsunagu.knowledge;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tsunagu.documents.Passage;
+import tsunagu.documents.Passage.Body;
+import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.excerpt.ReadPassage;
+import tsunagu.knowledge.index.TextEntry;
+import tsunagu.knowledge.index.words.WordReader;
+import tsunagu.knowledge.index.words.WordSet;
+
+/** The passages that may be quoted, read once, and what only all of them together tell. */
+final class Passages {
+    /** A heading without a text: it says nothing by itself. */
+    private static final int CAPTION = 25;
+
+    private final Map<String, ReadPassage> byId = new LinkedHashMap<>();
+    private final String print;
+    private final Map<String, WordSet> vocabularies;
+    private final Map<String, LocalDate> newest;
+
+    Passages(Collection<Passage> passages, WordReader words) {
+        passages.stream()
+                .filter(Passage::quotable)
+                .filter(passage -> !isCaption(passage.body()))
+                .forEach(passage -> byId.put(passage.id(), ReadPassage.of(passage, words)));
+        print = byId.values().stream()
+                .map(ReadPassage::passage)
+                .map(passage ->
+                        passage.headingPath() + "\n" + passage.body().text())
+                .map(Passages::plain)
+                .collect(Collectors.joining("\n"));
+        vocabularies = byId.values().stream()
+                .collect(Collectors.toMap(each -> municipality(each), ReadPassage::allWords, WordSet::and));
+        newest = byId.values().stream()
+                .collect(Collectors.toMap(
+                        each -> municipality(each), each -> document(each).ageFrom(), Passages::later));
+    }
+
+    private static boolean isCaption(Body body) {
+        return body instanceof Body.Paragraph(String text)
+                && text.length() < CAPTION
+                && !text.matches("(?s).*[。！？!?].*");
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static SourceDocument document(ReadPassage passage) {
+        return passage.passage().document();
+    }
+
+    private static String municipality(ReadPassage passage) {
+        return document(passage).municipality();
+    }
+
+    /** Text as it is compared. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    ReadPassage get(String id) {
+        return byId.get(id);
+    }
+
+    List<TextEntry> entries() {
+        return byId.values().stream()
+                .map(ReadPassage::passage)
+                .map(passage -> new TextEntry(
+                        passage.id(), passage.headingPath(), passage.body().text()))
+                .toList();
+    }
+
+    /** All of them as printed, in NFKC. */
+    String print() {
+        return print;
+    }
+
+    /** All words of a municipality's documents. */
+    WordSet vocabulary(String municipality) {
+        return vocabularies.getOrDefault(municipality, WordSet.empty());
+    }
+
+    boolean isOfNewest(SourceDocument document) {
+        return document.ageFrom().equals(newest.get(document.municipality()));
+    }
+
+    /** The documents preferred by the scope that bear one of these rows of words in their title. */
+    Set<SourceDocument> titled(List<List<String>> rows, Scope scope) {
+        return byId.values().stream()
+                .filter(passage -> scope.prefers(document(passage)))
+                .filter(passage -> rows.stream().anyMatch(passage.document()::saysTogether))
+                .map(Passages::document)
+                .collect(Collectors.toSet());
+    }
+}
