@@ -6,8 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import tsunagu.line.LineCommand;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import tsunagu.knowledge.EvaluateCommand;
+import tsunagu.line.LineCommand;
 
 /** Starts the server, or with arguments one of the commands, such as {@code ask} or {@code help}. */
 public final class Application {
@@ -16,7 +17,7 @@ public final class Application {
      * empty database in memory and no web server, prints its answer to {@code System.out} and returns the exit code.
      */
     static final List<Class<? extends Callable<Integer>>> COMMANDS =
-            List.of(AskCommand.class, CheckCommand.class, LineCommand.class);
+            List.of(AskCommand.class, CheckCommand.class, EvaluateCommand.class, LineCommand.class);
 
     private Application() {}
 

@@ -120,9 +120,7 @@ final class Judge {
     }
 
     private boolean asksSomething() {
-        return !question.asked().isEmpty()
-                || question.asksMeaning()
-                || wanted.saying() >= settings.leastSpecific();
+        return !question.asked().isEmpty() || question.asksMeaning() || wanted.saying() >= settings.leastSpecific();
     }
 
     /** Where a term is 「Aの B」, it may as well ask for the B of A, which no definition tells. */

@@ -33,8 +33,7 @@ final class Passages {
                 .forEach(passage -> byId.put(passage.id(), ReadPassage.of(passage, words)));
         print = byId.values().stream()
                 .map(ReadPassage::passage)
-                .map(passage ->
-                        passage.headingPath() + "\n" + passage.body().text())
+                .map(passage -> passage.headingPath() + "\n" + passage.body().text())
                 .map(Passages::plain)
                 .collect(Collectors.joining("\n"));
         vocabularies = byId.values().stream()

@@ -78,9 +78,7 @@ final class LineChannels {
         if (!isGiven(account.municipality())) {
             throw new ConfigurationException(
                     "line.channels.%s.municipality is missing: whom does this LINE account speak for? %s"
-                            .formatted(
-                                    account.name(),
-                                    "Name a file of config/municipalities, without its .yml."));
+                            .formatted(account.name(), "Name a file of config/municipalities, without its .yml."));
         }
         return new LineChannel(
                 account.name(), account.municipality().strip(), account.secret().strip(), token);

@@ -84,7 +84,8 @@ final class LineController {
             figures.refused(channel, "inbox");
             // Its message may quote the resident.
             log.error("A webhook cannot be saved: {}", e.getClass().getName());
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "The events cannot be saved now. Deliver again in a minute.");
+            return problem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "The events cannot be saved now. Deliver again in a minute.");
         }
         return HttpResponse.ok();
     }

@@ -105,9 +105,7 @@ final class LineWorker {
         LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
         if (entry.replyToken().isEmpty()) return Delivery.REFUSED;
         return sender.reply(
-                channel,
-                entry.replyToken().get(),
-                messages(entry.reply().orElseThrow()));
+                channel, entry.replyToken().get(), messages(entry.reply().orElseThrow()));
     }
 
     private static String stored(List<Message> messages) {

@@ -46,7 +46,12 @@ class LineWorkerTest {
     private final LineChannel channel = channels.findByName("default").orElseThrow();
     private final ApplicationContext context = ApplicationContext.run(Databases.H2.settings());
     private final LineWorker worker = new LineWorker(
-            channels, new LineAnswers(this::echo), sender, figures, context.getBean(Inbox.class), context.getBean(Clock.class));
+            channels,
+            new LineAnswers(this::echo),
+            sender,
+            figures,
+            context.getBean(Inbox.class),
+            context.getBean(Clock.class));
     private LineResident hanako;
 
     @BeforeEach

@@ -56,9 +56,10 @@ public class Cues {
         word.spellings().forEach(spelling -> index.add(Cue.NETWORK, spelling, ""));
         index.add(Cue.NETWORK, "ネットワーク", "");
         index.add(Cue.NETWORK, "network", "");
-        municipality.office().ifPresent(office -> office.value()
-                .spellings()
-                .forEach(spelling -> index.add(Cue.OFFICE, spelling, "")));
+        municipality
+                .office()
+                .ifPresent(
+                        office -> office.value().spellings().forEach(spelling -> index.add(Cue.OFFICE, spelling, "")));
         municipality.gaps().forEach(gap -> gap.words().forEach(words -> index.add(Cue.GAP, words, gap.what())));
         municipality.layers().forEach(layer -> {
             index.add(Cue.LAYER, layer.name(), layer.name());

@@ -97,14 +97,17 @@ public class IntentReader {
         if (s.cues().has(Cue.OUT_OF_SCOPE)) return Optional.empty();
         return s.places()
                 .ambiguity()
-                .filter(several -> several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject())
+                .filter(several ->
+                        several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject())
                 .map(several -> new Intent.ChoosePlace(several, s.cues().asked()));
     }
 
     /** A municipality elsewhere ends it; a strange school or town only where nothing else is asked. */
     private static Optional<Intent> unknownPlace(Situation s) {
         boolean known = s.places().findings().stream().anyMatch(Finding.One.class::isInstance);
-        return s.places().unknown().filter(none -> switch (none.why()) {
+        return s.places()
+                .unknown()
+                .filter(none -> switch (none.why()) {
                     case ELSEWHERE -> !known;
                     case UNKNOWN_POSTCODE -> s.places().places().isEmpty();
                     case UNKNOWN_NAME -> s.places().places().isEmpty() && s.onlyAsksAbout(none.typed());
@@ -122,9 +125,7 @@ public class IntentReader {
     }
 
     private static Optional<Intent> outOfScope(Situation s) {
-        return s.cues()
-                .label(Cue.OUT_OF_SCOPE)
-                .map(field -> new Intent.OutOfScope(s.municipality(), field));
+        return s.cues().label(Cue.OUT_OF_SCOPE).map(field -> new Intent.OutOfScope(s.municipality(), field));
     }
 
     /** A place and nothing asked of it: which area it is, or the question that was waiting for it. */
@@ -177,14 +178,16 @@ public class IntentReader {
     private static Optional<Intent> smallTalk(Situation s) {
         if (s.cues().hasSubject()) return Optional.empty();
         for (var kind : SmallTalk.Kind.values()) {
-            boolean meant = s.cues().hits().stream().anyMatch(hit -> hit.cue().name().equals(kind.name()));
+            boolean meant =
+                    s.cues().hits().stream().anyMatch(hit -> hit.cue().name().equals(kind.name()));
             if (meant) return Optional.of(new SmallTalk(kind));
         }
         return Optional.empty();
     }
 
     private static Optional<Intent> newcomer(Situation s) {
-        boolean where = s.cues().has(Cue.NEWCOMER) || WHERE.matcher(s.places().rest()).find();
+        boolean where =
+                s.cues().has(Cue.NEWCOMER) || WHERE.matcher(s.places().rest()).find();
         return where && !s.cues().hasSubject() ? Optional.of(new Intent.AskWhere()) : Optional.empty();
     }
 
@@ -194,8 +197,7 @@ public class IntentReader {
     }
 
     /** Everything that bears on the reading of one utterance. */
-    private record Situation(
-            String text, PlaceReading places, CueReading cues, Memory memory, MunicipalityId usual) {
+    private record Situation(String text, PlaceReading places, CueReading cues, Memory memory, MunicipalityId usual) {
 
         MunicipalityId municipality() {
             return places.named()
@@ -236,8 +238,9 @@ public class IntentReader {
         /** What waits for a place: a question asked back, or 「じゃあ南部は？」 after another question. */
         Set<Cue> waiting() {
             if (memory.awaitingPlace()) return cues(memory.pending());
-            boolean sameQuestion = cues.has(Cue.SWITCHING) || ONLY_NAME.matcher(places.rest()).matches()
-                    && places.rest().contains("は");
+            boolean sameQuestion = cues.has(Cue.SWITCHING)
+                    || ONLY_NAME.matcher(places.rest()).matches()
+                            && places.rest().contains("は");
             return sameQuestion ? cues(memory.asked()) : EnumSet.noneOf(Cue.class);
         }
 
@@ -258,13 +261,16 @@ public class IntentReader {
         List<AreaId> areasOrRemembered() {
             if (!areas().isEmpty()) return areas();
             boolean all = cues.has(Cue.LIST, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST, Cue.TOTAL);
-            boolean another = !places.places().isEmpty() || places.named().isPresent() || places.hinted().isPresent();
+            boolean another = !places.places().isEmpty()
+                    || places.named().isPresent()
+                    || places.hinted().isPresent();
             if (all || another && !cues.has(Cue.POINTING)) return List.of();
             return memory.areas().stream().map(AreaId::parse).toList();
         }
 
         Intent about(Set<Cue> asked, List<AreaId> areas) {
-            MunicipalityId municipality = areas.isEmpty() ? municipality() : areas.getFirst().municipality();
+            MunicipalityId municipality =
+                    areas.isEmpty() ? municipality() : areas.getFirst().municipality();
             if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY)) return new Intent.Join(municipality, areas);
             if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
             if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, text);

@@ -27,8 +27,8 @@ public final class QuestionReader {
     private static final String NUMBER_OF_THINGS = "(?<![第0-9])(?:[0-9]+|[一二三四五六七八九十]+(?=つ))";
 
     /** 「4つの」, 「30を超える」, 「17の各」 */
-    private static final String COUNT = NUMBER_OF_THINGS
-            + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
+    private static final String COUNT =
+            NUMBER_OF_THINGS + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
 
     private static final String PART = "〜";
 

@@ -114,9 +114,7 @@ public final class Wanted {
     }
 
     private boolean speaksOf(QueryWord word, WordSet text) {
-        return parts.stream()
-                .filter(part -> part.words.contains(word))
-                .anyMatch(part -> weightIn(part, text) > 0);
+        return parts.stream().filter(part -> part.words.contains(word)).anyMatch(part -> weightIn(part, text) > 0);
     }
 
     /** Whether a thing that was asked about is spoken of in the text, but not in what is known otherwise. */
@@ -130,9 +128,7 @@ public final class Wanted {
     public Wanted without(WordSet text) {
         return new Wanted(
                 question,
-                parts.stream()
-                        .filter(part -> weightIn(part, text) == 0)
-                        .toList(),
+                parts.stream().filter(part -> weightIn(part, text) == 0).toList(),
                 synonymCredit);
     }
 

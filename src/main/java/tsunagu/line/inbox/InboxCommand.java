@@ -83,7 +83,10 @@ public final class InboxCommand implements Callable<Integer> {
         if (counted.isEmpty()) System.out.println("返信を待っているものも、この24時間に返信できなかったものもありません。");
         counted.forEach((channel, count) -> System.out.printf(
                 "%s: 待っているもの %d 件（いちばん古いもの %d 秒前）、この24時間に返信できなかったもの %d 件%n",
-                channel, count.waiting(), count.oldest().map(Duration::toSeconds).orElse(0L), count.givenUp()));
+                channel,
+                count.waiting(),
+                count.oldest().map(Duration::toSeconds).orElse(0L),
+                count.givenUp()));
         List<Shown> entries = inbox.listUnsent(MOST_SHOWN);
         entries.forEach(entry -> System.out.println(line(entry, clock.getZone())));
         if (entries.size() == MOST_SHOWN) System.out.println("（古いものから " + MOST_SHOWN + " 件まで）");
@@ -97,7 +100,10 @@ public final class InboxCommand implements Callable<Integer> {
                         entry.id(),
                         time.format(entry.receivedAt()),
                         entry.channel(),
-                        entry.state() + entry.reason().map(reason -> " (" + reason + ")").orElse(""),
+                        entry.state()
+                                + entry.reason()
+                                        .map(reason -> " (" + reason + ")")
+                                        .orElse(""),
                         entry.attempts());
     }
 }

@@ -25,8 +25,9 @@ import tsunagu.line.inbox.Inbox.Shown;
 @Singleton
 class InboxRepository {
     private static final String COLUMNS = """
-            id, channel, conversation, received_at, reply_until, reply_token, event, reply, attempts, timeouts, \
-            maybe_sent""";
+        id, channel, conversation, received_at, reply_until, reply_token, event, reply, attempts, timeouts, \
+        maybe_sent\
+        """;
 
     private final TransactionOperations<Connection> transactions;
 
@@ -56,10 +57,11 @@ class InboxRepository {
     List<Boolean> insert(List<Arrival> arrivals, Instant now, List<Instant> replyUntil) {
         return write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("""
-                    insert into line_inbox (channel, event_key, message_id, conversation, happened_at, received_at,
-                        reply_until, reply_token, event, state, attempts, timeouts, maybe_sent, next_attempt_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', 0, 0, false, ?)
-                    on conflict do nothing""")) {
+                insert into line_inbox (channel, event_key, message_id, conversation, happened_at, received_at,
+                    reply_until, reply_token, event, state, attempts, timeouts, maybe_sent, next_attempt_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', 0, 0, false, ?)
+                on conflict do nothing\
+                """)) {
                 for (int i = 0; i < arrivals.size(); i++) {
                     Arrival arrival = arrivals.get(i);
                     set(
@@ -85,16 +87,25 @@ class InboxRepository {
 
     /** LINE delivered it again, and with it a new life of its reply token: what was given up is tried once more. */
     boolean renew(Arrival again, Instant now, Instant replyUntil) {
-        return update("""
-                update line_inbox set
-                    state = case when state = 'given-up' and reply is null then 'received'
-                        when state = 'given-up' then 'answered' else state end,
-                    attempts = case when state = 'given-up' and reply is null then 0 else attempts end,
-                    timeouts = case when state = 'given-up' then 0 else timeouts end,
-                    next_attempt_at = case when state = 'given-up' then ? else next_attempt_at end,
-                    reason = null, finished_at = null, reply_until = ?, reply_token = ?, event = ?
-                where channel = ? and event_key = ?
-                    and (state in ('received', 'answered') or state = 'given-up' and reason <> 'unsent')""", now, replyUntil, again.replyToken().orElse(null), again.event(), again.channel(), again.key()) > 0;
+        return update(
+                        """
+                        update line_inbox set
+                            state = case when state = 'given-up' and reply is null then 'received'
+                                when state = 'given-up' then 'answered' else state end,
+                            attempts = case when state = 'given-up' and reply is null then 0 else attempts end,
+                            timeouts = case when state = 'given-up' then 0 else timeouts end,
+                            next_attempt_at = case when state = 'given-up' then ? else next_attempt_at end,
+                            reason = null, finished_at = null, reply_until = ?, reply_token = ?, event = ?
+                        where channel = ? and event_key = ?
+                            and (state in ('received', 'answered') or state = 'given-up' and reason <> 'unsent')\
+                        """,
+                        now,
+                        replyUntil,
+                        again.replyToken().orElse(null),
+                        again.event(),
+                        again.channel(),
+                        again.key())
+                > 0;
     }
 
     /**
@@ -107,10 +118,11 @@ class InboxRepository {
             if (free.isEmpty()) return List.of();
             String ids = placeholders(free.size());
             try (PreparedStatement statement = connection.prepareStatement("""
-                    update line_inbox set
-                        maybe_sent = maybe_sent or (state = 'answered' and taken_by is not null),
-                        taken_by = ?, taken_until = ?
-                    where id in (%s)""".formatted(ids))) {
+                update line_inbox set
+                    maybe_sent = maybe_sent or (state = 'answered' and taken_by is not null),
+                    taken_by = ?, taken_until = ?
+                where id in (%s)\
+                """.formatted(ids))) {
                 var values = new ArrayList<Object>(List.of(node, until));
                 values.addAll(free);
                 set(statement, values.toArray());
@@ -126,16 +138,17 @@ class InboxRepository {
 
     private static List<Long> lockFree(Connection connection, Instant now, int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                select id from line_inbox e
-                where state in ('received', 'answered') and next_attempt_at <= ?
-                    and (taken_until is null or taken_until < ?)
-                    and not exists (
-                        select 1 from line_inbox b
-                        where b.conversation = e.conversation and b.state in ('received', 'answered')
-                            and (b.happened_at < e.happened_at or b.happened_at = e.happened_at and b.id < e.id))
-                order by id
-                fetch first ? rows only
-                for update skip locked""")) {
+            select id from line_inbox e
+            where state in ('received', 'answered') and next_attempt_at <= ?
+                and (taken_until is null or taken_until < ?)
+                and not exists (
+                    select 1 from line_inbox b
+                    where b.conversation = e.conversation and b.state in ('received', 'answered')
+                        and (b.happened_at < e.happened_at or b.happened_at = e.happened_at and b.id < e.id))
+            order by id
+            fetch first ? rows only
+            for update skip locked\
+            """)) {
             set(statement, now, now, most);
             var ids = new ArrayList<Long>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -148,7 +161,8 @@ class InboxRepository {
     boolean storeReply(long id, String node, String reply) {
         return update("""
                 update line_inbox set state = 'answered', reply = ?, attempts = 1
-                where id = ? and taken_by = ? and state = 'received'""", reply, id, node) > 0;
+                where id = ? and taken_by = ? and state = 'received'\
+                """, reply, id, node) > 0;
     }
 
     /** The texts go with it: nobody needs them any more. */
@@ -156,14 +170,16 @@ class InboxRepository {
         return update("""
                 update line_inbox set state = 'sent', reason = ?, finished_at = ?, taken_by = null, taken_until = null,
                     event = null, reply = null, reply_token = null
-                where id = ? and taken_by = ?""", reason.map(Reason::wireName).orElse(null), now, id, node) > 0;
+                where id = ? and taken_by = ?\
+                """, reason.map(Reason::wireName).orElse(null), now, id, node) > 0;
     }
 
     boolean giveUp(long id, String node, Reason reason, boolean maybeSent, Instant now) {
         return update("""
                 update line_inbox set state = 'given-up', reason = ?, maybe_sent = ?, finished_at = ?,
                     taken_by = null, taken_until = null
-                where id = ? and taken_by = ?""", reason.wireName(), maybeSent, now, id, node) > 0;
+                where id = ? and taken_by = ?\
+                """, reason.wireName(), maybeSent, now, id, node) > 0;
     }
 
     /** Lets go of it until then. */
@@ -171,7 +187,8 @@ class InboxRepository {
         return update("""
                 update line_inbox set attempts = ?, timeouts = ?, maybe_sent = ?, next_attempt_at = ?,
                     taken_by = null, taken_until = null
-                where id = ? and taken_by = ?""", attempts, timeouts, maybeSent, next, id, node) > 0;
+                where id = ? and taken_by = ?\
+                """, attempts, timeouts, maybeSent, next, id, node) > 0;
     }
 
     void extendLeases(Collection<Long> ids, String node, Instant until) {
@@ -193,7 +210,8 @@ class InboxRepository {
                 update line_inbox set state = case when reply is null then 'received' else 'answered' end,
                     attempts = case when reply is null then 0 else attempts end,
                     timeouts = 0, next_attempt_at = ?, reply_until = ?, reason = null, finished_at = null
-                where state = 'given-up' and happened_at > ? and event is not null""" + which, values.toArray());
+                where state = 'given-up' and happened_at > ? and event is not null\
+                """ + which, values.toArray());
     }
 
     /** Takes a message back: it is not answered, and its texts go. True where there was something to take back. */
@@ -203,13 +221,15 @@ class InboxRepository {
                     reason = case when state = 'sent' then reason else 'unsent' end,
                     finished_at = coalesce(finished_at, ?), taken_by = null, taken_until = null,
                     state = case when state = 'sent' then state else 'given-up' end
-                where channel = ? and message_id = ?""", now, channel, messageId) > 0;
+                where channel = ? and message_id = ?\
+                """, now, channel, messageId) > 0;
     }
 
     int deleteTexts(Instant givenUpBefore) {
         return update("""
                 update line_inbox set event = null, reply = null, reply_token = null
-                where state = 'given-up' and finished_at < ? and event is not null""", givenUpBefore);
+                where state = 'given-up' and finished_at < ? and event is not null\
+                """, givenUpBefore);
     }
 
     int deleteFinished(Instant before) {

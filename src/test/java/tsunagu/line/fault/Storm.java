@@ -23,8 +23,8 @@ import tsunagu.line.fake.LineWebhook;
  * again, as LINE does, until it gets one.
  */
 final class Storm {
-    private static final List<String> WORDS = List.of(
-            "青嵐中の近くに引っ越してきました", "けやき小", "こんにちは", "そこに入るには？", "どの学校がある？", "ありがとう", "あしたの天気は？");
+    private static final List<String> WORDS =
+            List.of("青嵐中の近くに引っ越してきました", "けやき小", "こんにちは", "そこに入るには？", "どの学校がある？", "ありがとう", "あしたの天気は？");
     private static final int AT_ONCE = 12;
     private static final int MOST_IN_A_BODY = 4;
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);

@@ -34,7 +34,8 @@ record Verdict(
         List<String> outOfOrder) {
 
     /** @param states what the inbox says, by event key: the state, and the reason where there is one */
-    static Verdict of(List<Written> events, List<SentReply> replies, List<SentReply> tries, Map<String, String> states) {
+    static Verdict of(
+            List<Written> events, List<SentReply> replies, List<SentReply> tries, Map<String, String> states) {
         Map<String, Integer> place = new HashMap<>();
         Set<String> twice = new HashSet<>();
         for (int i = 0; i < replies.size(); i++) {
@@ -52,7 +53,8 @@ record Verdict(
                 events.size() - unanswered.size(),
                 List.copyOf(twice),
                 events.stream()
-                        .filter(event -> words.getOrDefault(token(event), Set.of()).size() > 1)
+                        .filter(event ->
+                                words.getOrDefault(token(event), Set.of()).size() > 1)
                         .map(Written::key)
                         .toList(),
                 unanswered.stream()
@@ -60,11 +62,13 @@ record Verdict(
                         .filter(state -> state.startsWith("given-up"))
                         .collect(Collectors.groupingBy(state -> state, TreeMap::new, Collectors.counting())),
                 unanswered.stream()
-                        .filter(event -> !states.getOrDefault(event.key(), "missing").startsWith("given-up"))
+                        .filter(event ->
+                                !states.getOrDefault(event.key(), "missing").startsWith("given-up"))
                         .map(event -> event.key() + " " + states.get(event.key()))
                         .toList(),
                 unanswered.stream()
-                        .filter(event -> states.getOrDefault(event.key(), "missing").startsWith("sent"))
+                        .filter(event ->
+                                states.getOrDefault(event.key(), "missing").startsWith("sent"))
                         .map(Written::key)
                         .toList(),
                 states.values().stream().filter("sent unconfirmed"::equals).count(),
@@ -72,10 +76,7 @@ record Verdict(
     }
 
     private static List<String> outOfOrder(List<Written> events, Map<String, Integer> place) {
-        return events.stream()
-                .collect(Collectors.groupingBy(Written::resident))
-                .values()
-                .stream()
+        return events.stream().collect(Collectors.groupingBy(Written::resident)).values().stream()
                 .flatMap(own -> own.stream()
                         .flatMap(earlier -> own.stream()
                                 .filter(earlier::isKnownBefore)

@@ -67,8 +67,8 @@ abstract class InboxContract {
     @Test
     void the_same_key_in_another_channel_is_another_event() {
         Arrival here = arrival("a", "hanako", 0);
-        var there = new Arrival(
-                "other", "a", Optional.empty(), "hanako", NOON, false, Optional.of("token"), here.event());
+        var there =
+                new Arrival("other", "a", Optional.empty(), "hanako", NOON, false, Optional.of("token"), here.event());
 
         assertThat(inbox.save(List.of(here, there))).containsExactly(true, true);
     }
@@ -117,7 +117,10 @@ abstract class InboxContract {
             for (Inbox node : List.of(inbox, otherNode, node(), node())) {
                 work.add(() -> {
                     for (List<InboxEntry> more = node.take(7); !more.isEmpty(); more = node.take(7)) {
-                        more.stream().map(InboxEntry::id).filter(id -> !taken.add(id)).forEach(twice::add);
+                        more.stream()
+                                .map(InboxEntry::id)
+                                .filter(id -> !taken.add(id))
+                                .forEach(twice::add);
                     }
                     return null;
                 });
