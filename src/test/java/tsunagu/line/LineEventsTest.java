@@ -162,11 +162,25 @@ class LineEventsTest {
         assertThat(questions()).noneMatch(words -> words.contains(mark()));
     }
 
-    @Test
-    void a_tile_of_the_menu_asks_what_the_menu_says() {
-        SentReply reply = hanako.reply(postback("menu:office"));
+    @ParameterizedTest
+    @CsvSource({
+        "area, 町の名前か、近くの市立の学校",
+        "events, 行事",
+        "join, 個人・団体を問いません",
+        "office, 協働コミュニティ課",
+        "networks, 北東部",
+        "help, 近くの市立の学校"
+    })
+    void a_tile_of_the_menu_asks_what_the_menu_says(String tile, String words) {
+        SentReply reply = hanako.reply(postback("menu:" + tile));
 
-        assertThat(reply.text()).contains("協働コミュニティ課");
+        assertThat(reply.messages().toString()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"私の地区はどこ？, 町の名前", "何ができるの？, 郵便番号", "Which area is mine?, school", "What can you do?, postcode"})
+    void what_we_offer_leads_somewhere(String choice, String words) {
+        assertThat(hanako.asks(choice).text()).contains(words);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param json the event alone
  * @param key the same for every copy; empty where LINE gave nothing to tell copies by
- * @param messageId of the message it brings, or takes back
+ * @param messageId of the message it brings
  * @param userId LINE's id of the person; empty where LINE withholds it
  * @param groupId id of the group or room, empty in a chat of two
  * @param happenedAt empty where LINE does not say

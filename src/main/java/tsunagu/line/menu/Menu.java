@@ -45,12 +45,12 @@ public class Menu {
     }
 
     /** What the bar at the foot of the chat says. */
-    public String bar() {
+    String bar() {
         return bar;
     }
 
     /** Six, from left to right, the upper row first. */
-    public List<Tile> tiles() {
+    List<Tile> tiles() {
         return tiles;
     }
 

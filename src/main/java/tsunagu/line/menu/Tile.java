@@ -8,7 +8,7 @@ package tsunagu.line.menu;
  * @param more what stands below, smaller
  * @param says what the resident is taken to have asked
  */
-public record Tile(String key, String words, String more, String says, Icon icon) {
+record Tile(String key, String words, String more, String says, Icon icon) {
 
     static final String DATA = "menu:";
 
@@ -18,7 +18,7 @@ public record Tile(String key, String words, String more, String says, Icon icon
     }
 
     /** The drawings there are. */
-    public enum Icon {
+    enum Icon {
         HOUSE,
         CALENDAR,
         HANDS,

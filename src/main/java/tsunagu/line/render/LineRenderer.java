@@ -160,8 +160,10 @@ public final class LineRenderer {
     private static String sources(Reply reply) {
         var lines = new LinkedHashMap<String, String>();
         reply.sources()
-                .forEach(source -> lines.putIfAbsent(
-                        source.document(), reply.sourcesLabel() + "：" + source.title() + " " + source.published()));
-        return Graphemes.wellFormed(String.join("\n", lines.values()));
+                .forEach(source -> lines.putIfAbsent(source.document(), source.title() + " " + source.published()));
+        String between = lines.size() > 1 ? "\n・" : "";
+        return lines.isEmpty()
+                ? ""
+                : Graphemes.wellFormed(reply.sourcesLabel() + "：" + between + String.join(between, lines.values()));
     }
 }

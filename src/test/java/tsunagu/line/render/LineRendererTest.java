@@ -188,7 +188,7 @@ class LineRendererTest {
 
         assertThat(sent.text())
                 .hasSizeBetween(4900, 5000)
-                .contains("地区の窓口です。…\n\n出典：報告書0")
+                .contains("地区の窓口です。…\n\n出典：\n・報告書0 2025-12-23\n・報告書1 2025-12-23")
                 .endsWith("…");
     }
 

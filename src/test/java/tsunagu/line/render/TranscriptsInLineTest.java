@@ -2,6 +2,8 @@ package tsunagu.line.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.bot.jackson.ModelObjectMapper;
@@ -90,13 +92,26 @@ class TranscriptsInLineTest {
     }
 
     private void tell(String said, Reply reply) {
-        JsonNode request = JSON.valueToTree(new ReplyMessageRequest("token", LineRenderer.render(reply), false));
+        var messages = LineRenderer.render(reply);
+        JsonNode request = JSON.valueToTree(new ReplyMessageRequest("token", messages, false));
+        assertThat(storedAndRead(messages)).isEqualTo(messages);
         LIMITS.problemsOfReply(request).forEach(problem -> refused.add(said + ": " + problem));
         request.path("messages").forEach(message -> {
             if (message.path("type").asText().equals("flex")) cards++;
         });
         replies++;
         page.exchange(said, request.path("messages"));
+    }
+
+    /** As the inbox does between the answer and its sending. */
+    private static List<com.linecorp.bot.messaging.model.Message> storedAndRead(
+            List<com.linecorp.bot.messaging.model.Message> messages) {
+        var type = new TypeReference<List<com.linecorp.bot.messaging.model.Message>>() {};
+        try {
+            return JSON.readValue(JSON.writerFor(type).writeValueAsString(messages), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Reply networks() {
