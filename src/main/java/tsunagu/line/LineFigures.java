@@ -8,8 +8,8 @@ import tsunagu.line.event.LineEvent;
 
 /**
  * What operators watch. The names are a contract with their dashboards: {@code tsunagu.line.received}, {@code
- * .duplicates}, {@code .ignored}, {@code .refused}, {@code .replies}, {@code .webhook.time}. What becomes of entries the
- * inbox counts itself.
+ * .duplicates}, {@code .ignored}, {@code .refused}, {@code .replies}, {@code .webhook.time}. What becomes of
+ * entries the inbox counts itself.
  */
 @Singleton
 final class LineFigures {

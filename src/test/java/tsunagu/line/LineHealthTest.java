@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import tsunagu.line.fake.FakeLine.Trouble;
 import tsunagu.line.fake.LineWebhook;
@@ -52,10 +51,9 @@ class LineHealthTest {
     void where_nothing_can_be_saved_line_hears_503_and_health_is_down() throws Exception {
         try (LineTown town = LineTown.open()) {
             town.resident("花子").asks("青嵐中");
-            try (Connection connection = town.server
-                            .getApplicationContext()
-                            .getBean(DataSource.class)
-                            .getConnection();
+            String url =
+                    town.server.getApplicationContext().getRequiredProperty("datasources.default.url", String.class);
+            try (var connection = DriverManager.getConnection(url, "sa", "");
                     var statement = connection.createStatement()) {
                 statement.execute("alter table line_inbox rename to elsewhere");
             }

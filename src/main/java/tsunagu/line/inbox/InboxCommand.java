@@ -19,8 +19,8 @@ import tsunagu.line.inbox.Inbox.Counted;
 import tsunagu.line.inbox.Inbox.Shown;
 
 /**
- * {@code line inbox}: what waits and what was given up, and {@code --retry} to try it again. Never shows what a resident
- * wrote. Opens the database of the copy, which an H2 file allows only while that copy is stopped.
+ * {@code line inbox}: what waits and what was given up, and {@code --retry} to try it again. Never shows what a
+ * resident wrote. Opens the database of the copy, which an H2 file allows only while that copy is stopped.
  */
 @Command(
         name = "inbox",
@@ -53,10 +53,8 @@ public final class InboxCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Long> id = retriedId();
-        try (ApplicationContext copy = ApplicationContext.builder()
-                .properties(Map.of("micronaut.metrics.enabled", false))
-                .eagerInitConfiguration(true)
-                .start()) {
+        try (ApplicationContext copy =
+                ApplicationContext.builder().eagerInitConfiguration(true).start()) {
             Inbox inbox = copy.getBean(Inbox.class);
             return retried == null ? show(inbox, copy.getBean(Clock.class)) : retry(inbox, id);
         }

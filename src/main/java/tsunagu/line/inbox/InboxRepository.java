@@ -160,35 +160,35 @@ class InboxRepository {
 
     boolean storeReply(long id, String node, String reply) {
         return update("""
-                update line_inbox set state = 'answered', reply = ?, attempts = 1
-                where id = ? and taken_by = ? and state = 'received'\
-                """, reply, id, node) > 0;
+            update line_inbox set state = 'answered', reply = ?, attempts = 1
+            where id = ? and taken_by = ? and state = 'received'\
+            """, reply, id, node) > 0;
     }
 
     /** The texts go with it: nobody needs them any more. */
     boolean finishSent(long id, String node, Optional<Reason> reason, Instant now) {
         return update("""
-                update line_inbox set state = 'sent', reason = ?, finished_at = ?, taken_by = null, taken_until = null,
-                    event = null, reply = null, reply_token = null
-                where id = ? and taken_by = ?\
-                """, reason.map(Reason::wireName).orElse(null), now, id, node) > 0;
+            update line_inbox set state = 'sent', reason = ?, finished_at = ?, taken_by = null, taken_until = null,
+                event = null, reply = null, reply_token = null
+            where id = ? and taken_by = ?\
+            """, reason.map(Reason::wireName).orElse(null), now, id, node) > 0;
     }
 
     boolean giveUp(long id, String node, Reason reason, boolean maybeSent, Instant now) {
         return update("""
-                update line_inbox set state = 'given-up', reason = ?, maybe_sent = ?, finished_at = ?,
-                    taken_by = null, taken_until = null
-                where id = ? and taken_by = ?\
-                """, reason.wireName(), maybeSent, now, id, node) > 0;
+            update line_inbox set state = 'given-up', reason = ?, maybe_sent = ?, finished_at = ?,
+                taken_by = null, taken_until = null
+            where id = ? and taken_by = ?\
+            """, reason.wireName(), maybeSent, now, id, node) > 0;
     }
 
     /** Lets go of it until then. */
     boolean postpone(long id, String node, int attempts, int timeouts, boolean maybeSent, Instant next) {
         return update("""
-                update line_inbox set attempts = ?, timeouts = ?, maybe_sent = ?, next_attempt_at = ?,
-                    taken_by = null, taken_until = null
-                where id = ? and taken_by = ?\
-                """, attempts, timeouts, maybeSent, next, id, node) > 0;
+            update line_inbox set attempts = ?, timeouts = ?, maybe_sent = ?, next_attempt_at = ?,
+                taken_by = null, taken_until = null
+            where id = ? and taken_by = ?\
+            """, attempts, timeouts, maybeSent, next, id, node) > 0;
     }
 
     void extendLeases(Collection<Long> ids, String node, Instant until) {
@@ -207,29 +207,29 @@ class InboxRepository {
         var values = new ArrayList<Object>(List.of(now, replyUntil, happenedAfter));
         id.ifPresent(values::add);
         return update("""
-                update line_inbox set state = case when reply is null then 'received' else 'answered' end,
-                    attempts = case when reply is null then 0 else attempts end,
-                    timeouts = 0, next_attempt_at = ?, reply_until = ?, reason = null, finished_at = null
-                where state = 'given-up' and happened_at > ? and event is not null\
-                """ + which, values.toArray());
+            update line_inbox set state = case when reply is null then 'received' else 'answered' end,
+                attempts = case when reply is null then 0 else attempts end,
+                timeouts = 0, next_attempt_at = ?, reply_until = ?, reason = null, finished_at = null
+            where state = 'given-up' and happened_at > ? and event is not null\
+            """ + which, values.toArray());
     }
 
     /** Takes a message back: it is not answered, and its texts go. True where there was something to take back. */
     boolean withdraw(String channel, String messageId, Instant now) {
         return update("""
-                update line_inbox set event = null, reply = null, reply_token = null,
-                    reason = case when state = 'sent' then reason else 'unsent' end,
-                    finished_at = coalesce(finished_at, ?), taken_by = null, taken_until = null,
-                    state = case when state = 'sent' then state else 'given-up' end
-                where channel = ? and message_id = ?\
-                """, now, channel, messageId) > 0;
+            update line_inbox set event = null, reply = null, reply_token = null,
+                reason = case when state = 'sent' then reason else 'unsent' end,
+                finished_at = coalesce(finished_at, ?), taken_by = null, taken_until = null,
+                state = case when state = 'sent' then state else 'given-up' end
+            where channel = ? and message_id = ?\
+            """, now, channel, messageId) > 0;
     }
 
     int deleteTexts(Instant givenUpBefore) {
         return update("""
-                update line_inbox set event = null, reply = null, reply_token = null
-                where state = 'given-up' and finished_at < ? and event is not null\
-                """, givenUpBefore);
+            update line_inbox set event = null, reply = null, reply_token = null
+            where state = 'given-up' and finished_at < ? and event is not null\
+            """, givenUpBefore);
     }
 
     int deleteFinished(Instant before) {

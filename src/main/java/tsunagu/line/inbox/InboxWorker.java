@@ -255,9 +255,11 @@ public final class InboxWorker {
      * @param hangUp ends the requests under way. Nothing is interrupted: H2 would lose its file with the thread.
      */
     public void stop(Runnable hangUp) throws InterruptedException {
-        boolean done = awaitIdle(PATIENCE_AT_STOP);
-        stopping = true;
-        if (done) return;
+        try {
+            if (awaitIdle(PATIENCE_AT_STOP)) return;
+        } finally {
+            stopping = true;
+        }
         log.warn("Stopped before {} replies were sent; they stay in the inbox", underWay.size());
         hangUp.run();
         awaitIdle(LAST_PATIENCE);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** A copy of the product in a process of its own, which can be killed and started again. */
 final class Copy implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(180);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -63,17 +63,8 @@ class InboxCommandTest {
         assertThat(run("--retry", "いいえ")).isEqualTo(2);
     }
 
-    @Test
-    void cannot_open_the_file_of_a_copy_that_runs() {
-        try (var copy = ApplicationContext.run()) {
-            assertThat(copy.getBean(Inbox.class)).isNotNull();
-            assertThat(run()).isOne();
-        }
-    }
-
     private static int run(String... args) {
         return new CommandLine(new InboxCommand())
-                .setExecutionExceptionHandler((_, _, _) -> 1)
                 .setParameterExceptionHandler((_, _) -> 2)
                 .execute(args);
     }
