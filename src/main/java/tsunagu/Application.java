@@ -6,6 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import tsunagu.knowledge.EvaluateCommand;
+import tsunagu.line.LineCommand;
 
 /** Starts the server, or with arguments one of the commands, such as {@code ask} or {@code help}. */
 public final class Application {
@@ -13,7 +16,8 @@ public final class Application {
      * The commands of the jar. Each is a public bean with picocli's {@code @Command}; it gets the beans it asks for, an
      * empty database in memory and no web server, prints its answer to {@code System.out} and returns the exit code.
      */
-    static final List<Class<? extends Callable<Integer>>> COMMANDS = List.of(AskCommand.class, CheckCommand.class);
+    static final List<Class<? extends Callable<Integer>>> COMMANDS =
+            List.of(AskCommand.class, CheckCommand.class, EvaluateCommand.class, LineCommand.class);
 
     private Application() {}
 
@@ -21,6 +25,9 @@ public final class Application {
     public static void main(String[] args) {
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
+        // Lucene and the database drivers use Java's own logging, which would print beside the log.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int exit = args.length == 0 ? Server.run() : Commands.run(COMMANDS, Arguments.asTyped(args));
         System.exit(exit);
     }

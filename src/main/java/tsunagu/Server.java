@@ -6,11 +6,16 @@ import io.micronaut.logging.LogLevel;
 import io.micronaut.logging.LoggingSystem;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
 /** The product as a server: every part of it made before the first request, so that what is wrong shows at once. */
 final class Server {
+    /** In logback.xml: StartFailure says in a sentence what these say in a hundred lines. */
+    private static final List<String> SILENT_WHILE_STARTING =
+            List.of("com.zaxxer.hikari.pool.HikariPool", "io.micronaut.context.DefaultBeanContext");
+
     private Server() {}
 
     /** Runs until the process is asked to end; the exit code. */
@@ -42,9 +47,8 @@ final class Server {
     }
 
     private static void report(ApplicationContext context, EmbeddedServer server) {
-        // Silent while starting, as StartFailure says in a sentence what the pool says in a hundred lines.
         context.findBean(LoggingSystem.class)
-                .ifPresent(log -> log.setLogLevel("com.zaxxer.hikari.pool.HikariPool", LogLevel.INFO));
+                .ifPresent(log -> SILENT_WHILE_STARTING.forEach(name -> log.setLogLevel(name, LogLevel.INFO)));
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         LoggerFactory.getLogger(Application.class)
                 .info("つなぐ: {}/ で動いています（{} 秒）", server.getURI(), "%.1f".formatted(seconds));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wrong settings end the start at once, with exit code 1 and one sentence that names file, key and what to do. */
-@Timeout(60)
+@Timeout(120)
 class StartUpTest {
     private static final PrintStream CONSOLE = System.err;
 

@@ -29,7 +29,7 @@ public final class ChatLoad {
         this.questions = questions;
     }
 
-    /** Arguments: the copy's address, how many questions, and the file with one question a line; all may be left out. */
+    /** Arguments: the copy's address, how many questions, and their file, one a line; all may be left out. */
     public static void main(String[] args) throws IOException, InterruptedException {
         String address = args.length > 0 ? args[0] : "http://localhost:8080";
         int count = args.length > 1 ? Integer.parseInt(args[1]) : 200;

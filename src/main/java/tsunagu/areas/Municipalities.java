@@ -82,8 +82,9 @@ public class Municipalities {
 
     private static List<Path> filesIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
             if (found.isEmpty()) throw new BrokenMunicipalityFile(folder, "自治体のファイル（.yml）が一つもありません。");
             return found;
         } catch (IOException e) {

@@ -62,8 +62,8 @@ final class MunicipalityBuilder {
 
     private static Municipality.NetworkWord networkWord(MunicipalityFile.Word word) {
         var name = Name.of(word.name());
-        List<String> spellings =
-                Stream.concat(name.spellings().stream(), word.spellings().stream()).toList();
+        List<String> spellings = Stream.concat(name.spellings().stream(), word.spellings().stream())
+                .toList();
         return new Municipality.NetworkWord(name.written(), word.english(), spellings);
     }
 
@@ -146,16 +146,15 @@ final class MunicipalityBuilder {
 
     private Town town(TownEntry entry, AreaId area) {
         var name = Name.of(entry.name());
-        return new Town(
-                id, name.written(), name.reading(), Optional.ofNullable(entry.postcode()), Optional.of(area));
+        return new Town(id, name.written(), name.reading(), Optional.ofNullable(entry.postcode()), Optional.of(area));
     }
 
     private Optional<Fact<List<Town>>> otherTowns() {
         return Optional.ofNullable(file.otherTowns())
                 .map(towns -> sources.fact(
                         towns.names().stream()
-                                .map(name -> new Town(
-                                        id, Name.of(name).written(), "", Optional.empty(), Optional.empty()))
+                                .map(name ->
+                                        new Town(id, Name.of(name).written(), "", Optional.empty(), Optional.empty()))
                                 .toList(),
                         towns.source(),
                         "other-towns"));

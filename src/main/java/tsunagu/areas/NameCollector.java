@@ -41,7 +41,8 @@ final class NameCollector {
     }
 
     private void area(AreaEntry entry) {
-        Area area = municipality.findArea(new AreaId(municipality.id(), entry.id())).orElseThrow();
+        Area area =
+                municipality.findArea(new AreaId(municipality.id(), entry.id())).orElseThrow();
         var name = Name.of(entry.name());
         var place = new Place.OfArea(area.id(), area.name(), false);
         placesByName.put(area.name(), place);
@@ -58,16 +59,18 @@ final class NameCollector {
         }
         schools(area.schools(), entry);
         if (entry.towns() != null) {
-            area.towns().orElseThrow().value().forEach(town -> entry.towns().names().stream()
-                    .filter(one -> Name.of(one.name()).written().equals(town.name()))
-                    .forEach(one -> town(town, Name.of(one.name()), one.spellings())));
+            area.towns()
+                    .orElseThrow()
+                    .value()
+                    .forEach(town -> entry.towns().names().stream()
+                            .filter(one -> Name.of(one.name()).written().equals(town.name()))
+                            .forEach(one -> town(town, Name.of(one.name()), one.spellings())));
         }
     }
 
     private Stream<String> words() {
         return Stream.concat(
-                Stream.of(municipality.networkWord().name(), "ネットワーク"),
-                file.networkWord().spellings().stream());
+                Stream.of(municipality.networkWord().name(), "ネットワーク"), file.networkWord().spellings().stream());
     }
 
     private List<String> networkWords() {
@@ -107,8 +110,10 @@ final class NameCollector {
     }
 
     private void broad(BroadName entry) {
-        List<Place> choices =
-                entry.choices().stream().map(placesByName::get).filter(p -> p != null).toList();
+        List<Place> choices = entry.choices().stream()
+                .map(placesByName::get)
+                .filter(p -> p != null)
+                .toList();
         var broad = new Named.Broad(municipality.id(), choices);
         Stream.concat(Name.of(entry.name()).spellings().stream(), entry.spellings().stream())
                 .forEach(spelling -> {

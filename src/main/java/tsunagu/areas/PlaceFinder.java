@@ -29,8 +29,7 @@ public class PlaceFinder {
     private static final Pattern OTHER_SCHOOL =
             Pattern.compile("[\\p{IsHan}ヶケァ-ヴー]{1,6}(?:[がのヶケ][\\p{IsHan}]{1,3})?(?:中学校|小学校)(?!区|通学|と|の通学)");
     private static final Pattern OTHER_TOWN = Pattern.compile("\\p{IsHan}{2,4}町(?=[0-9一二三四五六七八九]|に|です|在住|の|は|$)");
-    private static final Set<String> NOT_TOWNS =
-            Set.of("下町", "城下町", "各町", "当町", "全町", "隣町", "地元町", "港町", "宿場町");
+    private static final Set<String> NOT_TOWNS = Set.of("下町", "城下町", "各町", "当町", "全町", "隣町", "地元町", "港町", "宿場町");
     private static final Set<String> NOT_SCHOOLS = Set.of("市立", "公立", "区立", "地元", "近所", "母校", "最寄", "各", "何");
 
     private final Municipalities municipalities;
@@ -55,9 +54,9 @@ public class PlaceFinder {
                     .filter(one -> findings.stream().noneMatch(before -> same(before, one)))
                     .ifPresent(findings::add);
         }
-        if (findings.stream().noneMatch(PlaceFinder::isNarrow)) others(text, matches).forEach(findings::add);
-        return new PlaceReading(
-                withoutDoubt(findings), named, certain, hinted(matches), rest(text, matches));
+        if (findings.stream().noneMatch(PlaceFinder::isNarrow))
+            others(text, matches).forEach(findings::add);
+        return new PlaceReading(withoutDoubt(findings), named, certain, hinted(matches), rest(text, matches));
     }
 
     private static boolean isNarrow(Finding finding) {
@@ -85,8 +84,8 @@ public class PlaceFinder {
         Matcher postcode = POSTCODE.matcher(source);
         while (postcode.find()) {
             String written = postcode.group(1) + "-" + postcode.group(2);
-            Optional<Finding> town = towns()
-                    .filter(one -> one.postcode().filter(written::equals).isPresent())
+            Optional<Finding> town = towns().filter(
+                            one -> one.postcode().filter(written::equals).isPresent())
                     .findFirst()
                     .map(one -> new Finding.One(written, new Place.InTown(one, true)));
             found.add(town.orElseGet(() -> new Finding.None(written, Why.UNKNOWN_POSTCODE)));
@@ -97,7 +96,9 @@ public class PlaceFinder {
     private Stream<Area.Town> towns() {
         return municipalities.listMunicipalities().stream()
                 .flatMap(one -> Stream.concat(
-                        one.areas().stream().flatMap(area -> area.towns().stream()).flatMap(f -> f.value().stream()),
+                        one.areas().stream()
+                                .flatMap(area -> area.towns().stream())
+                                .flatMap(f -> f.value().stream()),
                         one.otherTowns().stream().flatMap(f -> f.value().stream())));
     }
 
@@ -147,7 +148,10 @@ public class PlaceFinder {
     }
 
     private Optional<Finding> finding(
-            Match<Named> match, Optional<MunicipalityId> named, Optional<MunicipalityId> settled, MunicipalityId usual) {
+            Match<Named> match,
+            Optional<MunicipalityId> named,
+            Optional<MunicipalityId> settled,
+            MunicipalityId usual) {
         List<Place> places = places(match);
         List<Place> broad = match.targets().stream()
                 .filter(Named.Broad.class::isInstance)
@@ -167,9 +171,15 @@ public class PlaceFinder {
     }
 
     private static Finding settle(
-            String typed, List<Place> places, List<Place> broad, Optional<MunicipalityId> settled, MunicipalityId usual) {
+            String typed,
+            List<Place> places,
+            List<Place> broad,
+            Optional<MunicipalityId> settled,
+            MunicipalityId usual) {
         List<Place> candidates = places;
-        if (candidates.size() > 1 && settled.isPresent() && !in(candidates, settled.get()).isEmpty()) {
+        if (candidates.size() > 1
+                && settled.isPresent()
+                && !in(candidates, settled.get()).isEmpty()) {
             candidates = in(candidates, settled.get());
         }
         boolean areas = candidates.stream().allMatch(Place.OfArea.class::isInstance);
@@ -191,8 +201,7 @@ public class PlaceFinder {
                 .forEach(places::add);
         List.copyOf(places).stream()
                 .filter(Place.InTown.class::isInstance)
-                .forEach(place -> towns()
-                        .filter(town -> town.name().equals(place.name()))
+                .forEach(place -> towns().filter(town -> town.name().equals(place.name()))
                         .forEach(town -> places.add(new Place.InTown(town, false))));
         return List.copyOf(places);
     }

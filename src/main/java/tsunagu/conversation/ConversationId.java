@@ -10,7 +10,8 @@ import java.util.UUID;
 public record ConversationId(String value) {
     public ConversationId {
         if (!value.matches("[A-Za-z0-9._:-]{1,100}")) {
-            throw new IllegalArgumentException("a conversation id has 1 to 100 letters, digits, dots, colons or hyphens");
+            throw new IllegalArgumentException(
+                    "a conversation id has 1 to 100 letters, digits, dots, colons or hyphens");
         }
     }
 

@@ -57,17 +57,69 @@ public class Conversations {
 
     /** Never null, never empty; safe to call from several threads, one utterance of a conversation at a time. */
     public Reply reply(Utterance utterance) {
+        return reply(utterance, true);
+    }
+
+    /**
+     * What to say where a resident did something else than write.
+     *
+     * @param municipality as in {@link Utterance}
+     * @param language of the resident's phone, empty to go by what was said before
+     */
+    public Reply reply(
+            ConversationId conversation,
+            Occasion occasion,
+            Optional<String> municipality,
+            Optional<Language> language) {
+        MunicipalityId channel = municipality.map(MunicipalityId::new).orElse(usual);
+        if (occasion instanceof Occasion.Located(var address)) {
+            Optional<String> town = address.flatMap(words -> dialogue.townIn(words, channel));
+            if (town.isPresent()) return reply(new Utterance(conversation, town.get(), municipality, language), false);
+        }
+        Memory memory = memories.recall(conversation.value());
+        Speech speech = messages.in(language.or(() -> remembered(memory)).orElse(Language.JAPANESE));
+        if (occasion instanceof Occasion.Followed) {
+            memories.remember(
+                    conversation.value(), memory.inLanguage(speech.language().tag()));
+        }
+        return ReplyRenderer.render(dialogue.answer(occasion, channel, speech), speech);
+    }
+
+    /** Deletes what is remembered of a conversation, and its questions that nobody could answer. */
+    public void forget(ConversationId conversation) {
+        memories.forget(conversation.value());
+        unanswered.forget(conversation.value());
+    }
+
+    /** Deletes a message that was taken back, and what the conversation has settled, which may come from it. */
+    public void forgetMessage(ConversationId conversation, String message) {
+        memories.forget(conversation.value());
+        unanswered.forgetMessage(message);
+    }
+
+    /** @param keeping whether a question without an answer is kept for staff */
+    private Reply reply(Utterance utterance, boolean keeping) {
         String conversation = utterance.conversation().value();
         Memory memory = memories.recall(conversation);
-        MunicipalityId channel = utterance.municipality().map(MunicipalityId::new).orElse(usual);
+        MunicipalityId channel =
+                utterance.municipality().map(MunicipalityId::new).orElse(usual);
         PlaceReading reading = places.read(utterance.text(), settled(memory), channel);
         Intent intent = intents.read(utterance.text(), reading, memory, channel);
         Speech speech = messages.in(language(utterance, memory));
-        Answer answer = dialogue.answer(intent, speech);
-        memories.remember(conversation, next(memory, reading, intent, speech));
-        if (answer instanceof Answer.NotKnown notKnown) {
+        Answer answer = dialogue.answer(intent, utterance.conversation(), speech);
+        if (intent instanceof Intent.Forget(var step) && step == Intent.Forget.Step.CONFIRMED) {
+            forget(utterance.conversation());
+        } else {
+            memories.remember(conversation, next(memory, reading, intent, speech));
+        }
+        if (keeping && answer instanceof Answer.NotKnown notKnown) {
             String municipality = municipalityOf(intent).orElse(channel).value();
-            unanswered.keep(conversation, municipality, utterance.text(), notKnown.reason().name());
+            unanswered.keep(
+                    conversation,
+                    municipality,
+                    utterance.text(),
+                    notKnown.reason().name(),
+                    utterance.message());
         }
         return ReplyRenderer.render(answer, speech);
     }
@@ -87,7 +139,11 @@ public class Conversations {
         if (Kana.hasJapanese(text)) return Language.JAPANESE;
         boolean latin = text.chars().anyMatch(c -> Kana.isLatin((char) c));
         if (latin) return Language.ENGLISH;
-        return memory.languageTag().flatMap(Language::findByTag).orElse(Language.JAPANESE);
+        return remembered(memory).orElse(Language.JAPANESE);
+    }
+
+    private static Optional<Language> remembered(Memory memory) {
+        return memory.languageTag().flatMap(Language::findByTag);
     }
 
     private static Memory next(Memory before, PlaceReading reading, Intent intent, Speech speech) {
@@ -100,10 +156,25 @@ public class Conversations {
                 municipality.map(MunicipalityId::value).or(before::municipality),
                 certain.isPresent() || before.settled(),
                 areas.isEmpty() && !another ? before.areas() : areas,
-                intent instanceof Intent.SmallTalk ? before.asked() : names(askedOf(intent)),
-                intent instanceof Intent.ChoosePlace choose ? names(choose.asked()) : List.of(),
+                isAside(intent) ? before.asked() : names(askedOf(intent)),
+                names(pendingOf(intent)),
                 intent instanceof Intent.ChoosePlace,
                 Optional.of(speech.language().tag()));
+    }
+
+    /** What does not change the subject: 「じゃあ南部は？」 still goes on from before. */
+    private static boolean isAside(Intent intent) {
+        return intent instanceof Intent.SmallTalk
+                || intent instanceof Intent.ShowMemory
+                || intent instanceof Intent.Forget;
+    }
+
+    private static Set<Cue> pendingOf(Intent intent) {
+        return switch (intent) {
+            case Intent.ChoosePlace choose -> choose.asked();
+            case Intent.Forget(var step) when step == Intent.Forget.Step.ASKED -> EnumSet.of(Cue.FORGET);
+            default -> EnumSet.noneOf(Cue.class);
+        };
     }
 
     private static List<String> names(Set<Cue> cues) {
@@ -112,7 +183,8 @@ public class Conversations {
 
     private static java.util.stream.Stream<AreaId> areasOf(Intent intent) {
         return switch (intent) {
-            case Intent.WhichArea which -> which.places().stream().flatMap(place -> place.area().stream()).distinct();
+            case Intent.WhichArea which ->
+                which.places().stream().flatMap(place -> place.area().stream()).distinct();
             case Intent.AboutNetworks about -> about.areas().stream();
             case Intent.Join join -> join.areas().stream();
             case Intent.Contact contact -> contact.areas().stream();
@@ -131,7 +203,8 @@ public class Conversations {
 
     private static Optional<MunicipalityId> municipalityOf(Intent intent) {
         return switch (intent) {
-            case Intent.WhichArea which -> which.places().stream().map(Place::municipality).findFirst();
+            case Intent.WhichArea which ->
+                which.places().stream().map(Place::municipality).findFirst();
             case Intent.AboutNetworks about -> Optional.of(about.municipality());
             case Intent.AboutMunicipality about -> Optional.of(about.municipality());
             case Intent.AboutDocuments about -> Optional.of(about.municipality());

@@ -1,19 +1,22 @@
 package tsunagu.conversation;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
-import tsunagu.message.Topic;
+import java.util.Optional;
+import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.AreaAnswers;
 import tsunagu.conversation.answer.DocumentAnswers;
 import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NetworkAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
+import tsunagu.conversation.answer.OccasionAnswers;
+import tsunagu.conversation.answer.RightsAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.words.Speech;
-
-import java.util.List;
+import tsunagu.message.Topic;
 
 /** What the assistant does with each intent: the product's table of contents. */
 @Singleton
@@ -23,21 +26,27 @@ class Dialogue {
     private final JoinAnswers joining;
     private final DocumentAnswers documents;
     private final NotKnownAnswers notKnown;
+    private final RightsAnswers rights;
+    private final OccasionAnswers occasions;
 
     Dialogue(
             AreaAnswers areas,
             NetworkAnswers networks,
             JoinAnswers joining,
             DocumentAnswers documents,
-            NotKnownAnswers notKnown) {
+            NotKnownAnswers notKnown,
+            RightsAnswers rights,
+            OccasionAnswers occasions) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
         this.documents = documents;
         this.notKnown = notKnown;
+        this.rights = rights;
+        this.occasions = occasions;
     }
 
-    Answer answer(Intent intent, Speech speech) {
+    Answer answer(Intent intent, ConversationId conversation, Speech speech) {
         return switch (intent) {
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
@@ -54,15 +63,34 @@ class Dialogue {
             case Intent.Contact contact -> joining.contact(contact, speech);
             case Intent.Undocumented undocumented -> notKnown.undocumented(undocumented, speech);
             case Intent.Events events -> notKnown.events(events.municipality(), speech);
-            case Intent.AskDocuments question -> ask(question, speech);
+            case Intent.AskDocuments question -> ask(question, conversation, speech);
             case Intent.OutOfScope field -> notKnown.outOfScope(field, speech);
+            case Intent.Forget forget -> rights.forget(forget.step(), speech);
+            case Intent.ShowMemory show -> rights.show(show.memory(), conversation.value(), speech);
             case SmallTalk talk -> talk("talk." + key(talk.kind()), speech);
         };
     }
 
-    private Answer ask(Intent.AskDocuments question, Speech speech) {
+    /** Somebody did something else than write. */
+    Answer answer(Occasion occasion, MunicipalityId channel, Speech speech) {
+        return switch (occasion) {
+            case Occasion.Followed(boolean returning) -> occasions.followed(returning, channel, speech);
+            case Occasion.Sticker sticker -> occasions.sticker(speech);
+            case Occasion.Unreadable(var kind) -> occasions.unreadable(key(kind), speech);
+            case Occasion.Located located -> occasions.somewhere(speech);
+            case Occasion.JoinedGroup joined -> occasions.joinedGroup(channel, speech);
+        };
+    }
+
+    /** The town in an address, in words to be answered like others; empty where none can be made out. */
+    Optional<String> townIn(String address, MunicipalityId channel) {
+        return occasions.townIn(address, channel);
+    }
+
+    private Answer ask(Intent.AskDocuments question, ConversationId conversation, Speech speech) {
         return question.otherwise()
-                .map(otherwise -> documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, speech)))
+                .map(otherwise ->
+                        documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, conversation, speech)))
                 .orElseGet(() -> documents.ask(question, speech));
     }
 

@@ -52,9 +52,7 @@ public record Reply(
         if (sources.isEmpty()) return body;
         return body
                 + "\n\n"
-                + documents().stream()
-                        .map(line -> sourcesLabel + "：" + line)
-                        .collect(Collectors.joining("\n"));
+                + documents().stream().map(line -> sourcesLabel + "：" + line).collect(Collectors.joining("\n"));
     }
 
     /** One line a document, however many of its places are cited. */

@@ -3,11 +3,11 @@ package tsunagu.conversation;
 import java.util.List;
 import tsunagu.conversation.Reply.Outcome;
 import tsunagu.conversation.answer.Answer;
-import tsunagu.message.Topic;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 /** An answer in the form every channel understands. */
 final class ReplyRenderer {

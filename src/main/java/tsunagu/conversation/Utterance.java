@@ -9,9 +9,20 @@ import tsunagu.text.Language;
  * @param text as typed; the doors bound its length to {@value #MAX_LENGTH} UTF-16 units
  * @param municipality id of the municipality the channel stands for, empty for the setting's
  * @param language chosen by the resident, empty to go by the words
+ * @param message the channel's name of this message, by which it can be taken back; at most 150 characters
  */
 public record Utterance(
-        ConversationId conversation, String text, Optional<String> municipality, Optional<Language> language) {
+        ConversationId conversation,
+        String text,
+        Optional<String> municipality,
+        Optional<Language> language,
+        Optional<String> message) {
 
     public static final int MAX_LENGTH = 2000;
+
+    /** A message that cannot be taken back. */
+    public Utterance(
+            ConversationId conversation, String text, Optional<String> municipality, Optional<Language> language) {
+        this(conversation, text, municipality, language, Optional.empty());
+    }
 }

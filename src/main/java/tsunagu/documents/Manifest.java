@@ -166,7 +166,10 @@ record Manifest(Map<String, Entry> documents) {
             return where + " の値の形が違います。ほかの資料の書き方に合わせてください。";
         }
         return where + " は知らない項目です。使える項目: "
-                + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining("、"));
+                + unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining("、"));
     }
 
     /** The reader of records reports the end of an entry; so the line of a key is looked for in the file. */
@@ -175,7 +178,8 @@ record Manifest(Map<String, Entry> documents) {
         try (YAMLParser parser = YAML.getFactory().createParser(file.toFile())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 String here = parser.getParsingContext().pathAsPointer().toString();
-                if (here.equals(pointer)) return OptionalInt.of(parser.currentTokenLocation().getLineNr());
+                if (here.equals(pointer))
+                    return OptionalInt.of(parser.currentTokenLocation().getLineNr());
             }
         } catch (IOException e) {
             // The sentence that needed the line tells what is wrong with the file.

@@ -50,10 +50,7 @@ public final class Knowledge {
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
     public static Knowledge of(DocumentLibrary library, Path language) {
         return new Knowledge(
-                library,
-                LanguageFiles.in(language),
-                RankingSettings.recipe(),
-                AnsweringSettings.standard());
+                library, LanguageFiles.in(language), RankingSettings.recipe(), AnsweringSettings.standard());
     }
 
     /** The finding for a question as it was typed; any text is a question. */
@@ -94,9 +91,7 @@ public final class Knowledge {
     /** Those that fit about as well as the first. */
     private List<Candidate> about(List<Candidate> candidates) {
         double least = candidates.getFirst().fit() - settings.alsoWithin();
-        return candidates.stream()
-                .filter(candidate -> candidate.fit() >= least)
-                .toList();
+        return candidates.stream().filter(candidate -> candidate.fit() >= least).toList();
     }
 
     /** Of those that fit about as well as the first, the ones of its municipality's newest document. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tsunagu.conversation.ConversationId;
+import tsunagu.line.api.Account;
 
 /** One LINE account of a town that is set up. A class, not a record: {@code toString} must not tell its secrets. */
 final class LineChannel {
@@ -59,6 +60,11 @@ final class LineChannel {
         String person = userId.map(user -> hash("conversation\n" + name + "\n" + user + "\n" + groupId.orElse("")))
                 .orElseGet(() -> UUID.randomUUID().toString());
         return new ConversationId("line-" + person);
+    }
+
+    /** As calls to LINE need it. */
+    Account account() {
+        return new Account(name, token, municipality);
     }
 
     private String hash(String text) {

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Nullable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,10 @@ final class LineChannels {
     private static final Logger log = LoggerFactory.getLogger(LineChannels.class);
 
     private final Map<String, LineChannel> byName;
+    private final List<String> names;
 
     LineChannels(List<Account> accounts) {
+        names = accounts.stream().map(Account::name).sorted().toList();
         byName = accounts.stream()
                 .filter(LineChannels::isSetUp)
                 .map(LineChannels::channel)
@@ -35,6 +38,18 @@ final class LineChannels {
     /** Empty for a name nobody set up. */
     Optional<LineChannel> findByName(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All that the settings name, set up or not. */
+    Map<String, Boolean> isSetUpByName() {
+        return names.stream().collect(Collectors.toMap(Function.identity(), byName::containsKey));
+    }
+
+    /** Those that are set up, by name. */
+    List<LineChannel> listChannels() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(LineChannel::name))
+                .toList();
     }
 
     private static boolean isSetUp(Account account) {
@@ -63,9 +78,7 @@ final class LineChannels {
         if (!isGiven(account.municipality())) {
             throw new ConfigurationException(
                     "line.channels.%s.municipality is missing: whom does this LINE account speak for? %s"
-                            .formatted(
-                                    account.name(),
-                                    "Name a file of config/municipalities, without its .yml."));
+                            .formatted(account.name(), "Name a file of config/municipalities, without its .yml."));
         }
         return new LineChannel(
                 account.name(), account.municipality().strip(), account.secret().strip(), token);

@@ -1,6 +1,7 @@
 package tsunagu.line;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,14 +14,17 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tsunagu.line.event.LineEvent;
-import tsunagu.line.event.LineEventReader;
+import tsunagu.line.event.Delivered;
 
-/** Where LINE delivers what residents write. Answers at once; {@link LineWorker} answers the residents. */
+/**
+ * Where LINE delivers what residents write. LINE gets its 200 once that is in the inbox, and a 5xx where it cannot be
+ * saved, so that it delivers again; {@link LineWorker} answers the residents.
+ */
 @Controller("/line")
 final class LineController {
     private static final Logger log = LoggerFactory.getLogger(LineController.class);
@@ -45,12 +49,14 @@ final class LineController {
             HttpRequest<?> request,
             @PathVariable String channel,
             @Header("x-line-signature") @Nullable String signature,
-            @Body Optional<byte[]> body) {
+            @Body @Nullable ByteBuffer<?> body) {
         Optional<LineChannel> found = channels.findByName(channel);
         if (found.isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "No LINE channel of this name is set up here.");
         }
-        HttpResponse<?> response = receive(found.get(), signature, body.orElseGet(() -> new byte[0]));
+        long start = System.nanoTime();
+        HttpResponse<?> response = receive(found.get(), signature, body == null ? new byte[0] : body.toByteArray());
+        figures.responded(found.get(), response.code(), Duration.ofNanos(System.nanoTime() - start));
         // LINE keeps no log for its customers; who called when, and what we said, stands here.
         log.info(
                 "POST /line/{}/webhook from {}: {}",
@@ -67,13 +73,19 @@ final class LineController {
                     HttpStatus.UNAUTHORIZED,
                     "The header x-line-signature is missing or does not fit the body. Check the channel secret.");
         }
-        Optional<List<LineEvent>> events = LineEventReader.read(body);
+        Optional<List<Delivered>> events = Delivered.read(body);
         if (events.isEmpty()) {
             figures.refused(channel, "body");
             return problem(HttpStatus.BAD_REQUEST, "The body is not JSON with a list of events.");
         }
-        if (!worker.accept(channel, events.get())) {
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "The server is stopping. Deliver again in a minute.");
+        try {
+            worker.accept(channel, events.get());
+        } catch (RuntimeException e) {
+            figures.refused(channel, "inbox");
+            // Its message may quote the resident.
+            log.error("A webhook cannot be saved: {}", e.getClass().getName());
+            return problem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "The events cannot be saved now. Deliver again in a minute.");
         }
         return HttpResponse.ok();
     }

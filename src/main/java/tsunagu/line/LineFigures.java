@@ -1,12 +1,15 @@
 package tsunagu.line;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import tsunagu.line.event.LineEvent;
 
 /**
  * What operators watch. The names are a contract with their dashboards: {@code tsunagu.line.received}, {@code
- * .duplicates}, {@code .ignored}, {@code .refused}, {@code .answered}, {@code .failed}, {@code .replies}.
+ * .duplicates}, {@code .ignored}, {@code .refused}, {@code .replies}, {@code .webhook.time}. What becomes of
+ * entries the inbox counts itself.
  */
 @Singleton
 final class LineFigures {
@@ -23,7 +26,7 @@ final class LineFigures {
         count("received", channel, "kind", event.kind());
     }
 
-    /** An event came that we have, or are at work on. */
+    /** An event came that is in the inbox already. */
     void duplicate(LineChannel channel) {
         registry.counter(PREFIX + "duplicates", "channel", channel.name()).increment();
     }
@@ -33,19 +36,19 @@ final class LineFigures {
         count("ignored", channel, "reason", event.reason().wireName());
     }
 
-    /** A whole webhook was turned away: {@code signature} or {@code body}. */
+    /** A whole webhook was turned away: {@code signature}, {@code body} or {@code inbox}. */
     void refused(LineChannel channel, String why) {
         count("refused", channel, "reason", why);
     }
 
-    /** LINE took the reply to an event. */
-    void answered(LineChannel channel) {
-        registry.counter(PREFIX + "answered", "channel", channel.name()).increment();
-    }
-
-    /** A resident got no reply: {@code dialogue}, {@code refused} by LINE, or {@code uncertain}. */
-    void failed(LineChannel channel, String why) {
-        count("failed", channel, "reason", why);
+    /** A webhook got its answer. */
+    void responded(LineChannel channel, int status, Duration taken) {
+        Timer.builder(PREFIX + "webhook.time")
+                .publishPercentiles(0.5, 0.99)
+                .tag("channel", channel.name())
+                .tag("status", String.valueOf(status))
+                .register(registry)
+                .record(taken);
     }
 
     /** LINE's status to one request for a reply, or {@code none} where no answer came. */

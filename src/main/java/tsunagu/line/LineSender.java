@@ -3,13 +3,17 @@ package tsunagu.line;
 import com.linecorp.bot.client.base.Result;
 import com.linecorp.bot.client.base.exception.AbstractLineClientException;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
+import com.linecorp.bot.messaging.client.MessagingApiClientException;
 import com.linecorp.bot.messaging.model.Message;
 import com.linecorp.bot.messaging.model.ReplyMessageRequest;
 import com.linecorp.bot.messaging.model.ReplyMessageResponse;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,14 +27,13 @@ import okhttp3.OkHttpClient;
 import okhttp3.internal.connection.RealCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagu.line.inbox.Delivery;
 
-/** Sends replies, and tries a second time where that can help and the reply token still lives. */
+/** Sends replies. */
 @Singleton
 final class LineSender {
     private static final Logger log = LoggerFactory.getLogger(LineSender.class);
     private static final String REPLY = "POST /v2/bot/message/reply";
-    private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
     /** OkHttp's 5 would make the sixth resident of a busy noon wait for the first. */
     private static final int REQUESTS_AT_ONCE = 64;
@@ -47,36 +50,9 @@ final class LineSender {
         this.figures = figures;
     }
 
-    /** What became of a reply. */
-    enum Delivery {
-        SENT,
-        /** LINE will not take it, however often it is sent. */
-        REFUSED,
-        /** LINE failed or kept silent; the resident may or may not have it. */
-        UNCERTAIN
-    }
-
-    /**
-     * One request, and after a failure of LINE's own (5xx, silence) one more. The token works once, so the second can
-     * never be a second reply.
-     *
-     * @param receivedNanos {@link System#nanoTime} when the token came
-     */
-    Delivery reply(LineChannel channel, String replyToken, List<Message> messages, long receivedNanos) {
+    /** One request. Whether there is another is the inbox's decision. */
+    Delivery reply(LineChannel channel, String replyToken, List<Message> messages) {
         var request = new ReplyMessageRequest(replyToken, messages, false);
-        Delivery first = attempt(channel, request);
-        if (first != Delivery.UNCERTAIN || !isTimeForAnother(receivedNanos) || !pause()) return first;
-        Delivery second = attempt(channel, request);
-        // Refused now may mean: used, because the first try did arrive.
-        return second == Delivery.SENT ? Delivery.SENT : Delivery.UNCERTAIN;
-    }
-
-    private boolean isTimeForAnother(long receivedNanos) {
-        Duration age = Duration.ofNanos(System.nanoTime() - receivedNanos);
-        return age.plus(PAUSE).plus(settings.timeout()).compareTo(TOKEN_LIFE) < 0;
-    }
-
-    private Delivery attempt(LineChannel channel, ReplyMessageRequest request) {
         CompletableFuture<Result<ReplyMessageResponse>> call = client(channel).replyMessage(request);
         try {
             Result<?> result = call.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -84,46 +60,47 @@ final class LineSender {
             log.info("{} for channel {}: 200, x-line-request-id {}", REPLY, channel.name(), result.requestId());
             return Delivery.SENT;
         } catch (ExecutionException e) {
-            return failed(channel, e.getCause());
+            return e.getCause() instanceof AbstractLineClientException refusal
+                    ? refused(channel, refusal)
+                    : unanswered(channel, e.getCause());
         } catch (TimeoutException e) {
             call.cancel(true);
-            return failed(channel, e);
+            return unanswered(channel, e);
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return failed(channel, e);
+            return unanswered(channel, e);
         }
     }
 
-    /** Goes by the status: LINE's messages may change. They are not logged, nor are exceptions, which quote us. */
-    private Delivery failed(LineChannel channel, Throwable cause) {
-        if (cause instanceof AbstractLineClientException refusal) {
-            figures.replied(channel, String.valueOf(refusal.getCode()));
-            log.warn(
-                    "{} for channel {}: {}, x-line-request-id {}",
-                    REPLY,
-                    channel.name(),
-                    refusal.getCode(),
-                    refusal.getRequestId());
-            return refusal.getCode() >= 500 ? Delivery.UNCERTAIN : Delivery.REFUSED;
-        }
+    /** LINE's messages are not logged, nor are exceptions, which quote us. */
+    private Delivery refused(LineChannel channel, AbstractLineClientException refusal) {
+        int status = refusal.getCode();
+        figures.replied(channel, String.valueOf(status));
+        log.warn("{} for channel {}: {}, x-line-request-id {}", REPLY, channel.name(), status, refusal.getRequestId());
+        return switch (status) {
+            case 400 -> Delivery.INVALID;
+            case 429 -> isQuota(refusal) ? Delivery.QUOTA : Delivery.BUSY;
+            default -> status >= 500 ? Delivery.FAILED : Delivery.REFUSED;
+        };
+    }
+
+    /** LINE's words may change, but nothing else tells the two kinds of 429 apart. In doubt a second try is right. */
+    private static boolean isQuota(AbstractLineClientException refusal) {
+        return refusal instanceof MessagingApiClientException known
+                && known.getError() != null
+                && known.getError().toLowerCase(Locale.ROOT).contains("monthly limit");
+    }
+
+    private Delivery unanswered(LineChannel channel, Throwable cause) {
         figures.replied(channel, "none");
         log.warn(
                 "{} for channel {}: no answer ({})",
                 REPLY,
                 channel.name(),
                 cause.getClass().getSimpleName());
-        return Delivery.UNCERTAIN;
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        boolean neverThere = cause instanceof ConnectException || cause instanceof UnknownHostException;
+        return neverThere ? Delivery.UNREACHED : Delivery.SILENT;
     }
 
     private MessagingApiClient client(LineChannel channel) {
@@ -146,10 +123,15 @@ final class LineSender {
         return one.compareTo(other) < 0 ? one : other;
     }
 
+    /** Ends the requests under way; whoever waits for them hears nothing. */
+    void hangUp() {
+        connections.forEach(connection -> connection.dispatcher().cancelAll());
+    }
+
     @PreDestroy
     void close() {
+        hangUp();
         connections.forEach(connection -> {
-            connection.dispatcher().cancelAll();
             connection.dispatcher().executorService().shutdown();
             connection.connectionPool().evictAll();
         });

@@ -27,8 +27,9 @@ record LineSettings(
     LineSettings {
         if (!isAddress(apiUrl)) {
             throw new ConfigurationException("""
-                    line.api-url is "%s". Give the address of LINE's API without a path, such as https://api.line.me, \
-                    or remove the setting (environment: LINE_API_URL).""".formatted(apiUrl));
+                line.api-url is "%s". Give the address of LINE's API without a path, such as https://api.line.me, \
+                or remove the setting (environment: LINE_API_URL).\
+                """.formatted(apiUrl));
         }
         if (!timeout.isPositive() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new ConfigurationException("line.timeout is %s. Give more than 0 and at most %d seconds, such as 8s."

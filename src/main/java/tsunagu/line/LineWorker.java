@@ -1,124 +1,132 @@
 package tsunagu.line;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.linecorp.bot.jackson.ModelObjectMapper;
 import com.linecorp.bot.messaging.model.Message;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import tsunagu.conversation.ConversationId;
-import tsunagu.conversation.Conversations;
-import tsunagu.conversation.Reply;
-import tsunagu.conversation.Utterance;
-import tsunagu.line.LineSender.Delivery;
+import tsunagu.line.answer.LineAnswers;
+import tsunagu.line.event.Delivered;
 import tsunagu.line.event.LineEvent;
+import tsunagu.line.event.LineEvent.Happened;
 import tsunagu.line.event.LineEvent.Passed;
-import tsunagu.line.event.LineEvent.Said;
+import tsunagu.line.event.LineEvent.What.Unsent;
+import tsunagu.line.event.LineEventReader;
+import tsunagu.line.inbox.Arrival;
+import tsunagu.line.inbox.Delivery;
+import tsunagu.line.inbox.Inbox;
+import tsunagu.line.inbox.InboxEntry;
+import tsunagu.line.inbox.InboxWorker;
 
-/** Answers residents, each in the order they wrote, and each event once however often LINE delivers it. */
+/** The way of an event: into the inbox, and from there through the dialogue to the resident. */
 @Singleton
 final class LineWorker {
-    private static final Logger log = LoggerFactory.getLogger(LineWorker.class);
-    private static final int REMEMBERED_EVENTS = 100_000;
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+    private static final ObjectMapper JSON = ModelObjectMapper.createNewObjectMapper();
+    private static final TypeReference<List<Message>> MESSAGES = new TypeReference<>() {};
 
-    private final Function<Utterance, Reply> dialogue;
+    private final LineChannels channels;
+    private final LineAnswers answers;
     private final LineSender sender;
     private final LineFigures figures;
-    private final ResidentLanes lanes = new ResidentLanes();
-    private final Set<String> seen = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
+    private final Inbox inbox;
+    private final Clock clock;
+    private final InboxWorker work;
 
-    @Inject
-    LineWorker(Conversations conversations, LineSender sender, LineFigures figures) {
-        this(conversations::reply, sender, figures);
-    }
-
-    LineWorker(Function<Utterance, Reply> dialogue, LineSender sender, LineFigures figures) {
-        this.dialogue = dialogue;
+    LineWorker(
+            LineChannels channels,
+            LineAnswers answers,
+            LineSender sender,
+            LineFigures figures,
+            Inbox inbox,
+            Clock clock) {
+        this.channels = channels;
+        this.answers = answers;
         this.sender = sender;
         this.figures = figures;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.work = inbox.startWorker(name -> channels.findByName(name).isPresent(), this::answer, this::send);
     }
 
-    /** Takes the events of one webhook and returns at once; false when the server is stopping and did not take all. */
-    boolean accept(LineChannel channel, List<LineEvent> events) {
-        long receivedNanos = System.nanoTime();
-        boolean taken = true;
-        for (LineEvent event : events) {
+    /** When it returns, the events of one webhook outlive a crash; throws where they could not be saved. */
+    void accept(LineChannel channel, List<Delivered> events) {
+        var arrivals = new ArrayList<Arrival>();
+        for (Delivered delivered : events) {
+            LineEvent event = LineEventReader.readEvent(delivered.json());
             figures.received(channel, event);
-            switch (event) {
-                case Said said -> taken &= enqueue(channel, said, receivedNanos);
-                case Passed passed -> pass(channel, passed);
-            }
+            if (event instanceof Passed passed) figures.ignored(channel, passed);
+            else arrivals.add(arrival(channel, delivered));
         }
-        return taken;
+        List<Boolean> isNew = inbox.save(arrivals);
+        isNew.stream().filter(fresh -> !fresh).forEach(_ -> figures.duplicate(channel));
+        events.forEach(event -> withdraw(channel, event));
+        if (!arrivals.isEmpty()) work.wake();
     }
 
-    private void pass(LineChannel channel, Passed passed) {
-        figures.ignored(channel, passed);
-        log.debug("Event {} of channel {} needs no answer: {}", passed.kind(), channel.name(), passed.reason());
-    }
-
-    private boolean enqueue(LineChannel channel, Said said, long receivedNanos) {
-        Optional<String> key = said.key().map(id -> channel.name() + " " + id);
-        if (!key.map(seen::add).orElse(true)) {
-            figures.duplicate(channel);
-            return true;
+    /** What is taken back goes at once, even while it waits behind other messages. */
+    private void withdraw(LineChannel channel, Delivered delivered) {
+        if (LineEventReader.readEvent(delivered.json()) instanceof Happened happened
+                && happened.what() instanceof Unsent unsent) {
+            inbox.withdraw(channel.name(), unsent.messageId());
         }
-        ConversationId conversation = channel.conversation(said.userId(), said.groupId());
-        return lanes.submit(conversation, () -> {
-            if (!answer(channel, conversation, said, receivedNanos)) {
-                // Another copy may have better luck.
-                key.ifPresent(seen::remove);
-            }
-        });
     }
 
-    private boolean answer(LineChannel channel, ConversationId conversation, Said said, long receivedNanos) {
+    private Arrival arrival(LineChannel channel, Delivered event) {
+        Instant now = clock.instant();
+        return new Arrival(
+                channel.name(),
+                event.key().orElseGet(() -> UUID.randomUUID().toString()),
+                event.messageId(),
+                channel.conversation(event.userId(), event.groupId()).value(),
+                event.happenedAt().orElse(now),
+                event.redelivery(),
+                event.replyToken(),
+                event.json());
+    }
+
+    private Optional<String> answer(InboxEntry entry) {
+        LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
+        var conversation = new ConversationId(entry.conversation());
+        List<Message> messages =
+                answers.answer(channel.account(), conversation, LineEventReader.readEvent(entry.event()));
+        return messages.isEmpty() ? Optional.empty() : Optional.of(stored(messages));
+    }
+
+    private Delivery send(InboxEntry entry) {
+        LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
+        if (entry.replyToken().isEmpty()) return Delivery.REFUSED;
+        return sender.reply(
+                channel, entry.replyToken().get(), messages(entry.reply().orElseThrow()));
+    }
+
+    private static String stored(List<Message> messages) {
         try {
-            var utterance = new Utterance(
-                    conversation,
-                    Graphemes.cutUnits(said.text(), Utterance.MAX_LENGTH),
-                    Optional.of(channel.municipality()),
-                    Optional.empty());
-            List<Message> messages = LineRenderer.render(dialogue.apply(utterance));
-            if (messages.isEmpty()) throw new IllegalStateException("the dialogue had no words");
-            Delivery delivery = sender.reply(channel, said.replyToken(), messages, receivedNanos);
-            if (delivery == Delivery.SENT) figures.answered(channel);
-            else figures.failed(channel, delivery.name().toLowerCase(Locale.ROOT));
-            return delivery == Delivery.SENT;
-        } catch (RuntimeException | Error e) {
-            figures.failed(channel, "dialogue");
-            // The exception's message may quote the resident; where it happened does not.
-            log.error(
-                    "No answer to a message of channel {}: {} at {}",
-                    channel.name(),
-                    e.getClass().getName(),
-                    List.of(e.getStackTrace()).stream().limit(8).toList());
-            return false;
+            return JSON.writerFor(MESSAGES).writeValueAsString(messages);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message of LINE's SDK cannot be written", e);
         }
     }
 
-    /** What is promised with a 200 and still in memory gets a moment to reach its resident. */
+    private static List<Message> messages(String stored) {
+        try {
+            return JSON.readValue(stored, MESSAGES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored reply cannot be read", e);
+        }
+    }
+
+    /** What is promised with a 200 gets a moment to reach its resident; the rest stays in the inbox. */
     @PreDestroy
     void close() throws InterruptedException {
-        int dropped = lanes.close(PATIENCE_AT_STOP);
-        if (dropped > 0) log.warn("Stopped before {} messages of residents were answered", dropped);
-    }
-
-    /** The latest event ids; the oldest goes when it is full. */
-    private static final class Latest extends LinkedHashMap<String, Boolean> {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED_EVENTS;
-        }
+        work.stop(sender::hangUp);
     }
 }

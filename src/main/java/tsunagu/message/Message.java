@@ -27,9 +27,7 @@ public sealed interface Message {
 
         @Override
         public String plainText() {
-            return Stream.concat(
-                            Stream.of("■ " + title),
-                            lines.stream().map(line -> line.label() + "：" + line.value()))
+            return Stream.concat(Stream.of("■ " + title), lines.stream().map(line -> line.label() + "：" + line.value()))
                     .collect(Collectors.joining("\n"));
         }
     }

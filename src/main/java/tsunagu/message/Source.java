@@ -10,8 +10,7 @@ package tsunagu.message;
  * @param heading where in the document, from the outer heading to the inner, or empty
  * @param quote the words it rests on, as the document prints them; empty for an outside page
  */
-public record Source(
-        String document, String title, String publisher, String published, String heading, String quote) {
+public record Source(String document, String title, String publisher, String published, String heading, String quote) {
 
     /** 「地域コミュニティあり方検討委員会報告書(案) 2025-12-23 / 地域協力ネットワークと学校区域」 */
     public String line() {

@@ -1,6 +1,6 @@
 package tsunagu.text;
 
-/** A file of words or sentences cannot be used; the message is a whole sentence that names the file and what to mend. */
+/** A file of words or sentences cannot be used; the message is a sentence that names the file and what to mend. */
 public final class BrokenLanguageFile extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

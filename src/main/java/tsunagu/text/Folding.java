@@ -12,8 +12,9 @@ public final class Folding {
 
     /** Width, case and hyphens unified; kana scripts and spaces kept. Lone surrogates become U+FFFD. */
     public static String width(String text) {
-        String wellFormed = new String(text.codePoints().map(Folding::wellFormed).toArray(), 0, (int)
-                text.codePoints().count());
+        String wellFormed =
+                new String(text.codePoints().map(Folding::wellFormed).toArray(), 0, (int)
+                        text.codePoints().count());
         String composed = Normalizer.normalize(wellFormed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(composed.length());
         composed.codePoints().map(Folding::hyphen).forEach(folded::appendCodePoint);

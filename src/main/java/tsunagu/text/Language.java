@@ -21,6 +21,8 @@ public enum Language {
     /** The language of a tag such as {@code en} or {@code en-US}, if we speak it. */
     public static Optional<Language> findByTag(String tag) {
         String primary = tag.split("-", 2)[0];
-        return Arrays.stream(values()).filter(l -> l.tag.equalsIgnoreCase(primary)).findFirst();
+        return Arrays.stream(values())
+                .filter(l -> l.tag.equalsIgnoreCase(primary))
+                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package tsunagu.web;
 
-import tsunagu.message.Topic;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -11,6 +10,7 @@ import tsunagu.conversation.Reply;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 /**
  * A reply as JSON, for {@code POST /api/chat} and for the command {@code ask --json}. Every key is always there.

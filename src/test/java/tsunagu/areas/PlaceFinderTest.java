@@ -32,8 +32,7 @@ class PlaceFinderTest {
         switch (row.get(1)) {
             case "nothing" -> assertThat(reading.findings()).isEmpty();
             case "several" ->
-                assertThat(reading.ambiguity().orElseThrow().candidates())
-                        .hasSize(Integer.parseInt(row.get(2)));
+                assertThat(reading.ambiguity().orElseThrow().candidates()).hasSize(Integer.parseInt(row.get(2)));
             case "none" ->
                 assertThat(reading.findings())
                         .filteredOn(Finding.None.class::isInstance)

@@ -29,9 +29,12 @@ public final class TestTown implements AutoCloseable {
 
     public static TestTown open(String url) {
         return new TestTown(ApplicationContext.run(Map.of(
-                MARK, "true",
-                "datasources.default.url", url,
-                "datasources.default.username", url.startsWith("jdbc:h2") ? "sa" : "postgres")));
+                MARK,
+                "true",
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                url.startsWith("jdbc:h2") ? "sa" : "postgres")));
     }
 
     public <T> T bean(Class<T> type) {

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * 選択: 保谷町 / 下保谷                     choices that must be offered
  * </pre>
  */
-record Transcript(String name, List<Exchange> exchanges) {
+public record Transcript(String name, List<Exchange> exchanges) {
 
     /** One thing said, and what is expected of the reply. */
-    record Exchange(
+    public record Exchange(
             int line,
             boolean fresh,
             String said,
@@ -32,7 +32,8 @@ record Transcript(String name, List<Exchange> exchanges) {
             List<String> cited,
             List<String> offered) {}
 
-    static Stream<Transcript> listAll() {
+    /** Every story there is. */
+    public static Stream<Transcript> listAll() {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/transcripts"))) {
             return files
                     .filter(file -> file.toString().endsWith(".txt"))

@@ -40,9 +40,9 @@ class TranscriptTest {
         for (Exchange exchange : story.exchanges()) {
             if (exchange.fresh()) resident = town.resident();
             Reply reply = resident.says(exchange.said());
-            faults(exchange, reply).forEach(fault -> wrong.add(
-                    story.name() + ":" + exchange.line() + " 「" + exchange.said() + "」 " + fault + "\n    "
-                            + reply.plainText().replace("\n", "\n    ")));
+            faults(exchange, reply)
+                    .forEach(fault -> wrong.add(story.name() + ":" + exchange.line() + " 「" + exchange.said() + "」 "
+                            + fault + "\n    " + reply.plainText().replace("\n", "\n    ")));
         }
         assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
     }
@@ -51,19 +51,19 @@ class TranscriptTest {
         var faults = new ArrayList<String>();
         String text = reply.plainText();
         if (!exchange.outcome().equals(reply.outcome().wireName())) {
-            faults.add("should be " + exchange.outcome() + ", is " + reply.outcome().wireName());
+            faults.add("should be " + exchange.outcome() + ", is "
+                    + reply.outcome().wireName());
         }
         exchange.heard().stream()
                 .filter(part -> !text.contains(part))
                 .forEach(part -> faults.add("does not say " + part));
-        exchange.unheard().stream()
-                .filter(text::contains)
-                .forEach(part -> faults.add("says " + part));
+        exchange.unheard().stream().filter(text::contains).forEach(part -> faults.add("says " + part));
         List<String> documents = reply.sources().stream().map(Source::document).toList();
         exchange.cited().stream()
                 .filter(id -> !documents.contains(id))
                 .forEach(id -> faults.add("does not cite " + id));
-        List<String> choices = reply.choices().stream().map(choice -> choice.text()).toList();
+        List<String> choices =
+                reply.choices().stream().map(choice -> choice.text()).toList();
         exchange.offered().stream()
                 .filter(choice -> !choices.contains(choice))
                 .forEach(choice -> faults.add("does not offer " + choice));

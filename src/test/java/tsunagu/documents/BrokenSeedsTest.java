@@ -12,19 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator is told when documents and manifest do not fit together. */
 class BrokenSeedsTest {
-    private static final String MANIFEST =
-            """
-            documents:
-              example-1:
-                title: 町のお知らせ
-                publisher: 例の町
-                municipality: example
-                published: 2024-04-01
-                status: final
-                file: example/notice.txt
-                original-name: notice.txt
-                sha-256: unknown
-            """;
+    private static final String MANIFEST = """
+        documents:
+          example-1:
+            title: 町のお知らせ
+            publisher: 例の町
+            municipality: example
+            published: 2024-04-01
+            status: final
+            file: example/notice.txt
+            original-name: notice.txt
+            sha-256: unknown
+        """;
 
     private static final String TEXT = "集会所は駅前にあります。\n電話は平日に受け付けます。\n";
 

@@ -38,8 +38,8 @@ class DocumentLibraryTest {
 
     @Test
     void theSettingNamesTheFolder() {
-        Map<String, Object> settings = Map.of(
-                "tsunagu.seeds", "seeds", "datasources.default.url", "jdbc:h2:mem:documents;MODE=PostgreSQL");
+        Map<String, Object> settings =
+                Map.of("tsunagu.seeds", "seeds", "datasources.default.url", "jdbc:h2:mem:documents;MODE=PostgreSQL");
         try (var context = ApplicationContext.run(settings)) {
             assertThat(context.getBean(DocumentLibrary.class).listDocuments()).hasSize(5);
         }
@@ -103,8 +103,7 @@ class DocumentLibraryTest {
     @Test
     void aPassageThatMayBeQuotedIsPreferred() {
         // The banner above prints the same words, and is withheld.
-        assertThat(LIBRARY.findQuote(TSUSHIN, "令和5年2月").map(Citation::headings))
-                .hasValue(List.of("北東部地域協力ネットワーク"));
+        assertThat(LIBRARY.findQuote(TSUSHIN, "令和5年2月").map(Citation::headings)).hasValue(List.of("北東部地域協力ネットワーク"));
     }
 
     private static void assertQuote(DocumentId id, String words, String asPrinted) {

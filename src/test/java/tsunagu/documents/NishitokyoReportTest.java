@@ -119,8 +119,7 @@ class NishitokyoReportTest {
 
     @Test
     void linesWithMeantBreaksAreAList() {
-        assertThat(listUnder(REPORT, "地域コミュニティに関わる近年の動き / 居場所").items())
-                .containsExactly("子ども食堂", "サロン活動", "コミュニティ施設");
+        assertThat(listUnder(REPORT, "地域コミュニティに関わる近年の動き / 居場所").items()).containsExactly("子ども食堂", "サロン活動", "コミュニティ施設");
     }
 
     @Test

@@ -12,8 +12,7 @@ class NishitokyoTsushinTest {
 
     @Test
     void theImprintIsAPassage() {
-        assertThat(textsUnder(TSUSHIN, ""))
-                .contains("発行：西東京市生活文化スポーツ部協働コミュニティ課\n西東京市南町5-6-13 TEL042-420-2821");
+        assertThat(textsUnder(TSUSHIN, "")).contains("発行：西東京市生活文化スポーツ部協働コミュニティ課\n西東京市南町5-6-13 TEL042-420-2821");
     }
 
     @Test

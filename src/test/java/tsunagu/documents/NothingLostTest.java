@@ -35,7 +35,8 @@ class NothingLostTest {
         String kept = String.join("\n", kept(id));
         List<String> words = List.of(String.join("\n", printed(id)).split("[^0-9A-Za-z０-９.\\-－]+"));
 
-        assertThat(words).filteredOn(word -> word.length() > 1 && !word.matches("[IV]+|[0-9]\\."))
+        assertThat(words)
+                .filteredOn(word -> word.length() > 1 && !word.matches("[IV]+|[0-9]\\."))
                 .isNotEmpty()
                 .allSatisfy(word -> assertThat(kept).contains(word));
     }

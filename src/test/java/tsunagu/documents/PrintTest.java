@@ -30,8 +30,10 @@ class PrintTest {
     void theRangeFoundHoldsTheWords(@ForAll @StringLength(max = 30) String words, @ForAll String around) {
         String line = around + "\n" + words + "\n" + around;
 
-        new Print(line).find(words).ifPresent(range -> assertThat(Print.fold(line.substring(range.from(), range.to())))
-                .contains(Print.fold(words)));
+        new Print(line)
+                .find(words)
+                .ifPresent(range -> assertThat(Print.fold(line.substring(range.from(), range.to())))
+                        .contains(Print.fold(words)));
     }
 
     private static String found(String text, String words) {

@@ -23,9 +23,7 @@ class TidyTest {
     private static final int MOST_LINES_OF_A_METHOD = 60;
     private static final int MOST_FILES_OF_A_PACKAGE = 12;
     private static final int WIDEST_LINE = 120;
-
-    /** As measured when the rooms were laid out, mostly of types they talk in; 0.4 is the aim. */
-    private static final double LEAST_SHARE_OF_PACKAGE_PRIVATE_TYPES = 0.25;
+    private static final double LEAST_SHARE_OF_PACKAGE_PRIVATE_TYPES = 0.38;
 
     private static final Pattern BANNED_TYPE = Pattern.compile(
             "(Abstract|Default)[A-Z].*|.*(Impl|Manager|Helper|Utils?|Data|Info|Base|Dto|DTO|Processor)");

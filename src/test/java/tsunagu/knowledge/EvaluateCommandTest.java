@@ -64,7 +64,9 @@ class EvaluateCommandTest {
                                 .contains("hit@1", "hit@3", "MRR@10", "recall@10", "nDCG@10", "p50", "p99"),
                         line -> assertThat(line).startsWith("bm25 ").contains(" 0.500 "),
                         line -> assertThat(line).startsWith("tsunagu ").contains(" 1.000"),
-                        line -> assertThat(line).startsWith("nDCG@10 の bm25 との差 +0.185").contains("p = 1.0"));
+                        line -> assertThat(line)
+                                .startsWith("nDCG@10 の bm25 との差 +0.185")
+                                .contains("p = 1.0"));
         assertThat(err.toString()).isEmpty();
     }
 

@@ -44,26 +44,70 @@ class LineReplyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ERROR_500", "HTML_502", "HANG"})
-    void there_is_no_third_try(Trouble trouble) {
-        town.line.next(trouble, trouble);
+    @EnumSource(names = {"ERROR_500", "HTML_502"})
+    void while_line_fails_and_the_token_lives_it_is_tried_again(Trouble trouble) {
+        town.line.next(trouble, trouble, trouble);
+
+        assertThat(town.resident("花子").asks("青嵐中").text()).isNotBlank();
+
+        assertThat(town.line.statuses()).hasSize(4).endsWith(200);
+    }
+
+    @Test
+    void where_line_keeps_silent_there_is_no_third_try() {
+        town.line.next(Trouble.HANG, Trouble.HANG);
         ObjectNode event = town.resident("花子").says("青嵐中");
 
         town.webhook().deliver(event);
 
         assertNothingFollows(event, 2);
+        assertThat(town.figure("tsunagu.line.given.up", "reason", "no-answer")).isPositive();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"RATE_LIMIT", "MONTHLY_LIMIT"})
-    void a_reply_that_line_refuses_is_not_sent_again(Trouble trouble) {
-        town.line.next(trouble);
+    @Test
+    void a_reply_that_line_is_too_busy_for_is_sent_a_little_later() {
+        town.line.next(Trouble.RATE_LIMIT);
+
+        assertThat(town.resident("花子").asks("青嵐中").text()).isNotBlank();
+
+        assertThat(town.line.statuses()).containsExactly(429, 200);
+    }
+
+    @Test
+    void when_the_months_quota_is_used_up_there_is_no_second_try() {
+        town.line.next(Trouble.MONTHLY_LIMIT);
         ObjectNode event = town.resident("花子").says("青嵐中");
 
         town.webhook().deliver(event);
 
         assertNothingFollows(event, 1);
         assertThat(town.figure("tsunagu.line.replies", "status", "429")).isPositive();
+        assertThat(town.figure("tsunagu.line.given.up", "reason", "quota")).isPositive();
+    }
+
+    @Test
+    void what_line_fails_to_take_while_the_token_lives_is_given_up_as_such() {
+        try (LineTown hasty = LineTown.open(Map.of("line.inbox.reply-within", "1s"))) {
+            hasty.line.next(Trouble.ERROR_500, Trouble.ERROR_500, Trouble.ERROR_500, Trouble.ERROR_500);
+            hasty.webhook().deliver(hasty.resident("花子").says("青嵐中"));
+
+            hasty.awaitFigure("tsunagu.line.given.up", "reason", "line-error", 1);
+            assertThat(hasty.line.replies()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_comes_too_late_is_given_up_without_a_request() {
+        try (LineTown slow = LineTown.open(Map.of("line.inbox.reply-within", "500ms"))) {
+            LineResident hanako = slow.resident("花子");
+            slow.line.next(Trouble.HANG);
+            slow.webhook().deliver(hanako.says("青嵐中"));
+            slow.line.awaitStatuses(1);
+            slow.webhook().deliver(hanako.says("けやき小"));
+
+            slow.awaitFigure("tsunagu.line.given.up", "reason", "too-late", 1);
+            assertThat(slow.line.statuses()).containsExactly(0);
+        }
     }
 
     @Test
@@ -75,7 +119,7 @@ class LineReplyTest {
 
         assertNothingFollows(event, 1);
         assertThat(town.line.refusals()).singleElement().asString().contains("Invalid reply token");
-        assertThat(town.figure("tsunagu.line.failed", "reason", "refused")).isPositive();
+        assertThat(town.figure("tsunagu.line.given.up", "reason", "refused")).isPositive();
     }
 
     @Test
@@ -87,11 +131,12 @@ class LineReplyTest {
 
         assertThat(town.line.awaitStatuses(2)).containsExactly(0, 400);
         assertThat(town.line.replies()).hasSize(1);
+        town.awaitFigure("tsunagu.line.answered", "confirmed", "false", 1);
     }
 
     @Test
     void the_next_message_of_a_resident_is_answered_after_one_that_could_not_be() {
-        town.line.next(Trouble.RATE_LIMIT);
+        town.line.next(Trouble.MONTHLY_LIMIT);
         LineResident hanako = town.resident("花子");
 
         town.webhook().deliver(hanako.says("青嵐中"));
@@ -101,12 +146,14 @@ class LineReplyTest {
 
     @Test
     void an_event_that_stayed_unanswered_is_answered_when_it_is_delivered_again() {
-        town.line.next(Trouble.ERROR_500, Trouble.ERROR_500);
+        town.line.next(Trouble.HANG, Trouble.HANG);
         LineResident hanako = town.resident("花子");
         ObjectNode event = hanako.says("青嵐中");
         town.webhook().deliver(event);
         hanako.asks("けやき小");
 
+        town.webhook().deliver(event);
+        ((ObjectNode) event.path("deliveryContext")).put("isRedelivery", true);
         town.webhook().deliver(event);
 
         assertThat(town.line.awaitReply(LineResident.replyToken(event)).text()).isNotBlank();

@@ -30,9 +30,9 @@ import tsunagu.line.fake.LineResident;
 
 /** With the loggers of the process at their most talkative, nothing of a resident and no key is told. */
 class LineSecrecyTest {
-    /** Micronaut's own, which print every setting while it starts, passwords too: the log configuration's matter. */
+    /** Micronaut's own, which print every setting and all that is stored: the log configuration keeps them quiet. */
     private static final List<String> SETTINGS_PRINTERS =
-            List.of("io.micronaut.inject", "io.micronaut.context.DefaultApplicationContext");
+            List.of("io.micronaut.inject", "io.micronaut.context.DefaultApplicationContext", "io.micronaut.data.query");
 
     private static final String WORDS = "ひみつの相談があります";
 

@@ -120,10 +120,14 @@ class LineSettingsTest {
     /** The settings of a channel that is in order, but for the given ones. */
     private static void start(Map<String, Object> wrong) {
         var settings = new HashMap<String, Object>(Map.of(
-                "line.channels.default.secret", FakeLine.SECRET,
-                "line.channels.default.token", FakeLine.TOKEN,
-                "datasources.default.url", LineTown.inMemory(),
-                "micronaut.health.monitor.enabled", false));
+                "line.channels.default.secret",
+                FakeLine.SECRET,
+                "line.channels.default.token",
+                FakeLine.TOKEN,
+                "datasources.default.url",
+                LineTown.inMemory(),
+                "micronaut.health.monitor.enabled",
+                false));
         settings.putAll(wrong);
         ApplicationContext.run(PropertySource.of("test", settings)).close();
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,20 @@ final class LineTown implements AutoCloseable {
                 .stream()
                 .mapToDouble(Counter::count)
                 .sum();
+    }
+
+    /** Waits until the figure is at least that much. */
+    void awaitFigure(String name, String tag, String value, double least) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (figure(name, tag, value) < least) {
+            if (System.nanoTime() > end) throw new AssertionError(name + " is " + figure(name, tag, value));
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Override

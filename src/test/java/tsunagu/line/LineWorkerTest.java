@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micronaut.context.ApplicationContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -16,15 +18,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tsunagu.Databases;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.message.Topic;
 import tsunagu.conversation.Utterance;
-import tsunagu.line.event.LineEventReader;
+import tsunagu.line.answer.LineAnswers;
+import tsunagu.line.event.Delivered;
 import tsunagu.line.fake.FakeLine;
 import tsunagu.line.fake.LineResident;
+import tsunagu.line.inbox.Inbox;
 import tsunagu.message.Message;
+import tsunagu.message.Topic;
 
 /** What reaches the dialogue, and what happens when it fails. */
 class LineWorkerTest {
@@ -37,8 +42,16 @@ class LineWorkerTest {
     private final LineSender sender =
             new LineSender(new LineSettings(line.apiUrl().toString(), Duration.ofSeconds(5)), figures);
     private final Queue<Utterance> heard = new ConcurrentLinkedQueue<>();
-    private final LineWorker worker = new LineWorker(this::echo, sender, figures);
-    private final LineChannel channel = new LineChannel("default", "west-town", FakeLine.SECRET, FakeLine.TOKEN);
+    private final LineChannels channels = new LineChannels(List.of(account("default"), account("other")));
+    private final LineChannel channel = channels.findByName("default").orElseThrow();
+    private final ApplicationContext context = ApplicationContext.run(Databases.H2.settings());
+    private final LineWorker worker = new LineWorker(
+            channels,
+            new LineAnswers(this::echo),
+            sender,
+            figures,
+            context.getBean(Inbox.class),
+            context.getBean(Clock.class));
     private LineResident hanako;
 
     @BeforeEach
@@ -51,7 +64,12 @@ class LineWorkerTest {
     void close() throws InterruptedException {
         worker.close();
         sender.close();
+        context.close();
         line.close();
+    }
+
+    private static LineChannels.Account account(String name) {
+        return new LineChannels.Account(name, FakeLine.SECRET, FakeLine.TOKEN, "west-town");
     }
 
     @Test
@@ -86,7 +104,7 @@ class LineWorkerTest {
     void a_conversation_is_one_person_in_one_place_at_one_account() {
         LineResident taro = line.resident("太郎");
         ConversationId first = conversation(channel, hanako.says("一"));
-        var otherChannel = new LineChannel("other", "west-town", FakeLine.SECRET, FakeLine.TOKEN);
+        LineChannel otherChannel = channels.findByName("other").orElseThrow();
 
         assertThat(conversation(channel, hanako.says("二"))).isEqualTo(first);
         assertThat(List.of(
@@ -121,34 +139,29 @@ class LineWorkerTest {
     }
 
     @Test
-    void a_worker_that_has_stopped_takes_nothing() throws InterruptedException {
+    void what_comes_after_the_worker_has_stopped_waits_in_the_inbox() throws InterruptedException {
         worker.close();
 
-        assertThat(accept(channel, hanako.says("青嵐中"))).isFalse();
+        accept(channel, hanako.says("青嵐中"));
+
+        assertThat(context.getBean(Inbox.class).countByChannel().get("default").waiting())
+                .isOne();
         assertThat(line.statuses()).isEmpty();
     }
 
     private Reply echo(Utterance utterance) {
         heard.add(utterance);
-        String words =
-                switch (utterance.text()) {
-                    case BREAKS -> throw new IllegalStateException("the dialogue broke");
-                    case OVERFLOWS -> throw new StackOverflowError();
-                    case SILENCES -> " ";
-                    case String text -> text;
-                };
-        return new Reply(
-                Topic.OTHER,
-                Outcome.CHAT,
-                List.of(new Message.Text(words)),
-                List.of(),
-                List.of(),
-                "出典",
-                "ja");
+        String words = switch (utterance.text()) {
+            case BREAKS -> throw new IllegalStateException("the dialogue broke");
+            case OVERFLOWS -> throw new StackOverflowError();
+            case SILENCES -> " ";
+            case String text -> text;
+        };
+        return new Reply(Topic.OTHER, Outcome.CHAT, List.of(new Message.Text(words)), List.of(), List.of(), "出典", "ja");
     }
 
     private String ask(JsonNode event) {
-        assertThat(accept(channel, event)).isTrue();
+        accept(channel, event);
         return line.awaitReply(LineResident.replyToken(event)).text();
     }
 
@@ -159,8 +172,8 @@ class LineWorkerTest {
         return heard.element().conversation();
     }
 
-    private boolean accept(LineChannel where, JsonNode event) {
+    private void accept(LineChannel where, JsonNode event) {
         byte[] body = ("{\"events\":[" + event + "]}").getBytes(StandardCharsets.UTF_8);
-        return worker.accept(where, LineEventReader.read(body).orElseThrow());
+        worker.accept(where, Delivered.read(body).orElseThrow());
     }
 }

@@ -10,8 +10,7 @@ class SentencesTest {
 
     @Test
     void aSentenceKeepsItsMark() {
-        assertThat(Sentences.split("準備が進んでいます！参加しませんか？ご連絡ください。"))
-                .containsExactly("準備が進んでいます！", "参加しませんか？", "ご連絡ください。");
+        assertThat(Sentences.split("準備が進んでいます！参加しませんか？ご連絡ください。")).containsExactly("準備が進んでいます！", "参加しませんか？", "ご連絡ください。");
     }
 
     @Test
@@ -21,8 +20,7 @@ class SentencesTest {
 
     @Test
     void marksInsideBracketsDoNotEndASentence() {
-        assertThat(Sentences.split("「どこへ？誰が？」と聞かれます。（詳しくは課へ。）次へ。"))
-                .containsExactly("「どこへ？誰が？」と聞かれます。", "（詳しくは課へ。）次へ。");
+        assertThat(Sentences.split("「どこへ？誰が？」と聞かれます。（詳しくは課へ。）次へ。")).containsExactly("「どこへ？誰が？」と聞かれます。", "（詳しくは課へ。）次へ。");
         assertThat(Sentences.split("『「よい。」という人』がいる。終わり。")).containsExactly("『「よい。」という人』がいる。", "終わり。");
     }
 
@@ -40,7 +38,8 @@ class SentencesTest {
     @Test
     void halfWidthMarksEndASentenceButNotAnAddress() {
         assertThat(Sentences.split("取組を行うことが必要!次へ")).containsExactly("取組を行うことが必要!", "次へ");
-        assertThat(Sentences.split("https://example.jp/?id=1 をご覧ください。")).containsExactly("https://example.jp/?id=1 をご覧ください。");
+        assertThat(Sentences.split("https://example.jp/?id=1 をご覧ください。"))
+                .containsExactly("https://example.jp/?id=1 をご覧ください。");
     }
 
     @Test

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.List;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
-import tsunagu.message.Topic;
 import tsunagu.conversation.Utterance;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 /** Replies with everything a page has to show, picked by what the question holds. */
 final class SampleReplies {

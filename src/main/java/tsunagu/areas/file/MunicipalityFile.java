@@ -102,8 +102,7 @@ public record MunicipalityFile(
     }
 
     /** {@code sorts}: fiscal year, or fiscal year and month, so that networks can be put in order. */
-    public record FoundedEntry(
-            String says, String english, String sorts, String detail, List<SourceEntry> source) {}
+    public record FoundedEntry(String says, String english, String sorts, String detail, List<SourceEntry> source) {}
 
     public record MembersEntry(int groups, int people, List<SourceEntry> source) {}
 
@@ -130,7 +129,10 @@ public record MunicipalityFile(
 
     public record OfficeEntry(
             String name,
-            @com.fasterxml.jackson.annotation.JsonProperty("short") String shortName,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("short")
+            String shortName,
+
             String english,
             List<String> spellings,
             String address,

@@ -84,12 +84,8 @@ public record Name(String written, String reading, List<Part> parts) {
 
     private static Part single(String character, boolean last) {
         return switch (character) {
-            case "中" -> last
-                    ? new Part(List.of("中", "ちゅう", "中学校", "中学", "ちゅうがっこう", "ちゅうがく"))
-                    : new Part(List.of("中"));
-            case "小" -> last
-                    ? new Part(List.of("小", "しょう", "小学校", "小学", "しょうがっこう", "しょうがく"))
-                    : new Part(List.of("小"));
+            case "中" -> last ? new Part(List.of("中", "ちゅう", "中学校", "中学", "ちゅうがっこう", "ちゅうがく")) : new Part(List.of("中"));
+            case "小" -> last ? new Part(List.of("小", "しょう", "小学校", "小学", "しょうがっこう", "しょうがく")) : new Part(List.of("小"));
             case "が" -> new Part(List.of("が", "が", "け"));
             default -> new Part(List.of(character));
         };

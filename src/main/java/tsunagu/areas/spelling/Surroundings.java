@@ -13,8 +13,8 @@ final class Surroundings {
     private static final String WORD_ENDS = "市区都県町村立在今元旧度年方所辺内前後";
 
     private static final String WORD_BEGINS = "前丁番号内在付近周辺駅側方会商通学校住出育地公集区の一二三四五六七八九十";
-    private static final Set<Character> PARTICLES = Set.of(
-            'は', 'が', 'の', 'に', 'を', 'と', 'で', 'も', 'へ', 'や', 'か', 'だ', 'ね', 'よ', 'っ', 'な', 'ち', 'ら', 'さ');
+    private static final Set<Character> PARTICLES =
+            Set.of('は', 'が', 'の', 'に', 'を', 'と', 'で', 'も', 'へ', 'や', 'か', 'だ', 'ね', 'よ', 'っ', 'な', 'ち', 'ら', 'さ');
 
     private static final Pattern POLITE_REST = Pattern.compile(
             "[。、!?！？ー〜~\\p{So}]*(です|だ|に住んでいます|に住んでる|に住んでます|に引っ越してきました|です。|の近く|のちかく|付近|在住|は|だよ)*[。、!?！？〜~\\p{So}]*");
@@ -68,7 +68,9 @@ final class Surroundings {
 
     private static char afterOf(FoldedText text, int end) {
         int position = text.positions()[end - 1] + 1;
-        return position >= text.source().length() ? ' ' : hiraganaOf(text.source().charAt(position));
+        return position >= text.source().length()
+                ? ' '
+                : hiraganaOf(text.source().charAt(position));
     }
 
     private static char hiraganaOf(char c) {

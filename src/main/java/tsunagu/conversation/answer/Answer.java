@@ -1,10 +1,10 @@
 package tsunagu.conversation.answer;
 
 import java.util.List;
-import tsunagu.message.Topic;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 /** What the dialogue has come to. There is no way to make a factual answer without a source. */
 public sealed interface Answer {

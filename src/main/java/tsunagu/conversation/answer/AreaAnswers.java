@@ -10,11 +10,11 @@ import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
-import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
+import tsunagu.message.Topic;
 
 /** Answers to 「which area is this?」, and the questions back when that cannot be said yet. */
 @Singleton
@@ -28,8 +28,9 @@ public class AreaAnswers {
     }
 
     public Answer whichArea(Intent.WhichArea intent, Speech speech) {
-        List<Place> placed =
-                intent.places().stream().filter(place -> place.area().isPresent()).toList();
+        List<Place> placed = intent.places().stream()
+                .filter(place -> place.area().isPresent())
+                .toList();
         if (placed.isEmpty()) return withoutArea(intent.places().getFirst(), speech);
         var sentences = new ArrayList<String>();
         var facts = new ArrayList<Fact<?>>();
@@ -68,19 +69,26 @@ public class AreaAnswers {
         Municipality municipality = municipalities.getMunicipality(place.municipality());
         Fact<?> fact = factOf(place, area);
         facts.add(fact);
-        if (place instanceof Place.InTown town && town.byPostcode()) municipality.postcodes().ifPresent(facts::add);
+        if (place instanceof Place.InTown town && town.byPostcode())
+            municipality.postcodes().ifPresent(facts::add);
         boolean certain = fact.certain();
         sentences.add(speech.say(
                 certain ? "area.of-place" : "area.of-place-likely",
-                "place", place.name(),
-                "municipality", naming.of(municipality),
-                "area", naming.of(area),
-                "office", naming.office(municipality)));
+                "place",
+                place.name(),
+                "municipality",
+                naming.of(municipality),
+                "area",
+                naming.of(area),
+                "office",
+                naming.office(municipality)));
         longerName(place, area)
                 .ifPresent(other -> sentences.add(speech.say(
                         "area.beware-longer",
-                        "other", other.name(),
-                        "area", naming.of(municipalities.getArea(other.area().orElseThrow())))));
+                        "other",
+                        other.name(),
+                        "area",
+                        naming.of(municipalities.getArea(other.area().orElseThrow())))));
     }
 
     private static Fact<?> factOf(Place place, Area area) {
@@ -117,16 +125,20 @@ public class AreaAnswers {
         String nickname = network.nickname().map(Fact::value).orElse("");
         sentences.add(speech.say(
                 nickname.isEmpty() ? "area.network" : "area.network-nickname",
-                "area", naming.of(area),
-                "word", naming.networkWord(municipality),
-                "network", naming.network(area),
-                "nickname", nickname));
+                "area",
+                naming.of(area),
+                "word",
+                naming.networkWord(municipality),
+                "network",
+                naming.network(area),
+                "nickname",
+                nickname));
         SourceNotes.present(network.nickname()).forEach(facts::add);
         network.founded().ifPresent(founded -> {
             facts.add(founded);
             var founding = founded.value();
-            sentences.add(speech.say(
-                    "area.founded", "founded", speech.english() ? founding.english() : founding.says()));
+            sentences.add(
+                    speech.say("area.founded", "founded", speech.english() ? founding.english() : founding.says()));
         });
         network.statements().stream().limit(speech.english() ? 0 : 2).forEach(statement -> {
             facts.add(statement);
@@ -147,14 +159,17 @@ public class AreaAnswers {
         Municipality municipality = municipalities.getMunicipality(place.municipality());
         var unit = Optional.ofNullable(municipality.aboutNetworks().get(Municipality.Aspect.UNIT));
         if (municipality.areas().size() < 2 || unit.isEmpty()) return notKnown.areaOfTown(municipality, place, speech);
-        String question = speech.say("not-known.area-of-town",
-                        "municipality", naming.of(municipality), "place", place.name())
-                + "\n"
-                + speech.say(
-                        "ask.district",
-                        "municipality", naming.of(municipality),
-                        "word", naming.networkWord(municipality),
-                        "unit", unit.get().value().in(speech.english()));
+        String question =
+                speech.say("not-known.area-of-town", "municipality", naming.of(municipality), "place", place.name())
+                        + "\n"
+                        + speech.say(
+                                "ask.district",
+                                "municipality",
+                                naming.of(municipality),
+                                "word",
+                                naming.networkWord(municipality),
+                                "unit",
+                                unit.get().value().in(speech.english()));
         List<Choice> choices = municipality.areas().stream()
                 .map(area -> new Choice(area.name()))
                 .toList();
@@ -178,9 +193,9 @@ public class AreaAnswers {
 
     private Choice choice(Place place, boolean nameMunicipality, Speech speech) {
         if (!nameMunicipality || place instanceof Place.AtSchool) return new Choice(place.name());
-        String municipality = municipalities.getMunicipality(place.municipality()).name();
-        return new Choice(
-                speech.say("ask.in-municipality", "municipality", municipality, "place", place.name()));
+        String municipality =
+                municipalities.getMunicipality(place.municipality()).name();
+        return new Choice(speech.say("ask.in-municipality", "municipality", municipality, "place", place.name()));
     }
 
     public Answer askWhere(Speech speech) {

@@ -10,8 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
-import tsunagu.message.Topic;
-import tsunagu.text.Folding;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.Citation;
@@ -24,6 +22,8 @@ import tsunagu.knowledge.Knowledge;
 import tsunagu.knowledge.Scope;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
+import tsunagu.message.Topic;
+import tsunagu.text.Folding;
 
 /** Questions to the documents: the sentences that answer, with the age and standing of what they are taken from. */
 @Singleton
@@ -45,7 +45,11 @@ public class DocumentAnswers {
     private final Clock clock;
 
     DocumentAnswers(
-            Knowledge knowledge, DocumentLibrary library, Municipalities municipalities, NotKnownAnswers notKnown, Clock clock) {
+            Knowledge knowledge,
+            DocumentLibrary library,
+            Municipalities municipalities,
+            NotKnownAnswers notKnown,
+            Clock clock) {
         this.knowledge = knowledge;
         this.library = library;
         this.municipalities = municipalities;
@@ -104,7 +108,10 @@ public class DocumentAnswers {
             lines.add(
                     document.published().isPresent()
                             ? speech.say("documents.old", "when", document.publishedWording())
-                            : speech.say("documents.old-undated", "year", document.ageFrom().getYear()));
+                            : speech.say(
+                                    "documents.old-undated",
+                                    "year",
+                                    document.ageFrom().getYear()));
         }
         return new Answer.Cited(
                 groups ? Topic.GROUPS : Topic.FAQ,
@@ -145,10 +152,14 @@ public class DocumentAnswers {
         boolean draft = document.status() == SourceDocument.Status.DRAFT;
         return speech.say(
                 "documents.row",
-                "title", document.titleWithStatus(),
-                "publisher", document.publisher(),
-                "published", document.publishedWording(),
-                "note", draft ? speech.say("documents.draft") : "");
+                "title",
+                document.titleWithStatus(),
+                "publisher",
+                document.publisher(),
+                "published",
+                document.publishedWording(),
+                "note",
+                draft ? speech.say("documents.draft") : "");
     }
 
     private boolean isOld(SourceDocument document) {

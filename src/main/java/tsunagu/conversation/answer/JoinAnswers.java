@@ -8,11 +8,11 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
-import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
+import tsunagu.message.Topic;
 
 /** How to take part, and whom to call. */
 @Singleton
@@ -47,13 +47,16 @@ public class JoinAnswers {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
         if (municipality.office().isEmpty()) return notKnown.office(municipality, speech);
         Fact<Municipality.Office> office = municipality.office().get();
-        String name = speech.english() ? office.value().english() : office.value().name();
+        String name =
+                speech.english() ? office.value().english() : office.value().name();
         String text = intent.areas().isEmpty()
                 ? speech.say("office.is", "office", name)
                 : speech.say(
                         "office.for-network",
-                        "network", networks(intent.areas(), municipality, speech),
-                        "office", name);
+                        "network",
+                        networks(intent.areas(), municipality, speech),
+                        "office",
+                        name);
         if (office.value().telephone().isEmpty()) text += "\n" + speech.say("office.no-telephone");
         List<Message> messages = List.of(new Message.Text(text), card(office.value(), speech));
         return new Answer.Cited(
@@ -72,7 +75,8 @@ public class JoinAnswers {
         var lines = new ArrayList<Message.Line>();
         office.address().ifPresent(address -> lines.add(new Message.Line(speech.say("card.address"), address)));
         office.telephone().ifPresent(number -> lines.add(new Message.Line(speech.say("card.telephone"), number)));
-        List<Message.Link> links = office.telephone()
+        List<Message.Link> links = office
+                .telephone()
                 .map(number -> new Message.Link(speech.say("card.call"), URI.create("tel:" + number)))
                 .stream()
                 .toList();

@@ -34,7 +34,8 @@ public class NetworkAnswers {
         List<Area> areas = areasMeant(intent.areas(), municipality);
         var told = new Telling(municipality, areas, intent.areas().isEmpty(), speech);
         Set<Cue> asked = intent.asked();
-        if (asked.isEmpty() || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
+        if (asked.isEmpty()
+                || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
             told.overview();
         } else {
             asked.forEach(cue -> tell(cue, asked, told));
@@ -59,14 +60,18 @@ public class NetworkAnswers {
     public Answer layers(Intent.Layers intent, Speech speech) {
         Municipality asked = municipalities.getMunicipality(intent.municipality());
         Municipality municipality = intent.layer()
-                .filter(layer -> asked.layers().stream().noneMatch(one -> one.name().equals(layer)))
+                .filter(layer ->
+                        asked.layers().stream().noneMatch(one -> one.name().equals(layer)))
                 .flatMap(layer -> municipalities.listMunicipalities().stream()
-                        .filter(other -> other.layers().stream().anyMatch(one -> one.name().equals(layer)))
+                        .filter(other -> other.layers().stream()
+                                .anyMatch(one -> one.name().equals(layer)))
                         .findFirst())
                 .orElse(asked);
         var told = new Telling(municipality, municipality.areas(), true, speech);
         List<Municipality.Layer> layers = municipality.layers().stream()
-                .filter(one -> intent.layer().filter(wanted -> !wanted.equals(one.name())).isEmpty())
+                .filter(one -> intent.layer()
+                        .filter(wanted -> !wanted.equals(one.name()))
+                        .isEmpty())
                 .toList();
         if (layers.isEmpty()) return notKnown.aspect(municipality, "unit", speech);
         told.layers(layers);
@@ -135,8 +140,21 @@ public class NetworkAnswers {
     }
 
     private static final Set<Cue> SPECIFIC = EnumSet.of(
-            Cue.FOUNDING, Cue.PREPARING, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.NICKNAME, Cue.SCHOOLS, Cue.JUNIOR_HIGH,
-            Cue.ELEMENTARY, Cue.MEMBERS, Cue.PEOPLE, Cue.MOST, Cue.LEAST, Cue.TOTAL, Cue.TOWNS);
+            Cue.FOUNDING,
+            Cue.PREPARING,
+            Cue.ORDER,
+            Cue.OLDEST,
+            Cue.NEWEST,
+            Cue.NICKNAME,
+            Cue.SCHOOLS,
+            Cue.JUNIOR_HIGH,
+            Cue.ELEMENTARY,
+            Cue.MEMBERS,
+            Cue.PEOPLE,
+            Cue.MOST,
+            Cue.LEAST,
+            Cue.TOTAL,
+            Cue.TOWNS);
 
     private static final Set<Cue> SPECIFIC_BUT_TOTAL = EnumSet.copyOf(SPECIFIC);
 

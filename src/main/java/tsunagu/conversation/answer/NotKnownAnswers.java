@@ -11,10 +11,10 @@ import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding.Why;
 import tsunagu.conversation.answer.Answer.NotKnown;
 import tsunagu.conversation.answer.Answer.NotKnown.Reason;
-import tsunagu.message.Topic;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
+import tsunagu.message.Topic;
 
 /** What is not known, said so, with the office that may know; no office is invented where none is known. */
 @Singleton
@@ -54,8 +54,10 @@ public class NotKnownAnswers {
     public NotKnown aspect(Municipality municipality, String aspectKey, Speech speech) {
         String words = speech.say(
                 "not-known.aspect",
-                "municipality", new Naming(speech).of(municipality),
-                "what", speech.say("aspects." + aspectKey));
+                "municipality",
+                new Naming(speech).of(municipality),
+                "what",
+                speech.say("aspects." + aspectKey));
         return withOffice(Topic.NETWORK, Reason.UNDOCUMENTED, words, municipality, speech);
     }
 
@@ -70,15 +72,12 @@ public class NotKnownAnswers {
     }
 
     public NotKnown events(MunicipalityId municipality, Speech speech) {
-        return withOffice(
-                Topic.EVENTS, Reason.NO_EVENTS, speech.say("not-known.events"), get(municipality), speech);
+        return withOffice(Topic.EVENTS, Reason.NO_EVENTS, speech.say("not-known.events"), get(municipality), speech);
     }
 
     public NotKnown areaOfTown(Municipality municipality, Place place, Speech speech) {
         String words = speech.say(
-                "not-known.area-of-town",
-                "municipality", new Naming(speech).of(municipality),
-                "place", place.name());
+                "not-known.area-of-town", "municipality", new Naming(speech).of(municipality), "place", place.name());
         return withOffice(Topic.AREA, Reason.UNKNOWN_PLACE, words, municipality, speech);
     }
 
@@ -87,7 +86,8 @@ public class NotKnownAnswers {
         String field = speech.english() ? speech.say("words.this-field") : intent.field();
         String words = speech.say("not-known.out-of-scope", "field", field)
                 + "\n"
-                + speech.say("not-known.ask-counter", "municipality", new Naming(speech).of(get(intent.municipality())));
+                + speech.say(
+                        "not-known.ask-counter", "municipality", new Naming(speech).of(get(intent.municipality())));
         return new NotKnown(Topic.OTHER, Reason.OUT_OF_SCOPE, words, List.of());
     }
 
@@ -103,14 +103,13 @@ public class NotKnownAnswers {
         }
         String words = intent.named()
                 .map(named -> speech.say(
-                        "not-known.unknown-in",
-                        "municipality", new Naming(speech).of(get(named)),
-                        "place", place))
+                        "not-known.unknown-in", "municipality", new Naming(speech).of(get(named)), "place", place))
                 .orElseGet(() -> speech.say(
                         intent.none().why() == Why.UNKNOWN_POSTCODE
                                 ? "not-known.unknown-postcode"
                                 : "not-known.unknown-name",
-                        "place", place));
+                        "place",
+                        place));
         return new NotKnown(Topic.AREA, Reason.UNKNOWN_PLACE, words, List.of());
     }
 

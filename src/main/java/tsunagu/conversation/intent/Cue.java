@@ -22,6 +22,12 @@ public enum Cue {
     WHO_ARE_YOU,
     HELP,
     CORRECTION,
+    FORGET,
+    SHOW_MEMORY,
+    /** Counts only as the whole message. */
+    YES,
+    /** Counts only as the whole message. */
+    NO,
     FOUNDING,
     PREPARING,
     ORDER,
@@ -65,16 +71,59 @@ public enum Cue {
 
     /** Cues that ask for something certain of a network; they are trusted even among words we do not know. */
     static final Set<Cue> CLEAR = EnumSet.of(
-            FOUNDING, PREPARING, ORDER, OLDEST, NEWEST, NICKNAME, SCHOOLS, JUNIOR_HIGH, ELEMENTARY, MEMBERS, MOST,
-            LEAST, TOTAL, TOWNS, LIST, COUNT, PART_OF_CITY,
+            FOUNDING,
+            PREPARING,
+            ORDER,
+            OLDEST,
+            NEWEST,
+            NICKNAME,
+            SCHOOLS,
+            JUNIOR_HIGH,
+            ELEMENTARY,
+            MEMBERS,
+            MOST,
+            LEAST,
+            TOTAL,
+            TOWNS,
+            LIST,
+            COUNT,
+            PART_OF_CITY,
             INDEPENDENCE);
 
     /** Cues that ask for something at all. */
     static final Set<Cue> ASKING = EnumSet.of(
-            FOUNDING, PREPARING, ORDER, OLDEST, NEWEST, NICKNAME, SCHOOLS, JUNIOR_HIGH, ELEMENTARY, MEMBERS, PEOPLE,
-            MOST, LEAST, TOTAL, TOWNS, LIST, COUNT, DEFINITION, PART_OF_CITY,
-            INDEPENDENCE, UNIT, OFFICE, JOIN, WHO_MAY, EVENTS,
-            GROUPS, LAYERS, GAP, LAYER);
+            FOUNDING,
+            PREPARING,
+            ORDER,
+            OLDEST,
+            NEWEST,
+            NICKNAME,
+            SCHOOLS,
+            JUNIOR_HIGH,
+            ELEMENTARY,
+            MEMBERS,
+            PEOPLE,
+            MOST,
+            LEAST,
+            TOTAL,
+            TOWNS,
+            LIST,
+            COUNT,
+            DEFINITION,
+            PART_OF_CITY,
+            INDEPENDENCE,
+            UNIT,
+            OFFICE,
+            JOIN,
+            WHO_MAY,
+            EVENTS,
+            GROUPS,
+            LAYERS,
+            GAP,
+            LAYER);
+
+    /** Cues whose phrases are too short to be looked for inside others: はい stands in 「入会はいつ」. */
+    static final Set<Cue> WHOLE = EnumSet.of(YES, NO);
 
     /** The key of its phrases: {@code who-are-you}. */
     String key() {

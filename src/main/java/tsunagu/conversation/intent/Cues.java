@@ -9,15 +9,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.text.BrokenLanguageFile;
+import tsunagu.text.Folding;
 
 /** Reads the cues of {@code config/language/cues.yml}, and those the municipality files add, out of words. */
 @Singleton
 public class Cues {
+    private static final Pattern MARKS = Pattern.compile("[、。!?,]");
     private static final String FILE = "config/language/cues.yml";
     private final CueIndex index = new CueIndex();
+    private final Map<String, Cue> whole = new HashMap<>();
 
     @Inject
     Cues(@Value("${tsunagu.config:config}") String config, Municipalities municipalities) {
@@ -33,7 +41,14 @@ public class Cues {
     }
 
     public CueReading read(String rest) {
-        return index.read(rest);
+        String all = withoutMarks(rest);
+        return Optional.ofNullable(whole.get(all))
+                .map(cue -> new CueReading(List.of(new CueReading.Hit(cue, all, "")), List.of()))
+                .orElseGet(() -> index.read(rest));
+    }
+
+    private static String withoutMarks(String words) {
+        return MARKS.matcher(Folding.name(words)).replaceAll("");
     }
 
     private void addOf(Municipality municipality) {
@@ -41,9 +56,10 @@ public class Cues {
         word.spellings().forEach(spelling -> index.add(Cue.NETWORK, spelling, ""));
         index.add(Cue.NETWORK, "ネットワーク", "");
         index.add(Cue.NETWORK, "network", "");
-        municipality.office().ifPresent(office -> office.value()
-                .spellings()
-                .forEach(spelling -> index.add(Cue.OFFICE, spelling, "")));
+        municipality
+                .office()
+                .ifPresent(
+                        office -> office.value().spellings().forEach(spelling -> index.add(Cue.OFFICE, spelling, "")));
         municipality.gaps().forEach(gap -> gap.words().forEach(words -> index.add(Cue.GAP, words, gap.what())));
         municipality.layers().forEach(layer -> {
             index.add(Cue.LAYER, layer.name(), layer.name());
@@ -52,7 +68,8 @@ public class Cues {
     }
 
     private void add(Cue cue, JsonNode phrases, String label) {
-        phrases.forEach(phrase -> index.add(cue, phrase.asText(), label));
+        if (Cue.WHOLE.contains(cue)) phrases.forEach(phrase -> whole.put(withoutMarks(phrase.asText()), cue));
+        else phrases.forEach(phrase -> index.add(cue, phrase.asText(), label));
     }
 
     private static Cue cue(String key) {

@@ -7,6 +7,7 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.conversation.memory.Memory;
 
 /** What a resident wants; the dialogue is one switch over it. */
 public sealed interface Intent {
@@ -91,6 +92,18 @@ public sealed interface Intent {
     record AskDocuments(
             MunicipalityId municipality, boolean stated, String question, boolean groups, Optional<Intent> otherwise)
             implements Intent {}
+
+    /** 「データを消して」, and what is said to the question whether it is meant. */
+    record Forget(Step step) implements Intent {
+        public enum Step {
+            ASKED,
+            CONFIRMED,
+            DECLINED
+        }
+    }
+
+    /** 「何を覚えてる？」 */
+    record ShowMemory(Memory memory) implements Intent {}
 
     /** A field that is not ours: 「ごみ」. */
     record OutOfScope(MunicipalityId municipality, String field) implements Intent {}

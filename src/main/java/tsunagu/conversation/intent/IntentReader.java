@@ -11,6 +11,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading;
 import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.memory.Memory;
 
@@ -43,6 +44,7 @@ public class IntentReader {
         CueReading reading = cues.read(places.rest());
         var situation = new Situation(text, places, reading, memory, usual);
         return urgent(reading)
+                .or(() -> rights(situation))
                 .or(() -> declined(reading))
                 .or(() -> aboutDocuments(situation))
                 .or(() -> choosePlace(situation))
@@ -65,6 +67,19 @@ public class IntentReader {
         return Optional.empty();
     }
 
+    /** 「参加方法を忘れてしまった」 asks something else. */
+    private static Optional<Intent> rights(Situation s) {
+        boolean awaited = s.memory().pending().contains(Cue.FORGET.name());
+        if (s.cues().has(Cue.YES, Cue.NO)) {
+            if (!awaited) return Optional.of(new SmallTalk(SmallTalk.Kind.NOT_UNDERSTOOD));
+            return Optional.of(new Forget(s.cues().has(Cue.YES) ? Forget.Step.CONFIRMED : Forget.Step.DECLINED));
+        }
+        if (s.cues().hasSubject() || !s.cues().asked().isEmpty()) return Optional.empty();
+        if (s.cues().has(Cue.FORGET)) return Optional.of(new Forget(Forget.Step.ASKED));
+        if (s.cues().has(Cue.SHOW_MEMORY)) return Optional.of(new Intent.ShowMemory(s.memory()));
+        return Optional.empty();
+    }
+
     private static Optional<Intent> declined(CueReading cues) {
         if (cues.has(Cue.INJECTION)) return Optional.of(new Intent.Declined(Intent.Declined.Kind.INJECTION));
         if (cues.has(Cue.DANGEROUS)) return Optional.of(new Intent.Declined(Intent.Declined.Kind.DANGEROUS));
@@ -82,14 +97,17 @@ public class IntentReader {
         if (s.cues().has(Cue.OUT_OF_SCOPE)) return Optional.empty();
         return s.places()
                 .ambiguity()
-                .filter(several -> several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject())
+                .filter(several ->
+                        several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject())
                 .map(several -> new Intent.ChoosePlace(several, s.cues().asked()));
     }
 
     /** A municipality elsewhere ends it; a strange school or town only where nothing else is asked. */
     private static Optional<Intent> unknownPlace(Situation s) {
         boolean known = s.places().findings().stream().anyMatch(Finding.One.class::isInstance);
-        return s.places().unknown().filter(none -> switch (none.why()) {
+        return s.places()
+                .unknown()
+                .filter(none -> switch (none.why()) {
                     case ELSEWHERE -> !known;
                     case UNKNOWN_POSTCODE -> s.places().places().isEmpty();
                     case UNKNOWN_NAME -> s.places().places().isEmpty() && s.onlyAsksAbout(none.typed());
@@ -107,9 +125,7 @@ public class IntentReader {
     }
 
     private static Optional<Intent> outOfScope(Situation s) {
-        return s.cues()
-                .label(Cue.OUT_OF_SCOPE)
-                .map(field -> new Intent.OutOfScope(s.municipality(), field));
+        return s.cues().label(Cue.OUT_OF_SCOPE).map(field -> new Intent.OutOfScope(s.municipality(), field));
     }
 
     /** A place and nothing asked of it: which area it is, or the question that was waiting for it. */
@@ -162,14 +178,16 @@ public class IntentReader {
     private static Optional<Intent> smallTalk(Situation s) {
         if (s.cues().hasSubject()) return Optional.empty();
         for (var kind : SmallTalk.Kind.values()) {
-            boolean meant = s.cues().hits().stream().anyMatch(hit -> hit.cue().name().equals(kind.name()));
+            boolean meant =
+                    s.cues().hits().stream().anyMatch(hit -> hit.cue().name().equals(kind.name()));
             if (meant) return Optional.of(new SmallTalk(kind));
         }
         return Optional.empty();
     }
 
     private static Optional<Intent> newcomer(Situation s) {
-        boolean where = s.cues().has(Cue.NEWCOMER) || WHERE.matcher(s.places().rest()).find();
+        boolean where =
+                s.cues().has(Cue.NEWCOMER) || WHERE.matcher(s.places().rest()).find();
         return where && !s.cues().hasSubject() ? Optional.of(new Intent.AskWhere()) : Optional.empty();
     }
 
@@ -179,8 +197,7 @@ public class IntentReader {
     }
 
     /** Everything that bears on the reading of one utterance. */
-    private record Situation(
-            String text, PlaceReading places, CueReading cues, Memory memory, MunicipalityId usual) {
+    private record Situation(String text, PlaceReading places, CueReading cues, Memory memory, MunicipalityId usual) {
 
         MunicipalityId municipality() {
             return places.named()
@@ -221,8 +238,9 @@ public class IntentReader {
         /** What waits for a place: a question asked back, or 「じゃあ南部は？」 after another question. */
         Set<Cue> waiting() {
             if (memory.awaitingPlace()) return cues(memory.pending());
-            boolean sameQuestion = cues.has(Cue.SWITCHING) || ONLY_NAME.matcher(places.rest()).matches()
-                    && places.rest().contains("は");
+            boolean sameQuestion = cues.has(Cue.SWITCHING)
+                    || ONLY_NAME.matcher(places.rest()).matches()
+                            && places.rest().contains("は");
             return sameQuestion ? cues(memory.asked()) : EnumSet.noneOf(Cue.class);
         }
 
@@ -243,13 +261,16 @@ public class IntentReader {
         List<AreaId> areasOrRemembered() {
             if (!areas().isEmpty()) return areas();
             boolean all = cues.has(Cue.LIST, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST, Cue.TOTAL);
-            boolean another = !places.places().isEmpty() || places.named().isPresent() || places.hinted().isPresent();
+            boolean another = !places.places().isEmpty()
+                    || places.named().isPresent()
+                    || places.hinted().isPresent();
             if (all || another && !cues.has(Cue.POINTING)) return List.of();
             return memory.areas().stream().map(AreaId::parse).toList();
         }
 
         Intent about(Set<Cue> asked, List<AreaId> areas) {
-            MunicipalityId municipality = areas.isEmpty() ? municipality() : areas.getFirst().municipality();
+            MunicipalityId municipality =
+                    areas.isEmpty() ? municipality() : areas.getFirst().municipality();
             if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY)) return new Intent.Join(municipality, areas);
             if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
             if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, text);

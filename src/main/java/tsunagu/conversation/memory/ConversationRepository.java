@@ -10,12 +10,11 @@ import java.time.Instant;
 interface ConversationRepository extends CrudRepository<ConversationRow, String> {
 
     /** An empty row, unless there is one: of two that begin a conversation at once, both go on. */
-    @Query(
-            """
-            insert into conversation (id, settled, areas, asked, pending, awaiting_place, expires_at)
-            values (:id, false, '', '', '', false, :expiresAt)
-            on conflict do nothing
-            """)
+    @Query("""
+        insert into conversation (id, settled, areas, asked, pending, awaiting_place, expires_at)
+        values (:id, false, '', '', '', false, :expiresAt)
+        on conflict do nothing
+        """)
     void makeSure(String id, Instant expiresAt);
 
     long deleteByExpiresAtBefore(Instant now);

@@ -42,6 +42,11 @@ public class Memories {
         conversations.update(row);
     }
 
+    /** As if it had never been. */
+    public void forget(String conversation) {
+        conversations.deleteById(conversation);
+    }
+
     private static Memory memory(ConversationRow row) {
         return new Memory(
                 Optional.ofNullable(row.municipality()),

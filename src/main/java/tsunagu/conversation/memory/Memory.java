@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param settled whether the resident has named it, or a place that lies only there
  * @param areas ids of the areas last spoken of, {@code nishitokyo/hokutobu}
  * @param asked names of the cues last answered, for 「じゃあ南部は？」
- * @param pending names of the cues that wait for the resident to choose a place
+ * @param pending names of the cues that wait for the resident to choose a place, or to say yes
  * @param awaitingPlace whether a place was asked for
  * @param languageTag language of the last reply
  */
@@ -30,5 +30,10 @@ public record Memory(
         areas = List.copyOf(areas);
         asked = List.copyOf(asked);
         pending = List.copyOf(pending);
+    }
+
+    /** The same, of a resident whose language has become known. */
+    public Memory inLanguage(String tag) {
+        return new Memory(municipality, settled, areas, asked, pending, awaitingPlace, Optional.of(tag));
     }
 }

@@ -32,7 +32,8 @@ public class UnansweredQuestions {
     public record UnansweredQuestion(
             UUID id, Optional<String> municipality, String words, String reason, Instant askedAt) {}
 
-    public void keep(String conversation, String municipality, String words, String reason) {
+    /** @param message the channel's name of the message, for {@link #forgetMessage} */
+    public void keep(String conversation, String municipality, String words, String reason, Optional<String> message) {
         String masked = Masking.mask(words);
         int end = masked.offsetByCodePoints(0, Math.min(LONGEST, masked.codePointCount(0, masked.length())));
         Instant now = clock.instant();
@@ -42,8 +43,24 @@ public class UnansweredQuestions {
                 municipality,
                 masked.substring(0, end),
                 reason,
+                message.orElse(null),
                 now,
                 now.plus(keeping.unanswered())));
+    }
+
+    /** The words kept of one conversation, masked, newest first. */
+    public List<String> listWords(String conversation) {
+        return questions.listByConversationAndExpiresAtAfterOrderByAskedAtDesc(conversation, clock.instant()).stream()
+                .map(UnansweredRow::words)
+                .toList();
+    }
+
+    public void forget(String conversation) {
+        questions.deleteByConversation(conversation);
+    }
+
+    public void forgetMessage(String message) {
+        questions.deleteByMessage(message);
     }
 
     /** Newest first, without those that have expired. */

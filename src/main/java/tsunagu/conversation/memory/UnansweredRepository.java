@@ -12,5 +12,11 @@ interface UnansweredRepository extends CrudRepository<UnansweredRow, UUID> {
 
     List<UnansweredRow> listByExpiresAtAfterOrderByAskedAtDesc(Instant now);
 
+    List<UnansweredRow> listByConversationAndExpiresAtAfterOrderByAskedAtDesc(String conversation, Instant now);
+
+    long deleteByConversation(String conversation);
+
+    long deleteByMessage(String message);
+
     long deleteByExpiresAtBefore(Instant now);
 }

@@ -6,7 +6,11 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A question nobody could answer, masked. */
+/**
+ * A question nobody could answer, masked.
+ *
+ * @param message by which the channel knows it
+ */
 @MappedEntity("unanswered_question")
 record UnansweredRow(
         @Id UUID id,
@@ -14,5 +18,6 @@ record UnansweredRow(
         @Nullable String municipality,
         String words,
         String reason,
+        @Nullable String message,
         Instant askedAt,
         Instant expiresAt) {}

@@ -73,7 +73,7 @@ public class Messages {
             return;
         }
         node.properties()
-                .forEach(entry -> flatten(
-                        path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), into));
+                .forEach(entry ->
+                        flatten(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), into));
     }
 }

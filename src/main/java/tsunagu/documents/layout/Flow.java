@@ -37,7 +37,9 @@ final class Flow {
         String below = lines.get(next).words();
         if (Marks.endsSentence(above)) return false;
         boolean latin = Marks.isLatin(above.charAt(above.length() - 1)) && Marks.isLatin(below.charAt(0));
-        if (latin || CANNOT_START.matcher(below).matches() || RUNS_ON.matcher(above).matches()) return true;
+        if (latin
+                || CANNOT_START.matcher(below).matches()
+                || RUNS_ON.matcher(above).matches()) return true;
         if (Marks.hasOpenBracket(joined(Math.max(start, next - MAX_QUOTED_LINES), next))) return true;
         if (isParallel(start, next)
                 || LIST_END.matcher(above).matches()

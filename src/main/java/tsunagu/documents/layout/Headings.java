@@ -63,7 +63,8 @@ final class Headings {
                 yield isInNumberedList(piece, i) ? piece.as(Kind.ITEM, 0, piece.text()) : heading(piece);
             }
             case ITEM -> {
-                boolean heads = piece.level() == 1 && headsProse(i) && pieces.get(i + 1).gap() > 0;
+                boolean heads =
+                        piece.level() == 1 && headsProse(i) && pieces.get(i + 1).gap() > 0;
                 yield piece.as(heads ? Kind.HEADING : Kind.ITEM, heads ? Outline.MARK : 0, piece.text());
             }
             default -> piece;
@@ -119,9 +120,8 @@ final class Headings {
         addFigures(start, end - names, null);
         Piece first = pieces.get(end - names);
         Piece last = pieces.get(end - 1);
-        String text = pieces.subList(end - names, end).stream()
-                .map(Piece::text)
-                .collect(Collectors.joining("\t", "\t", ""));
+        String text =
+                pieces.subList(end - names, end).stream().map(Piece::text).collect(Collectors.joining("\t", "\t", ""));
         marked.add(new Piece(Kind.COLUMN_NAMES, 0, text, List.of(), first.firstLine(), last.lastLine(), first.gap()));
         return end;
     }

@@ -72,7 +72,8 @@ final class Joining {
         switch (kind) {
             case HEADING -> {
                 int level = words.indexOf(' ');
-                String heading = words.substring(level).replaceFirst("\\s#+$", "").strip();
+                String heading =
+                        words.substring(level).replaceFirst("\\s#+$", "").strip();
                 pieces.add(piece(kind, level, heading, start, end));
             }
             case NUMBERED -> pieces.add(piece(kind, Marks.rank(words), words, start, end));

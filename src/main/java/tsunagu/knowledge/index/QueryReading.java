@@ -27,7 +27,7 @@ public record QueryReading(String text, List<QueryWord> words, List<Synonyms.Spa
      */
     public record QueryWord(String term, String reading, Kind kind, int count, double weight, boolean known) {}
 
-    /** Without these words, wherever they stand; what parts are also called is kept where a word of the part is left. */
+    /** Without these words, wherever they stand; other names of a part stay where a word of it is left. */
     public QueryReading without(Set<String> terms) {
         return new QueryReading(
                 text,

@@ -1,6 +1,6 @@
 /**
- * A question, before anything is searched for: what kind of answer it wants, which term it asks the meaning of, and which
- * of its words say what it is about.
+ * A question, before anything is searched for: what kind of answer it wants, which term it asks the meaning of, and
+ * which of its words say what it is about.
  *
  * <p>Start with {@link tsunagu.knowledge.question.QuestionReader} and {@link tsunagu.knowledge.question.Asked}.
  *

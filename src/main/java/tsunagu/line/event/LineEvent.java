@@ -17,8 +17,15 @@ public sealed interface LineEvent {
      * @param groupId id of the group or room it was said in, empty in a chat of two
      * @param replyToken works once, for a minute
      * @param text without our own name where it was called; never blank, without lone surrogates and NUL
+     * @param messageId LINE's, by which it can be taken back
      */
-    record Said(Optional<String> key, Optional<String> userId, Optional<String> groupId, String replyToken, String text)
+    record Said(
+            Optional<String> key,
+            Optional<String> userId,
+            Optional<String> groupId,
+            String replyToken,
+            String text,
+            Optional<String> messageId)
             implements LineEvent {
         @Override
         public String kind() {
@@ -29,6 +36,80 @@ public sealed interface LineEvent {
         public String toString() {
             return "Said[]";
         }
+    }
+
+    /**
+     * Something without words that concerns us.
+     *
+     * @param key as in {@link Said}
+     * @param userId as in {@link Said}
+     * @param groupId as in {@link Said}
+     * @param replyToken always there for what {@link What#isAnswered}
+     */
+    record Happened(
+            String kind,
+            Optional<String> key,
+            Optional<String> userId,
+            Optional<String> groupId,
+            Optional<String> replyToken,
+            What what)
+            implements LineEvent {
+        @Override
+        public String toString() {
+            return "Happened[" + kind + "]";
+        }
+    }
+
+    /** What happened. */
+    sealed interface What {
+
+        /** Whether somebody waits for a reply. */
+        default boolean isAnswered() {
+            return !(this instanceof Unfollowed || this instanceof Unsent);
+        }
+
+        /** Whether it is part of a conversation, which in a group is not ours. */
+        default boolean isTalk() {
+            return this instanceof Sticker || this instanceof Media || this instanceof Located;
+        }
+
+        record Sticker() implements What {}
+
+        /** What nobody here can look at or listen to. */
+        record Media(Kind kind) implements What {
+            public enum Kind {
+                PICTURE,
+                VIDEO,
+                VOICE,
+                FILE
+            }
+        }
+
+        /** A place; of where it is we take only the words. */
+        record Located(Optional<String> address) implements What {
+            @Override
+            public String toString() {
+                return "Located[]";
+            }
+        }
+
+        /** @param returning for one who had blocked us */
+        record Followed(boolean returning) implements What {}
+
+        record Unfollowed() implements What {}
+
+        /** A message was taken back; this may come before the message. */
+        record Unsent(String messageId) implements What {}
+
+        /** A button of ours, or of somebody who would like us to think so. */
+        record Pressed(String data) implements What {
+            @Override
+            public String toString() {
+                return "Pressed[]";
+            }
+        }
+
+        record JoinedGroup() implements What {}
     }
 
     /** Nothing for us to answer. */

@@ -73,8 +73,19 @@ public final class LineEventReader {
         }
     }
 
+    /** The event of this JSON, as it stood in the body. */
+    public static LineEvent readEvent(String json) {
+        try {
+            return read(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            return new Passed("unknown", Reason.UNREADABLE);
+        }
+    }
+
     private static LineEvent read(JsonNode node) {
         String kind = kind(node);
+        Optional<LineEvent> happened = HappenedReader.read(node, kind);
+        if (happened.isPresent()) return happened.get();
         Event event;
         try {
             event = JSON.treeToValue(node, Event.class);
@@ -113,7 +124,8 @@ public final class LineEventReader {
                 given(event.source().userId()),
                 group,
                 event.replyToken(),
-                withoutCalls(wellFormed(message.text()), calls));
+                withoutCalls(wellFormed(message.text()), calls),
+                given(message.id()));
     }
 
     private static Passed passed(Reason reason) {

@@ -86,7 +86,7 @@ abstract class MemoryContract {
     void deletesWhatHasExpiredAndKeepsTheRest() {
         memoriesAt(NOW).remember("old", NORTHEAST);
         memoriesAt(NOW.plus(Duration.ofHours(2))).remember("young", NORTHEAST);
-        questionsAt(NOW).keep("old", "nishitokyo", "会費はいくら", "UNDOCUMENTED");
+        questionsAt(NOW).keep("old", "nishitokyo", "会費はいくら", "UNDOCUMENTED", Optional.empty());
         Clock later = at(NOW.plus(Duration.ofHours(25)));
         new ExpiryWorker(town.bean(ConversationRepository.class), town.bean(UnansweredRepository.class), later)
                 .deleteExpired();
@@ -98,8 +98,9 @@ abstract class MemoryContract {
 
     @Test
     void listsQuestionsNewestFirstMaskedAndUntilTheyExpire() {
-        questionsAt(NOW).keep("a", "nishitokyo", "会費は？ 090-1234-5678 に電話して", "UNDOCUMENTED");
-        questionsAt(NOW.plusSeconds(60)).keep("b", "machida", "次の会議は？ a.b@example.jp", "NOTHING_FOUND");
+        questionsAt(NOW).keep("a", "nishitokyo", "会費は？ 090-1234-5678 に電話して", "UNDOCUMENTED", Optional.empty());
+        questionsAt(NOW.plusSeconds(60))
+                .keep("b", "machida", "次の会議は？ a.b@example.jp", "NOTHING_FOUND", Optional.empty());
         assertThat(questionsAt(NOW.plusSeconds(61)).listUnanswered())
                 .extracting(UnansweredQuestions.UnansweredQuestion::words)
                 .containsExactly("次の会議は? ＊", "会費は? ＊ に電話して");
@@ -108,8 +109,33 @@ abstract class MemoryContract {
 
     @Test
     void keepsALongQuestionShortened() {
-        questionsAt(NOW).keep("a", "nishitokyo", "あ😀".repeat(1500), "NOTHING_FOUND");
+        questionsAt(NOW).keep("a", "nishitokyo", "あ😀".repeat(1500), "NOTHING_FOUND", Optional.empty());
         assertThat(questionsAt(NOW).listUnanswered().getFirst().words()).hasSizeLessThanOrEqualTo(1000);
+    }
+
+    @Test
+    void forgetsAConversationAtOnceAndNoOther() {
+        memoriesAt(NOW).remember("a", NORTHEAST);
+        memoriesAt(NOW).remember("b", NORTHEAST);
+        questionsAt(NOW).keep("a", "nishitokyo", "会費は？", "UNDOCUMENTED", Optional.of("m1"));
+        questionsAt(NOW).keep("b", "nishitokyo", "会則は？", "UNDOCUMENTED", Optional.empty());
+        memoriesAt(NOW).forget("a");
+        memoriesAt(NOW).forget("never-there");
+        questionsAt(NOW).forget("a");
+        assertThat(memoriesAt(NOW).recall("a")).isEqualTo(Memory.NONE);
+        assertThat(memoriesAt(NOW).recall("b")).isEqualTo(NORTHEAST);
+        assertThat(questionsAt(NOW).listWords("a")).isEmpty();
+        assertThat(questionsAt(NOW).listWords("b")).containsExactly("会則は?");
+    }
+
+    @Test
+    void forgetsTheQuestionOfOneMessage() {
+        questionsAt(NOW).keep("a", "nishitokyo", "会費は？", "UNDOCUMENTED", Optional.of("default:1"));
+        questionsAt(NOW).keep("a", "nishitokyo", "会則は？", "UNDOCUMENTED", Optional.of("default:2"));
+        questionsAt(NOW).forgetMessage("default:1");
+        questionsAt(NOW).forgetMessage("default:3");
+        assertThat(questionsAt(NOW).listWords("a")).containsExactly("会則は?");
+        assertThat(questionsAt(NOW.plus(Duration.ofDays(91))).listWords("a")).isEmpty();
     }
 
     @Test

@@ -60,8 +60,7 @@ class LayoutTest {
     void aSentenceWrappedOnceIsJoinedButNotAHeadingAboveIt() {
         assertThat(texts("地域の活動に楽しく参加する人が増えた\n年もあれば、減った年もあります。\n"))
                 .containsExactly("地域の活動に楽しく参加する人が増えた年もあれば、減った年もあります。");
-        assertThat(texts("参加の方法\n\n地域の活動に参加する人は、窓口にお越しください。\n"))
-                .containsExactly("参加の方法 地域の活動に参加する人は、窓口にお越しください。");
+        assertThat(texts("参加の方法\n\n地域の活動に参加する人は、窓口にお越しください。\n")).containsExactly("参加の方法 地域の活動に参加する人は、窓口にお越しください。");
     }
 
     @Test
@@ -90,14 +89,14 @@ class LayoutTest {
         String all = String.join("\n", texts(layout))
                 + layout.dropped().stream().map(Layout.Dropped::text).toList();
 
-        assertThat(page.split("[^ぁ-んァ-ヶー一-龠]+")).allSatisfy(word -> assertThat(letters(all)).contains(word));
+        assertThat(page.split("[^ぁ-んァ-ヶー一-龠]+"))
+                .allSatisfy(word -> assertThat(letters(all)).contains(word));
     }
 
     /** Pages put together from what pages are made of, in any order. */
     @Provide
     Arbitrary<String> pages() {
-        Arbitrary<String> phrases = Arbitraries.of(
-                "地域の活動", "見守り・声かけ", "窓口を設ける", "参加できる・担い手がいない", "これからの取組について検討しています");
+        Arbitrary<String> phrases = Arbitraries.of("地域の活動", "見守り・声かけ", "窓口を設ける", "参加できる・担い手がいない", "これからの取組について検討しています");
         Arbitrary<String> bits = Arbitraries.of("北東部", "12", "第３層", "取", "）））", "2024.4.1", "※注記");
         Arbitrary<String> words = Arbitraries.oneOf(phrases, bits);
         Arbitrary<String> lists = Arbitraries.of("- ", "- ・ ", "・", "◆", "✓ ", "※");

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * LINE's Messaging API over real HTTP on a port of its own. It knows only reply tokens it issued, takes each once, and
@@ -51,12 +52,15 @@ public final class FakeLine implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LineLimits limits = LineLimits.read();
+    private final FakeAccount account = new FakeAccount(limits);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** True once used. */
     private final Map<String, Boolean> replyTokens = new ConcurrentHashMap<>();
 
     private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+    private final Queue<SentReply> tries = new ConcurrentLinkedQueue<>();
+    private volatile Supplier<Trouble> weather = () -> null;
     private final List<SentReply> replies = new ArrayList<>();
     private final List<Integer> statuses = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
@@ -95,12 +99,19 @@ public final class FakeLine implements AutoCloseable {
         return URI.create("http://localhost:" + http.getAddress().getPort());
     }
 
+    /** The account that bot {@value #BOT_USER_ID} is. */
+    public FakeAccount account() {
+        return account;
+    }
+
     /** The product's settings for talking to this server, and a port of its own; add a datasource where needed. */
     public Map<String, Object> settings() {
         return Map.of(
                 "micronaut.server.port",
                 -1,
                 "line.api-url",
+                apiUrl().toString(),
+                "line.data-api-url",
                 apiUrl().toString(),
                 "line.channels." + CHANNEL + ".secret",
                 SECRET,
@@ -138,6 +149,16 @@ public final class FakeLine implements AutoCloseable {
     /** The next requests for a reply meet these, one each; afterwards all is well. */
     public void next(Trouble... next) {
         troubles.addAll(Arrays.asList(next));
+    }
+
+    /** Every request for a reply meets one of these, unless {@link #next} says otherwise; null where all is well. */
+    public void always(Supplier<Trouble> any) {
+        weather = any;
+    }
+
+    /** Every request for a reply in the order they came, whatever became of it. */
+    public List<SentReply> tries() {
+        return List.copyOf(tries);
     }
 
     /** Waits for the reply that came with this token; fails after 20 seconds. */
@@ -190,6 +211,7 @@ public final class FakeLine implements AutoCloseable {
     /** As if newly started; reply tokens stay good. */
     public void forget() {
         troubles.clear();
+        tries.clear();
         statuses.clear();
         refusals.clear();
         synchronized (replies) {
@@ -224,19 +246,36 @@ public final class FakeLine implements AutoCloseable {
                 send(
                         exchange,
                         200,
-                        JSON.createObjectNode().put("userId", BOT_USER_ID).put("basicId", "@fake"));
+                        JSON.createObjectNode()
+                                .put("userId", BOT_USER_ID)
+                                .put("basicId", "@fake")
+                                .put("displayName", "西の町"));
             } else if (call.equals("POST /v2/bot/message/reply")) {
                 reply(exchange, body);
             } else {
-                refuse(exchange, 404, "Not found", List.of());
+                answerOfAccount(exchange, call, body);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void answerOfAccount(HttpExchange exchange, String call, byte[] body) throws IOException {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        FakeAccount.Response response = account.answer(call, type, body);
+        if (response == null) {
+            refuse(exchange, 404, "Not found", List.of());
+            return;
+        }
+        if (response.status() != 200) refusals.add(call + " " + response.body());
+        send(exchange, response.status(), response.body());
+    }
+
     private void reply(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-        Trouble trouble = troubles.poll();
+        Trouble announced = troubles.poll();
+        Trouble trouble = announced == null ? weather.get() : announced;
+        JsonNode request = JSON.readTree(body);
+        tries.add(new SentReply(request.path("replyToken").asText(), request.path("messages")));
         switch (trouble) {
             case null -> take(exchange, body, false);
             case RATE_LIMIT ->

@@ -45,11 +45,12 @@ public final class LineLimits {
     }
 
     private void checkMessage(JsonNode message, List<String> problems) {
-        String type = message.path("type").asText();
-        check(type.equals("text"), "message type is not known here yet: " + type, problems);
-        JsonNode text = message.path("text");
-        check(text.isTextual() && !text.asText().isBlank(), "text may not be empty", problems);
-        check(text.asText().length() <= number("/text/text/max"), "text is too long", problems);
+        switch (message.path("type").asText()) {
+            case "text" -> checkText(message.path("text"), problems);
+            case "flex" ->
+                new FlexRules(this, problems, (action, label) -> checkAction(action, label, problems)).check(message);
+            default -> problems.add("message type is not known here: " + message.path("type"));
+        }
         JsonNode quickReply = message.path("quickReply");
         if (quickReply.isMissingNode()) return;
         JsonNode items = quickReply.path("items");
@@ -58,17 +59,84 @@ public final class LineLimits {
         items.forEach(item -> checkItem(item, problems));
     }
 
+    private void checkText(JsonNode text, List<String> problems) {
+        check(text.isTextual() && !text.asText().isBlank(), "text may not be empty", problems);
+        check(text.asText().length() <= number("/text/text/max"), "text is too long", problems);
+        checkWhole(text.asText(), problems);
+    }
+
     private void checkItem(JsonNode item, List<String> problems) {
         check(item.path("type").asText().equals("action"), "quickReply: item type must be action", problems);
-        JsonNode action = item.path("action");
-        String type = action.path("type").asText();
-        check(type.equals("message"), "action type is not known here yet: " + type, problems);
-        String label = action.path("label").asText();
-        check(!label.isBlank(), "action label may not be empty", problems);
-        check(graphemes(label) <= number("/label/quick_reply/max"), "action label is too long", problems);
-        String text = action.path("text").asText();
-        check(!text.isBlank(), "action text may not be empty", problems);
-        check(graphemes(text) <= number("/action/message/text/max"), "action text is too long", problems);
+        checkAction(item.path("action"), "/label/quick_reply", problems);
+    }
+
+    /** @param label where the limits of its label stand */
+    void checkAction(JsonNode action, String label, List<String> problems) {
+        String words = action.path("label").asText();
+        boolean required = limits.at(label + "/required").asBoolean();
+        check(!required || !words.isBlank(), "action label may not be empty", problems);
+        check(graphemes(words) <= number(label + "/max"), "action label is too long", problems);
+        switch (action.path("type").asText()) {
+            case "message" -> checkLength(action, "text", 1, number("/action/message/text/max"), problems);
+            case "postback" -> {
+                check(action.path("data").asText().length() <= number("/action/postback/data/max"), "data", problems);
+                check(!action.path("data").asText().isEmpty(), "postback data may not be empty", problems);
+                checkLength(action, "displayText", 0, number("/action/postback/displayText/max"), problems);
+            }
+            case "uri" -> checkUri(action.path("uri").asText(), problems);
+            default -> problems.add("action type is not known here: " + action.path("type"));
+        }
+    }
+
+    private static void checkLength(JsonNode action, String key, int least, int most, List<String> problems) {
+        String words = action.path(key).asText();
+        check(words.strip().length() >= least, "action " + key + " may not be empty", problems);
+        check(graphemes(words) <= most, "action " + key + " is too long", problems);
+    }
+
+    private void checkUri(String uri, List<String> problems) {
+        boolean known = limits.at("/action/uri/uri/schemes")
+                .valueStream()
+                .anyMatch(scheme -> uri.startsWith(scheme.asText() + ":"));
+        check(known, "invalid uri scheme", problems);
+        check(uri.chars().allMatch(c -> c > ' ' && c < 0x7f), "uri is not percent-encoded", problems);
+        check(uri.length() <= number("/action/uri/uri/max"), "uri is too long", problems);
+    }
+
+    public int maxPictureBytes() {
+        // In the limits file it stands in words.
+        return 1024 * 1024;
+    }
+
+    /** What LINE would refuse in a menu. */
+    public List<String> problemsOfMenu(JsonNode menu) {
+        var problems = new ArrayList<String>();
+        int width = menu.at("/size/width").asInt();
+        int height = menu.at("/size/height").asInt();
+        check(width >= number("/richmenu/width/0") && width <= number("/richmenu/width/1"), "width", problems);
+        check(height >= number("/richmenu/height_min"), "height", problems);
+        check((double) width / height >= limits.at("/richmenu/aspect_min").asDouble(), "aspect", problems);
+        check(menu.path("selected").isBoolean(), "selected is missing", problems);
+        checkLength(menu, "name", 1, number("/richmenu/name/max"), problems);
+        checkLength(menu, "chatBarText", 1, number("/richmenu/chatBarText/max"), problems);
+        JsonNode areas = menu.path("areas");
+        check(areas.isArray() && areas.size() <= number("/richmenu/areas/max"), "areas: too many", problems);
+        for (JsonNode area : areas) {
+            JsonNode bounds = area.path("bounds");
+            boolean inside = bounds.path("x").asInt(-1) >= 0
+                    && bounds.path("y").asInt(-1) >= 0
+                    && bounds.path("x").asInt() + bounds.path("width").asInt() <= width
+                    && bounds.path("y").asInt() + bounds.path("height").asInt() <= height;
+            check(inside, "areas: outside of the picture", problems);
+            checkAction(area.path("action"), "/label/richmenu", problems);
+        }
+        return problems;
+    }
+
+    /** Half an emoji is no character. */
+    private static void checkWhole(String text, List<String> problems) {
+        boolean whole = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        check(whole, "text has half a character", problems);
     }
 
     /** Characters as a reader counts them. */
@@ -80,7 +148,7 @@ public final class LineLimits {
         if (!fine) problems.add(problem);
     }
 
-    private int number(String pointer) {
+    int number(String pointer) {
         JsonNode limit = limits.at(pointer);
         if (!limit.isInt()) throw new IllegalStateException("no number in line-limits.json at " + pointer);
         return limit.asInt();

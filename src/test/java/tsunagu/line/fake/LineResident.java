@@ -84,11 +84,33 @@ public final class LineResident {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("type", type)
                 .put("mode", "active")
-                .put("timestamp", 1_763_773_200_000L)
+                .put("timestamp", System.currentTimeMillis())
                 .put("webhookEventId", eventId())
                 .set("source", source.deepCopy());
         event.putObject("deliveryContext").put("isRedelivery", false);
         return event;
+    }
+
+    /** A message of another kind than text: {@code sticker}, {@code image} …, to be filled in further. */
+    public ObjectNode sends(String kind) {
+        ObjectNode event = says("x");
+        String id = event.at("/message/id").asText();
+        event.putObject("message").put("id", id).put("type", kind);
+        return event;
+    }
+
+    /** Delivers an event, expects 200, and waits for the reply. */
+    public SentReply reply(ObjectNode event) {
+        deliver(event);
+        return line.awaitReply(replyToken(event));
+    }
+
+    /** Delivers events in one body, expects 200. */
+    public void deliver(JsonNode... events) {
+        HttpResponse<String> response = webhook.deliver(events);
+        if (response.statusCode() != 200) {
+            throw new AssertionError("the webhook answered " + response.statusCode() + " " + response.body());
+        }
     }
 
     public static String replyToken(JsonNode event) {

@@ -1,6 +1,5 @@
 package tsunagu.web.page;
 
-import tsunagu.message.Topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tsunagu.conversation.Reply;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 class TurnTest {
 

@@ -1,4 +1,4 @@
-package tsunagu.line;
+package tsunagu.line.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

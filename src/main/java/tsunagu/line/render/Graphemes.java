@@ -1,17 +1,17 @@
-package tsunagu.line;
+package tsunagu.line.render;
 
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Shortens text between what a reader takes for characters: no half emoji, no lost accent. */
-final class Graphemes {
+public final class Graphemes {
     private static final String ELLIPSIS = "…";
 
     private Graphemes() {}
 
     /** The longest beginning of at most {@code maxUnits} UTF-16 units. */
-    static String cutUnits(String text, int maxUnits) {
+    public static String cutUnits(String text, int maxUnits) {
         if (text.length() <= maxUnits) return text;
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);

@@ -1,0 +1,224 @@
+package tsunagu.bench;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * How many webhooks a copy accepts, and how soon LINE has its 200: the product with its durable inbox beside a bare
+ * endpoint that only checks the signature, one after the other, each in a process of its own, with a LINE in this one
+ * that takes every reply.
+ *
+ * <pre>{@code
+ * mvn package dependency:build-classpath -Dmdep.outputFile=target/classpath -DskipTests
+ * java src/bench/java/tsunagu/bench/LineLoad.java [seconds [connections]]
+ * }</pre>
+ *
+ * The bare endpoint is {@code tsunagu.bench.BareWebhook} of the tests, run from {@code target/test-classes}.
+ */
+public final class LineLoad {
+    private static final String SECRET = "8c570fa6dd201bb328f1c1eac23a96d8";
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final AtomicInteger replies = new AtomicInteger();
+    private final Duration length;
+    private final int connections;
+
+    private LineLoad(Duration length, int connections) {
+        this.length = length;
+        this.connections = connections;
+    }
+
+    /** Prints two lines of figures. */
+    public static void main(String[] args) throws Exception {
+        Duration length = Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 20);
+        var load = new LineLoad(length, args.length > 1 ? Integer.parseInt(args[1]) : 16);
+        Path home = Files.createTempDirectory("line-load");
+        HttpServer line = load.line();
+        try {
+            String api = "http://localhost:" + line.getAddress().getPort();
+            load.measure("bare endpoint  ", load.start(home, "bare", api, bare()), 18081);
+            load.measure("durable inbox  ", load.start(home, "product", api, product()), 18082);
+        } finally {
+            line.stop(0);
+        }
+    }
+
+    private static List<String> product() {
+        return List.of("-jar", "target/tsunagu.jar");
+    }
+
+    private static List<String> bare() throws IOException {
+        String classpath = "target/test-classes:target/classes:" + Files.readString(Path.of("target/classpath"));
+        return List.of("-cp", classpath, "tsunagu.bench.BareWebhook");
+    }
+
+    private HttpServer line() throws IOException {
+        HttpServer line = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        line.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        byte[] taken = "{\"sentMessages\":[]}".getBytes(StandardCharsets.UTF_8);
+        line.createContext("/", exchange -> {
+            try (exchange) {
+                exchange.getRequestBody().readAllBytes();
+                replies.incrementAndGet();
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, taken.length);
+                exchange.getResponseBody().write(taken);
+            }
+        });
+        line.start();
+        return line;
+    }
+
+    private Process start(Path home, String name, String api, List<String> what) throws Exception {
+        int port = name.equals("bare") ? 18081 : 18082;
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new java.util.ArrayList<>(List.of(java, "-Xmx1g"));
+        command.addAll(what);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve(name + ".log").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "MICRONAUT_SERVER_PORT",
+                        String.valueOf(port),
+                        "TSUNAGU_DATA",
+                        home.resolve(name).toString(),
+                        "LINE_API_URL",
+                        api,
+                        "LINE_CHANNEL_SECRET",
+                        SECRET,
+                        "LINE_CHANNEL_TOKEN",
+                        "token"));
+        Process process = builder.start();
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (post(port, 0) != 200) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IllegalStateException("no start, see " + home.resolve(name + ".log"));
+            }
+            Thread.sleep(200);
+        }
+        return process;
+    }
+
+    private void measure(String name, Process process, int port) throws Exception {
+        try {
+            run(port, WARM_UP);
+            replies.set(0);
+            Figures figures = run(port, length);
+            System.out.printf(
+                    "%s %6.0f webhooks/s, time to 200 p50 %.1f ms, p99 %.1f ms, not 200: %d, replies meanwhile"
+                            + " %.0f/s%n",
+                    name,
+                    figures.micros().length / (length.toMillis() / 1000.0),
+                    figures.percentile(50),
+                    figures.percentile(99),
+                    figures.failed(),
+                    replies.get() / (length.toMillis() / 1000.0));
+        } finally {
+            process.destroy();
+            if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly();
+        }
+    }
+
+    /** Times in microseconds, sorted. */
+    private record Figures(long[] micros, int failed) {
+        double percentile(int percent) {
+            return micros.length == 0 ? 0 : micros[Math.min(micros.length - 1, micros.length * percent / 100)] / 1000.0;
+        }
+    }
+
+    private Figures run(int port, Duration time) throws Exception {
+        var numbers = new AtomicLong();
+        var failed = new AtomicInteger();
+        var times = new java.util.concurrent.ConcurrentLinkedQueue<Long>();
+        long end = System.nanoTime() + time.toNanos();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < connections; i++) {
+                threads.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        byte[] body = body(numbers.incrementAndGet());
+                        HttpRequest request = request(port, body);
+                        long start = System.nanoTime();
+                        int status = send(request);
+                        times.add((System.nanoTime() - start) / 1000);
+                        if (status != 200) failed.incrementAndGet();
+                    }
+                    return null;
+                });
+            }
+        }
+        long[] sorted = times.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return new Figures(sorted, failed.get());
+    }
+
+    private int post(int port, long number) throws InterruptedException {
+        return send(request(port, "{\"destination\":\"U0\",\"events\":[]}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private int send(HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static HttpRequest request(int port, byte[] body) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/line/default/webhook"))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("x-line-signature", sign(body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    /** One message of one of a thousand residents. */
+    private static byte[] body(long number) {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        String user = "%032x".formatted(number % 1000);
+        return """
+            {"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[{"type":"message","mode":"active",\
+            "timestamp":%d,"webhookEventId":"%s","deliveryContext":{"isRedelivery":false},"replyToken":"%s",\
+            "source":{"type":"user","userId":"U%s"},\
+            "message":{"id":"%d","type":"text","quoteToken":"q","text":"こんにちは"}}]}\
+            """.formatted(System.currentTimeMillis(), id.substring(0, 26), id, user, number)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sign(byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

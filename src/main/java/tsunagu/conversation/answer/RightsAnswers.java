@@ -1,0 +1,79 @@
+package tsunagu.conversation.answer;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import tsunagu.areas.AreaId;
+import tsunagu.areas.Municipalities;
+import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.intent.Intent.Forget;
+import tsunagu.conversation.memory.KeepingSettings;
+import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.memory.UnansweredQuestions;
+import tsunagu.conversation.words.Speech;
+import tsunagu.message.Choice;
+import tsunagu.message.Topic;
+
+/** What residents may always ask of us: to see what is kept of their conversation, and to have it deleted. */
+@Singleton
+public class RightsAnswers {
+    private final Municipalities municipalities;
+    private final UnansweredQuestions unanswered;
+    private final KeepingSettings keeping;
+
+    RightsAnswers(Municipalities municipalities, UnansweredQuestions unanswered, KeepingSettings keeping) {
+        this.municipalities = municipalities;
+        this.unanswered = unanswered;
+        this.keeping = keeping;
+    }
+
+    /** Only words; whoever asks for them does what they say. */
+    public Answer forget(Forget.Step step, Speech speech) {
+        return switch (step) {
+            case ASKED ->
+                new Answer.Ask(
+                        Topic.OTHER,
+                        speech.say("rights.forget-ask"),
+                        List.of(new Choice(speech.say("choices.yes")), new Choice(speech.say("choices.no"))));
+            case CONFIRMED -> talk(speech.say("rights.forgotten"), List.of());
+            case DECLINED -> talk(speech.say("rights.forget-kept"), List.of());
+        };
+    }
+
+    public Answer show(Memory memory, String conversation, Speech speech) {
+        var rows = new ArrayList<String>();
+        var naming = new Naming(speech);
+        memory.municipality()
+                .flatMap(id -> municipalities.findMunicipality(new MunicipalityId(id)))
+                .ifPresent(one -> rows.add(speech.say("rights.municipality", "municipality", naming.of(one))));
+        if (!memory.areas().isEmpty()) rows.add(speech.say("rights.areas", "areas", areas(memory, naming)));
+        if (!memory.asked().isEmpty()) rows.add(speech.say("rights.asked"));
+        memory.languageTag().ifPresent(tag -> rows.add(speech.say("rights.language." + tag)));
+        List<String> questions = unanswered.listWords(conversation);
+        questions.forEach(words -> rows.add(speech.say("rights.question", "words", words)));
+        if (rows.isEmpty()) return talk(speech.say("rights.nothing"), List.of());
+        String words = speech.say("rights.shown") + "\n" + String.join("\n", rows) + "\n" + until(speech);
+        return talk(words, List.of(new Choice(speech.say("choices.forget"))));
+    }
+
+    private String areas(Memory memory, Naming naming) {
+        return naming.list(memory.areas().stream()
+                .map(AreaId::parse)
+                .map(municipalities::getArea)
+                .map(naming::of)
+                .toList());
+    }
+
+    private String until(Speech speech) {
+        return speech.say(
+                "rights.until",
+                "hours",
+                keeping.memory().toHours(),
+                "days",
+                keeping.unanswered().toDays());
+    }
+
+    private static Answer talk(String words, List<Choice> choices) {
+        return new Answer.Talk(Topic.OTHER, words, choices);
+    }
+}

@@ -1,0 +1,68 @@
+package tsunagu.line.answer;
+
+import com.linecorp.bot.messaging.model.Message;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tsunagu.conversation.ConversationId;
+import tsunagu.conversation.Conversations;
+import tsunagu.conversation.Reply;
+import tsunagu.conversation.Utterance;
+import tsunagu.line.api.Account;
+import tsunagu.line.event.LineEvent;
+import tsunagu.line.event.LineEvent.Happened;
+import tsunagu.line.event.LineEvent.Passed;
+import tsunagu.line.event.LineEvent.Said;
+import tsunagu.line.render.Graphemes;
+import tsunagu.line.render.LineRenderer;
+
+/** What is said to an event, and done about it: every kind of event is somebody. */
+@Singleton
+public final class LineAnswers {
+    private final Function<Utterance, Reply> dialogue;
+    private final Optional<LineHappenings> happenings;
+
+    @Inject
+    LineAnswers(Conversations conversations, LineHappenings happenings) {
+        this.dialogue = conversations::reply;
+        this.happenings = Optional.of(happenings);
+    }
+
+    /** Answers words only, and whoever else is there with silence. */
+    public LineAnswers(Function<Utterance, Reply> dialogue) {
+        this.dialogue = dialogue;
+        this.happenings = Optional.empty();
+    }
+
+    /** One to five messages in LINE's form; none where nothing is to be said. */
+    public List<Message> answer(Account account, ConversationId conversation, LineEvent event) {
+        return switch (event) {
+            case Said said when isTakenBack(account, said) -> List.of();
+            case Said said -> answer(account, conversation, said);
+            case Happened happened ->
+                happenings
+                        .map(all -> all.answer(account, conversation, happened))
+                        .orElse(List.of());
+            case Passed passed -> List.of();
+        };
+    }
+
+    private boolean isTakenBack(Account account, Said said) {
+        return happenings.isPresent()
+                && said.messageId().stream().anyMatch(id -> happenings.get().isTakenBack(account, id));
+    }
+
+    private List<Message> answer(Account account, ConversationId conversation, Said said) {
+        var utterance = new Utterance(
+                conversation,
+                Graphemes.cutUnits(said.text(), Utterance.MAX_LENGTH),
+                Optional.of(account.municipality()),
+                Optional.empty(),
+                said.messageId().map(account::messageName));
+        List<Message> messages = LineRenderer.render(dialogue.apply(utterance));
+        if (messages.isEmpty()) throw new IllegalStateException("the dialogue had no words");
+        return messages;
+    }
+}

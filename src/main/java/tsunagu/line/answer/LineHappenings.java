@@ -1,0 +1,92 @@
+package tsunagu.line.answer;
+
+import com.linecorp.bot.messaging.model.Message;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import tsunagu.conversation.ConversationId;
+import tsunagu.conversation.Conversations;
+import tsunagu.conversation.Occasion;
+import tsunagu.conversation.Occasion.Unreadable;
+import tsunagu.conversation.Utterance;
+import tsunagu.line.api.Account;
+import tsunagu.line.api.Profiles;
+import tsunagu.line.event.LineEvent.Happened;
+import tsunagu.line.event.LineEvent.What;
+import tsunagu.line.menu.Menu;
+import tsunagu.line.render.LineRenderer;
+import tsunagu.line.unsent.UnsentMessages;
+import tsunagu.text.Language;
+
+/** What is said and done where something happens without words. */
+@Singleton
+final class LineHappenings {
+    private final Conversations conversations;
+    private final Profiles profiles;
+    private final UnsentMessages unsent;
+    private final Menu menu;
+
+    LineHappenings(Conversations conversations, Profiles profiles, UnsentMessages unsent, Menu menu) {
+        this.conversations = conversations;
+        this.profiles = profiles;
+        this.unsent = unsent;
+        this.menu = menu;
+    }
+
+    /** Whether the resident has taken the message back, even before it came. */
+    boolean isTakenBack(Account account, String messageId) {
+        return unsent.isUnsent(account.messageName(messageId));
+    }
+
+    /** Nothing where nothing is to be said. */
+    List<Message> answer(Account account, ConversationId conversation, Happened happened) {
+        return switch (happened.what()) {
+            case What.Sticker sticker -> say(account, conversation, new Occasion.Sticker(), Optional.empty());
+            case What.Media media ->
+                say(
+                        account,
+                        conversation,
+                        new Unreadable(Unreadable.Kind.valueOf(media.kind().name())),
+                        Optional.empty());
+            case What.Located located ->
+                say(account, conversation, new Occasion.Located(located.address()), Optional.empty());
+            case What.Followed followed ->
+                say(
+                        account,
+                        conversation,
+                        new Occasion.Followed(followed.returning()),
+                        language(account, happened.userId()));
+            case What.JoinedGroup joined -> say(account, conversation, new Occasion.JoinedGroup(), Optional.empty());
+            case What.Pressed pressed -> press(account, conversation, pressed.data());
+            case What.Unfollowed unfollowed -> {
+                conversations.forget(conversation);
+                yield List.of();
+            }
+            case What.Unsent(String messageId) -> {
+                String message = account.messageName(messageId);
+                unsent.remember(message);
+                conversations.forgetMessage(conversation, message);
+                yield List.of();
+            }
+        };
+    }
+
+    private List<Message> say(
+            Account account, ConversationId conversation, Occasion occasion, Optional<Language> language) {
+        return LineRenderer.render(
+                conversations.reply(conversation, occasion, Optional.of(account.municipality()), language));
+    }
+
+    /** What a tile of our menu says; anything else was made up by somebody, and nobody waits for an answer to it. */
+    private List<Message> press(Account account, ConversationId conversation, String data) {
+        return menu.findSaidBy(data)
+                .map(words -> LineRenderer.render(conversations.reply(
+                        new Utterance(conversation, words, Optional.of(account.municipality()), Optional.empty()))))
+                .orElse(List.of());
+    }
+
+    private Optional<Language> language(Account account, Optional<String> userId) {
+        return userId.flatMap(user -> profiles.findLanguage(account, user))
+                .map(tag -> Language.findByTag(tag).orElse(Language.ENGLISH));
+    }
+}

@@ -1,0 +1,203 @@
+package tsunagu.line.inbox;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The one door to the inbox's rows. Whoever works on entries goes through {@link InboxWorker}. */
+@Singleton
+public class Inbox {
+    /** LINE's own: after this long a reply token is dead, whatever is delivered again. */
+    private static final Duration LONGEST_TOKEN_LIFE = Duration.ofMinutes(20);
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final InboxRepository entries;
+    private final SaveQueue saves;
+    private final InboxSettings settings;
+    private final InboxFigures figures;
+    private final Clock clock;
+    /** A copy that starts anew is another node: what its predecessor left is taken over when the lease is over. */
+    private final String node = UUID.randomUUID().toString();
+
+    Inbox(InboxRepository entries, InboxSettings settings, InboxFigures figures, Clock clock) {
+        this.entries = entries;
+        this.settings = settings;
+        this.figures = figures;
+        this.clock = clock;
+        this.saves = new SaveQueue(this::saveAtOnce);
+    }
+
+    /**
+     * Saves the events of one body; when this returns they outlive a crash. All or none.
+     *
+     * @return for each whether it was new; where not, a copy of it had been saved before
+     * @throws RuntimeException where they could not be saved
+     */
+    public List<Boolean> save(List<Arrival> body) {
+        return body.isEmpty() ? List.of() : saves.save(body);
+    }
+
+    private List<Boolean> saveAtOnce(List<Arrival> arrivals) {
+        Instant now = clock.instant();
+        List<Instant> until =
+                arrivals.stream().map(arrival -> replyUntil(arrival, now)).toList();
+        return entries.inOneTransaction(() -> {
+            List<Boolean> isNew = entries.insert(arrivals, now, until);
+            for (int i = 0; i < arrivals.size(); i++) {
+                Arrival arrival = arrivals.get(i);
+                if (!isNew.get(i) && arrival.redelivery()) entries.renew(arrival, now, until.get(i));
+            }
+            return isNew;
+        });
+    }
+
+    private Instant replyUntil(Arrival arrival, Instant now) {
+        boolean dead = arrival.redelivery() && arrival.happenedAt().isBefore(now.minus(LONGEST_TOKEN_LIFE));
+        return dead ? now : now.plus(settings.replyWithin());
+    }
+
+    /**
+     * Starts to work on entries: those that wait and those to come.
+     *
+     * @param channels whether a channel of this name is set up
+     * @param answering the reply to an entry as it is to be stored, empty where none is needed; runs in one transaction
+     *     with the storing
+     * @param sending one request with a stored reply
+     */
+    public InboxWorker startWorker(
+            Predicate<String> channels,
+            Function<InboxEntry, Optional<String>> answering,
+            Function<InboxEntry, Delivery> sending) {
+        return new InboxWorker(this, settings, figures, clock, channels, answering, sending).start();
+    }
+
+    /** Forgets the words of a message, answered or not, and answers it no more; false where none of it is here. */
+    public boolean withdraw(String channel, String messageId) {
+        return entries.withdraw(channel, messageId, clock.instant());
+    }
+
+    /** Waiting and given up, the oldest first. */
+    public List<Shown> listUnsent(int most) {
+        return entries.listUnsent(most);
+    }
+
+    /**
+     * Has given-up entries tried once more, all of them or the one of this id.
+     *
+     * @return how many; those whose reply token is dead for good, or whose words are gone, are none of them
+     */
+    public int retry(Optional<Long> id) {
+        Instant now = clock.instant();
+        return entries.retry(id, now.minus(LONGEST_TOKEN_LIFE), now, now.plus(settings.replyWithin()));
+    }
+
+    /** By channel; a channel without waiting or given-up entries is missing. */
+    public Map<String, Counted> countByChannel() {
+        Instant now = clock.instant();
+        var counted = new TreeMap<String, Counted>();
+        entries.countWaiting()
+                .forEach(row -> counted.put(
+                        row.channel(),
+                        new Counted(row.count(), row.oldest().map(oldest -> Duration.between(oldest, now)), 0)));
+        entries.countGivenUp(now.minus(DAY)).forEach(row -> {
+            Counted waiting = counted.getOrDefault(row.channel(), Counted.NONE);
+            counted.put(row.channel(), new Counted(waiting.waiting(), waiting.oldest(), row.count()));
+        });
+        return counted;
+    }
+
+    /** Throws where the database takes nothing. */
+    public void requireWritable() {
+        entries.requireWritable();
+    }
+
+    List<InboxEntry> take(int most) {
+        Instant now = clock.instant();
+        return entries.take(node, now, now.plus(settings.lease()), most);
+    }
+
+    /**
+     * Answers and stores the reply in one transaction with what the dialogue remembers.
+     *
+     * @param words the reply; empty where none is needed, which ends the entry
+     * @return empty where nothing is to be sent, or another node has taken over
+     */
+    Optional<InboxEntry> answer(InboxEntry entry, Supplier<Optional<String>> words) {
+        return entries.inOneTransaction(() -> {
+            Optional<String> reply = words.get();
+            if (reply.isEmpty()) {
+                requireOurs(entries.finishSent(entry.id(), node, Optional.of(Reason.SILENT), clock.instant()), entry);
+                return Optional.empty();
+            }
+            requireOurs(entries.storeReply(entry.id(), node, reply.get()), entry);
+            return Optional.of(entry.answered(reply.get()));
+        });
+    }
+
+    /** Undoes what was said and remembered for an entry that another node has taken over meanwhile. */
+    private static void requireOurs(boolean ours, InboxEntry entry) {
+        if (!ours) throw new TakenOver(entry);
+    }
+
+    boolean finishSent(InboxEntry entry, Optional<Reason> reason) {
+        return entries.finishSent(entry.id(), node, reason, clock.instant());
+    }
+
+    boolean giveUp(InboxEntry entry, Reason reason, boolean maybeSent) {
+        return entries.giveUp(entry.id(), node, reason, maybeSent, clock.instant());
+    }
+
+    boolean postpone(InboxEntry entry, int timeouts, boolean maybeSent, Instant next) {
+        return entries.postpone(entry.id(), node, entry.attempts() + 1, timeouts, maybeSent, next);
+    }
+
+    void extendLeases(List<Long> ids) {
+        entries.extendLeases(new ArrayList<>(ids), node, clock.instant().plus(settings.lease()));
+    }
+
+    /** What need not be kept any longer goes, within a minute. */
+    @Scheduled(initialDelay = "1m", fixedDelay = "1m")
+    int deleteExpired() {
+        Instant now = clock.instant();
+        return entries.deleteTexts(now.minus(settings.keepTexts()))
+                + entries.deleteFinished(now.minus(settings.keepKeys()));
+    }
+
+    /**
+     * How a channel's inbox stands.
+     *
+     * @param waiting entries neither sent nor given up
+     * @param oldest how long the oldest of them has been here
+     * @param givenUp in the last 24 hours
+     */
+    public record Counted(int waiting, Optional<Duration> oldest, int givenUp) {
+        public static final Counted NONE = new Counted(0, Optional.empty(), 0);
+    }
+
+    /**
+     * An entry as staff may see it: nothing of what the resident wrote, or who wrote.
+     *
+     * @param state {@code received}, {@code answered} or {@code given-up}
+     */
+    public record Shown(
+            long id, String channel, Instant receivedAt, String state, Optional<String> reason, int attempts) {}
+
+    /** Another node works on the entry now; this one lets go of it. */
+    static final class TakenOver extends RuntimeException {
+        TakenOver(InboxEntry entry) {
+            super("entry " + entry.id() + " was taken over", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package tsunagu.line.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes entries from the inbox and brings each to its end: answered, sent, or given up with a reason. Entries of one
+ * conversation one after the other, of different ones side by side, each on a virtual thread of its own. What a crash
+ * interrupts, the next node to look goes on with.
+ */
+public final class InboxWorker {
+    private static final Logger log = LoggerFactory.getLogger(InboxWorker.class);
+    private static final int MOST_AT_ONCE = 64;
+    /** Each holds a connection of the pool's ten, and webhooks need some to be saved. */
+    private static final int MOST_ANSWERING = 4;
+
+    private static final int MOST_ANSWERS_TRIED = 2;
+    private static final int MOST_TIMEOUTS = 2;
+    private static final Duration PAUSE_AFTER_FAILED_ANSWER = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration PAUSE_WHEN_BUSY = Duration.ofSeconds(2);
+    private static final int MOST_DOUBLINGS = 5;
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(3);
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(1);
+
+    private final Inbox inbox;
+    private final InboxSettings settings;
+    private final InboxFigures figures;
+    private final Clock clock;
+    private final Predicate<String> channels;
+    private final Function<InboxEntry, Optional<String>> answering;
+    private final Function<InboxEntry, Delivery> sending;
+
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final Semaphore signals = new Semaphore(0);
+    private final Semaphore answerers = new Semaphore(MOST_ANSWERING, true);
+    private volatile boolean stopping;
+
+    /**
+     * @param channels whether a channel of this name is set up
+     * @param answering the reply to an entry as it is to be stored, empty where none is needed
+     * @param sending one request with a stored reply
+     */
+    InboxWorker(
+            Inbox inbox,
+            InboxSettings settings,
+            InboxFigures figures,
+            Clock clock,
+            Predicate<String> channels,
+            Function<InboxEntry, Optional<String>> answering,
+            Function<InboxEntry, Delivery> sending) {
+        this.inbox = inbox;
+        this.settings = settings;
+        this.figures = figures;
+        this.clock = clock;
+        this.channels = channels;
+        this.answering = answering;
+        this.sending = sending;
+    }
+
+    InboxWorker start() {
+        Thread.ofVirtual().name("line-inbox").start(this::look);
+        Thread.ofVirtual().name("line-leases").start(this::keepLeases);
+        return this;
+    }
+
+    /** Entries were saved: no need to wait for the next look. */
+    public void wake() {
+        signals.release();
+    }
+
+    private void look() {
+        try {
+            while (!stopping) {
+                try {
+                    takeAll();
+                } catch (RuntimeException e) {
+                    log.error("The inbox cannot be read: {}", e.getClass().getName());
+                    Thread.sleep(settings.poll());
+                }
+                if (signals.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) signals.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there was anything to take. */
+    private synchronized boolean takeAll() {
+        int free = MOST_AT_ONCE - underWay.size();
+        if (free <= 0 || stopping) return false;
+        List<InboxEntry> taken = inbox.take(free);
+        for (InboxEntry entry : taken) {
+            underWay.add(entry.id());
+            Thread.ofVirtual().name("line-entry-" + entry.id()).start(() -> run(entry));
+        }
+        return !taken.isEmpty();
+    }
+
+    private void keepLeases() {
+        try {
+            while (!stopping || !underWay.isEmpty()) {
+                Thread.sleep(settings.lease().dividedBy(3));
+                if (underWay.isEmpty()) continue;
+                try {
+                    inbox.extendLeases(List.copyOf(underWay));
+                } catch (RuntimeException e) {
+                    log.error(
+                            "Leases of the inbox cannot be kept: {}",
+                            e.getClass().getName());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(InboxEntry entry) {
+        try {
+            work(entry);
+        } catch (Inbox.TakenOver e) {
+            log.warn("Entry {} of the inbox took so long that another node has it now", entry.id());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // Its lease runs out, and then it is tried again. Messages of exceptions may quote the resident.
+            log.error(
+                    "Entry {} of the inbox stays: {} at {}",
+                    entry.id(),
+                    e.getClass().getName(),
+                    where(e));
+        } finally {
+            underWay.remove(entry.id());
+            wake();
+        }
+    }
+
+    private void work(InboxEntry entry) throws InterruptedException {
+        if (!channels.test(entry.channel())) {
+            giveUp(entry, Reason.NO_CHANNEL, entry.maybeSent());
+        } else if (!clock.instant().isBefore(entry.replyUntil())) {
+            giveUp(entry, Reason.TOO_LATE, entry.maybeSent());
+        } else if (entry.reply().isPresent()) {
+            send(entry);
+        } else {
+            Optional<InboxEntry> answered = answer(entry);
+            if (answered.isPresent()) send(answered.get());
+        }
+    }
+
+    private Optional<InboxEntry> answer(InboxEntry entry) throws InterruptedException {
+        answerers.acquire();
+        try {
+            return inbox.answer(entry, () -> answering.apply(entry));
+        } catch (Inbox.TakenOver e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            log.error(
+                    "No answer to entry {} of channel {}: {} at {}",
+                    entry.id(),
+                    entry.channel(),
+                    e.getClass().getName(),
+                    where(e));
+            boolean again = entry.attempts() + 1 < MOST_ANSWERS_TRIED;
+            if (again) postpone(entry, entry.timeouts(), entry.maybeSent(), PAUSE_AFTER_FAILED_ANSWER);
+            else giveUp(entry, Reason.DIALOGUE, false);
+            return Optional.empty();
+        } finally {
+            answerers.release();
+        }
+    }
+
+    private void send(InboxEntry entry) {
+        Delivery delivery = sending.apply(entry);
+        switch (delivery) {
+            case SENT -> sent(entry, Optional.empty());
+            case INVALID -> {
+                if (entry.maybeSent()) sent(entry, Optional.of(Reason.UNCONFIRMED));
+                else giveUp(entry, Reason.REFUSED, false);
+            }
+            case REFUSED -> giveUp(entry, Reason.REFUSED, entry.maybeSent());
+            case QUOTA -> giveUp(entry, Reason.QUOTA, entry.maybeSent());
+            case BUSY -> tryAgain(entry, delivery, Reason.RATE_LIMIT, entry.maybeSent());
+            case UNREACHED -> tryAgain(entry, delivery, Reason.LINE_ERROR, entry.maybeSent());
+            case FAILED -> tryAgain(entry, delivery, Reason.LINE_ERROR, true);
+            case SILENT -> {
+                // We hung up ourselves: whoever starts next asks again.
+                if (stopping) inbox.postpone(entry, entry.timeouts(), true, clock.instant());
+                else if (entry.timeouts() + 1 < MOST_TIMEOUTS) tryAgain(entry, delivery, Reason.NO_ANSWER, true);
+                else giveUp(entry, Reason.NO_ANSWER, true);
+            }
+        }
+    }
+
+    private void tryAgain(InboxEntry entry, Delivery delivery, Reason otherwise, boolean maybeSent) {
+        Duration pause = backoff(delivery, entry.attempts());
+        int timeouts = entry.timeouts() + (delivery == Delivery.SILENT ? 1 : 0);
+        boolean inTime = clock.instant().plus(pause).isBefore(entry.replyUntil());
+        if (inTime) postpone(entry, timeouts, maybeSent, pause);
+        else giveUp(entry, otherwise, maybeSent);
+    }
+
+    /** Twice as long each time, and never all entries at the same moment. */
+    private static Duration backoff(Delivery delivery, int attempt) {
+        Duration first = delivery == Delivery.BUSY ? PAUSE_WHEN_BUSY : PAUSE_AFTER_FAILURE;
+        Duration doubled = first.multipliedBy(1L << Math.clamp(attempt - 1, 0, MOST_DOUBLINGS));
+        double jitter = ThreadLocalRandom.current().nextDouble(0.75, 1.25);
+        return Duration.ofMillis(Math.round(doubled.toMillis() * jitter));
+    }
+
+    private void postpone(InboxEntry entry, int timeouts, boolean maybeSent, Duration pause) {
+        Instant next = clock.instant().plus(pause);
+        if (!inbox.postpone(entry, timeouts, maybeSent, next)) return;
+        Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(pause.plusMillis(1));
+                wake();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void sent(InboxEntry entry, Optional<Reason> reason) {
+        if (inbox.finishSent(entry, reason)) {
+            figures.sent(entry.channel(), reason, Duration.between(entry.receivedAt(), clock.instant()));
+        }
+    }
+
+    private void giveUp(InboxEntry entry, Reason reason, boolean maybeSent) {
+        if (!inbox.giveUp(entry, reason, maybeSent)) return;
+        figures.givenUp(entry.channel(), reason);
+        log.warn("Gave up entry {} of channel {}: {}", entry.id(), entry.channel(), reason.wireName());
+    }
+
+    private static List<StackTraceElement> where(Throwable e) {
+        return List.of(e.getStackTrace()).stream().limit(8).toList();
+    }
+
+    /**
+     * What waits gets a moment to be sent; what is not by then stays in the inbox.
+     *
+     * @param hangUp ends the requests under way. Nothing is interrupted: H2 would lose its file with the thread.
+     */
+    public void stop(Runnable hangUp) throws InterruptedException {
+        try {
+            if (awaitIdle(PATIENCE_AT_STOP)) return;
+        } finally {
+            stopping = true;
+        }
+        log.warn("Stopped before {} replies were sent; they stay in the inbox", underWay.size());
+        hangUp.run();
+        awaitIdle(LAST_PATIENCE);
+    }
+
+    private boolean awaitIdle(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!underWay.isEmpty() || takeAll()) {
+            if (System.nanoTime() > end) return false;
+            Thread.sleep(10);
+        }
+        return true;
+    }
+}
