@@ -9,7 +9,7 @@ import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;
 
-/** The settings below {@code knowledge}, as {@code config/application.yml} has them and as an operator may change them. */
+/** The settings below {@code knowledge}: as the settings file has them, and as an operator may change them. */
 class KnowledgeSettingsTest {
 
     @Test
