@@ -44,18 +44,19 @@ final class NameCollector {
         Area area =
                 municipality.findArea(new AreaId(municipality.id(), entry.id())).orElseThrow();
         var name = Name.of(entry.name());
-        var place = new Place.OfArea(area.id(), area.name(), false);
+        var place = new Place.OfArea(area.id(), area.name());
         placesByName.put(area.name(), place);
-        add(name, entry.spellings(), new Named.APlace(place));
-        var network = new Named.APlace(new Place.OfArea(area.id(), area.name(), true));
-        names.add(area.network().name().value(), network);
+        // Who names the network means its area.
+        var named = new Named.APlace(place);
+        add(name, entry.spellings(), named);
+        names.add(area.network().name().value(), named);
         for (String word : networkWords()) {
-            names.add(area.name() + word, network);
-            names.add(area.name() + "の" + word, network);
+            names.add(area.name() + word, named);
+            names.add(area.name() + "の" + word, named);
         }
         if (entry.network().nickname() != null) {
-            names.add(entry.network().nickname().name(), network);
-            entry.network().nickname().spellings().forEach(spelling -> names.add(spelling, network));
+            names.add(entry.network().nickname().name(), named);
+            entry.network().nickname().spellings().forEach(spelling -> names.add(spelling, named));
         }
         schools(area.schools(), entry);
         if (entry.towns() != null) {

@@ -21,7 +21,7 @@ public sealed interface Place {
     }
 
     /** 北東部, or its network by name or nickname. */
-    record OfArea(AreaId id, String name, boolean byNetwork) implements Place {
+    record OfArea(AreaId id, String name) implements Place {
         @Override
         public MunicipalityId municipality() {
             return id.municipality();

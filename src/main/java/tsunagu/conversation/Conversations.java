@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
@@ -34,7 +35,6 @@ public class Conversations {
     private final Memories memories;
     private final UnansweredQuestions unanswered;
     private final MunicipalityId usual;
-    private final Municipalities municipalities;
 
     Conversations(
             PlaceFinder places,
@@ -51,7 +51,6 @@ public class Conversations {
         this.messages = messages;
         this.memories = memories;
         this.unanswered = unanswered;
-        this.municipalities = municipalities;
         this.usual = municipalities.getMunicipality(new MunicipalityId(usual)).id();
     }
 
@@ -124,11 +123,6 @@ public class Conversations {
         return ReplyRenderer.render(answer, speech);
     }
 
-    /** Whether a municipality of this id is known; a channel's setting is checked with it at start-up. */
-    public boolean knows(String municipality) {
-        return municipalities.findMunicipality(new MunicipalityId(municipality)).isPresent();
-    }
-
     private static Optional<MunicipalityId> settled(Memory memory) {
         return memory.municipality().filter(any -> memory.settled()).map(MunicipalityId::new);
     }
@@ -181,14 +175,14 @@ public class Conversations {
         return cues.stream().map(Cue::name).toList();
     }
 
-    private static java.util.stream.Stream<AreaId> areasOf(Intent intent) {
+    private static Stream<AreaId> areasOf(Intent intent) {
         return switch (intent) {
             case Intent.WhichArea which ->
                 which.places().stream().flatMap(place -> place.area().stream()).distinct();
             case Intent.AboutNetworks about -> about.areas().stream();
             case Intent.Join join -> join.areas().stream();
             case Intent.Contact contact -> contact.areas().stream();
-            default -> java.util.stream.Stream.empty();
+            default -> Stream.empty();
         };
     }
 

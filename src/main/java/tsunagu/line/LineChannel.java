@@ -15,31 +15,19 @@ import tsunagu.line.api.Account;
 final class LineChannel {
     private static final String HMAC = "HmacSHA256";
 
-    private final String name;
-    private final String municipality;
-    private final String token;
+    private final Account account;
     private final LineSignatureValidator signatures;
     private final SecretKeySpec conversationKey;
 
     LineChannel(String name, String municipality, String secret, String token) {
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
-        this.name = name;
-        this.municipality = municipality;
-        this.token = token;
+        this.account = new Account(name, token, municipality);
         this.signatures = new LineSignatureValidator(key);
         this.conversationKey = new SecretKeySpec(key, HMAC);
     }
 
     String name() {
-        return name;
-    }
-
-    String municipality() {
-        return municipality;
-    }
-
-    String token() {
-        return token;
+        return account.name();
     }
 
     /** Whether LINE signed exactly these bytes for this channel. */
@@ -57,14 +45,14 @@ final class LineChannel {
      * LINE withholds gets a new conversation with each message.
      */
     ConversationId conversation(Optional<String> userId, Optional<String> groupId) {
-        String person = userId.map(user -> hash("conversation\n" + name + "\n" + user + "\n" + groupId.orElse("")))
+        String person = userId.map(user -> hash("conversation\n" + name() + "\n" + user + "\n" + groupId.orElse("")))
                 .orElseGet(() -> UUID.randomUUID().toString());
         return new ConversationId("line-" + person);
     }
 
     /** As calls to LINE need it. */
     Account account() {
-        return new Account(name, token, municipality);
+        return account;
     }
 
     private String hash(String text) {
@@ -79,6 +67,6 @@ final class LineChannel {
 
     @Override
     public String toString() {
-        return "LineChannel[" + name + "]";
+        return "LineChannel[" + name() + "]";
     }
 }

@@ -44,7 +44,7 @@ public final class LineCheckCommand implements Callable<Integer> {
             wrong("アカウント", "設定されていません。LINE_CHANNEL_SECRET と LINE_CHANNEL_TOKEN を設定してください。");
         }
         for (LineChannel channel : all) {
-            System.out.println(channel.name() + "（" + channel.municipality() + "）");
+            System.out.println(channel.name() + "（" + channel.account().municipality() + "）");
             if (token(channel)) {
                 webhook(channel);
                 quota(channel);

@@ -2,31 +2,22 @@ package tsunagu.line;
 
 import com.linecorp.bot.client.base.Result;
 import com.linecorp.bot.client.base.exception.AbstractLineClientException;
-import com.linecorp.bot.messaging.client.MessagingApiClient;
 import com.linecorp.bot.messaging.client.MessagingApiClientException;
 import com.linecorp.bot.messaging.model.Message;
 import com.linecorp.bot.messaging.model.ReplyMessageRequest;
 import com.linecorp.bot.messaging.model.ReplyMessageResponse;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import okhttp3.Call;
-import okhttp3.EventListener;
-import okhttp3.OkHttpClient;
-import okhttp3.internal.connection.RealCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagu.line.api.LineClients;
 import tsunagu.line.inbox.Delivery;
 
 /** Sends replies. */
@@ -34,18 +25,13 @@ import tsunagu.line.inbox.Delivery;
 final class LineSender {
     private static final Logger log = LoggerFactory.getLogger(LineSender.class);
     private static final String REPLY = "POST /v2/bot/message/reply";
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
-    /** OkHttp's 5 would make the sixth resident of a busy noon wait for the first. */
-    private static final int REQUESTS_AT_ONCE = 64;
 
+    private final LineClients clients;
     private final LineSettings settings;
     private final LineFigures figures;
-    /** Built on first use: a command that sends nothing opens nothing. */
-    private final Map<String, MessagingApiClient> clients = new ConcurrentHashMap<>();
 
-    private final Set<OkHttpClient> connections = ConcurrentHashMap.newKeySet();
-
-    LineSender(LineSettings settings, LineFigures figures) {
+    LineSender(LineClients clients, LineSettings settings, LineFigures figures) {
+        this.clients = clients;
         this.settings = settings;
         this.figures = figures;
     }
@@ -53,7 +39,8 @@ final class LineSender {
     /** One request. Whether there is another is the inbox's decision. */
     Delivery reply(LineChannel channel, String replyToken, List<Message> messages) {
         var request = new ReplyMessageRequest(replyToken, messages, false);
-        CompletableFuture<Result<ReplyMessageResponse>> call = client(channel).replyMessage(request);
+        CompletableFuture<Result<ReplyMessageResponse>> call =
+                clients.api(channel.account()).replyMessage(request);
         try {
             Result<?> result = call.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             figures.replied(channel, "200");
@@ -103,48 +90,8 @@ final class LineSender {
         return neverThere ? Delivery.UNREACHED : Delivery.SILENT;
     }
 
-    private MessagingApiClient client(LineChannel channel) {
-        return clients.computeIfAbsent(channel.name(), name -> {
-            var builder = MessagingApiClient.builder(channel.token());
-            builder.apiEndPoint(settings.apiAddress());
-            builder.connectTimeout(shorter(LONGEST_CONNECT, settings.timeout()));
-            builder.readTimeout(settings.timeout());
-            builder.writeTimeout(settings.timeout());
-            builder.maxRequests(REQUESTS_AT_ONCE);
-            builder.maxRequestsPerHost(REQUESTS_AT_ONCE);
-            // It prints tokens and what residents wrote.
-            builder.usingDefaultLogger(false);
-            builder.setEventListener(new ConnectionWatch());
-            return builder.build();
-        });
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
     /** Ends the requests under way; whoever waits for them hears nothing. */
     void hangUp() {
-        connections.forEach(connection -> connection.dispatcher().cancelAll());
-    }
-
-    @PreDestroy
-    void close() {
-        hangUp();
-        connections.forEach(connection -> {
-            connection.dispatcher().executorService().shutdown();
-            connection.connectionPool().evictAll();
-        });
-    }
-
-    /**
-     * The SDK has no close, and its threads keep a finished process alive for a minute. The only place where it shows
-     * the client it built is a call under way.
-     */
-    private final class ConnectionWatch extends EventListener {
-        @Override
-        public void callStart(Call call) {
-            if (call instanceof RealCall real) connections.add(real.getClient());
-        }
+        clients.hangUp();
     }
 }

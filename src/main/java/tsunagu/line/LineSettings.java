@@ -37,10 +37,6 @@ record LineSettings(
         }
     }
 
-    URI apiAddress() {
-        return URI.create(apiUrl.strip());
-    }
-
     private static boolean isAddress(String url) {
         try {
             URI uri = URI.create(url.strip());

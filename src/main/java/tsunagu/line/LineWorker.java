@@ -60,24 +60,21 @@ final class LineWorker {
     /** When it returns, the events of one webhook outlive a crash; throws where they could not be saved. */
     void accept(LineChannel channel, List<Delivered> events) {
         var arrivals = new ArrayList<Arrival>();
+        var takenBack = new ArrayList<String>();
         for (Delivered delivered : events) {
             LineEvent event = LineEventReader.readEvent(delivered.json());
             figures.received(channel, event);
             if (event instanceof Passed passed) figures.ignored(channel, passed);
             else arrivals.add(arrival(channel, delivered));
+            if (event instanceof Happened happened && happened.what() instanceof Unsent(var messageId)) {
+                takenBack.add(messageId);
+            }
         }
         List<Boolean> isNew = inbox.save(arrivals);
         isNew.stream().filter(fresh -> !fresh).forEach(_ -> figures.duplicate(channel));
-        events.forEach(event -> withdraw(channel, event));
+        // What is taken back goes at once, even while it waits behind other messages.
+        takenBack.forEach(messageId -> inbox.withdraw(channel.name(), messageId));
         if (!arrivals.isEmpty()) work.wake();
-    }
-
-    /** What is taken back goes at once, even while it waits behind other messages. */
-    private void withdraw(LineChannel channel, Delivered delivered) {
-        if (LineEventReader.readEvent(delivered.json()) instanceof Happened happened
-                && happened.what() instanceof Unsent unsent) {
-            inbox.withdraw(channel.name(), unsent.messageId());
-        }
     }
 
     private Arrival arrival(LineChannel channel, Delivered event) {

@@ -12,9 +12,8 @@ public final class Folding {
 
     /** Width, case and hyphens unified; kana scripts and spaces kept. Lone surrogates become U+FFFD. */
     public static String width(String text) {
-        String wellFormed =
-                new String(text.codePoints().map(Folding::wellFormed).toArray(), 0, (int)
-                        text.codePoints().count());
+        int[] characters = text.codePoints().map(Folding::wellFormed).toArray();
+        String wellFormed = new String(characters, 0, characters.length);
         String composed = Normalizer.normalize(wellFormed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(composed.length());
         composed.codePoints().map(Folding::hyphen).forEach(folded::appendCodePoint);
@@ -30,7 +29,8 @@ public final class Folding {
         return Character.isWhitespace(c) || Character.isISOControl(c) || c == '・' || c == '.';
     }
 
-    static char hiragana(char c) {
+    /** Katakana as hiragana, ヶ as け; other characters as they are. */
+    public static char hiragana(char c) {
         boolean katakana = c >= 'ァ' && c <= 'ヶ';
         char kana = katakana ? (char) (c - 'ァ' + 'ぁ') : c;
         return kana == 'ゖ' ? 'け' : kana;

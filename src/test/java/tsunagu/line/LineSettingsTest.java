@@ -66,7 +66,8 @@ class LineSettingsTest {
                 .start()) {
             LineChannels channels = context.getBean(LineChannels.class);
 
-            assertThat(channels.findByName("second-town").map(LineChannel::token))
+            assertThat(channels.findByName("second-town")
+                            .map(channel -> channel.account().token()))
                     .contains("another-token");
             assertThat(channels.findByName("second")).isEmpty();
         }

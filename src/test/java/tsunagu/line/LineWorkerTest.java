@@ -24,6 +24,7 @@ import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
 import tsunagu.conversation.Utterance;
 import tsunagu.line.answer.LineAnswers;
+import tsunagu.line.api.LineClients;
 import tsunagu.line.event.Delivered;
 import tsunagu.line.fake.FakeLine;
 import tsunagu.line.fake.LineResident;
@@ -33,14 +34,17 @@ import tsunagu.message.Topic;
 
 /** What reaches the dialogue, and what happens when it fails. */
 class LineWorkerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String BREAKS = "こわれる";
     private static final String OVERFLOWS = "あふれる";
     private static final String SILENCES = "だまる";
 
     private final FakeLine line = FakeLine.start();
     private final LineFigures figures = new LineFigures(new SimpleMeterRegistry());
+    private final LineClients clients =
+            new LineClients(line.apiUrl().toString(), line.apiUrl().toString(), PATIENCE);
     private final LineSender sender =
-            new LineSender(new LineSettings(line.apiUrl().toString(), Duration.ofSeconds(5)), figures);
+            new LineSender(clients, new LineSettings(line.apiUrl().toString(), PATIENCE), figures);
     private final Queue<Utterance> heard = new ConcurrentLinkedQueue<>();
     private final LineChannels channels = new LineChannels(List.of(account("default"), account("other")));
     private final LineChannel channel = channels.findByName("default").orElseThrow();
@@ -63,7 +67,7 @@ class LineWorkerTest {
     @AfterEach
     void close() throws InterruptedException {
         worker.close();
-        sender.close();
+        clients.close();
         context.close();
         line.close();
     }

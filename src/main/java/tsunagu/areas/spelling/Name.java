@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tsunagu.text.Kana;
 
 /**
  * A name with the readings of its kanji, written {@code 田無[たなし]第四中}: the bracket reads the kanji right before it.
@@ -89,10 +88,5 @@ public record Name(String written, String reading, List<Part> parts) {
             case "が" -> new Part(List.of("が", "が", "け"));
             default -> new Part(List.of(character));
         };
-    }
-
-    /** True where every kanji has its reading. */
-    public boolean hasReading() {
-        return reading.chars().noneMatch(c -> Kana.isKanji((char) c));
     }
 }

@@ -3,6 +3,7 @@ package tsunagu.areas.spelling;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tsunagu.text.FoldedText;
+import tsunagu.text.Folding;
 import tsunagu.text.Kana;
 
 /** Whether what stands left and right of a short name lets it be that name. */
@@ -70,10 +71,6 @@ final class Surroundings {
         int position = text.positions()[end - 1] + 1;
         return position >= text.source().length()
                 ? ' '
-                : hiraganaOf(text.source().charAt(position));
-    }
-
-    private static char hiraganaOf(char c) {
-        return Kana.isKatakana(c) && c <= 'ヶ' ? (char) (c - 'ァ' + 'ぁ') : c;
+                : Folding.hiragana(text.source().charAt(position));
     }
 }

@@ -149,8 +149,7 @@ public class AreaAnswers {
     private void office(Municipality municipality, List<String> sentences, List<Fact<?>> facts, Speech speech) {
         if (municipality.office().isEmpty()) return;
         facts.add(municipality.office().get());
-        String key = municipality.joining().isPresent() ? "area.ask" : "area.ask-only";
-        sentences.add(speech.say(key, "office", new Naming(speech).office(municipality)));
+        sentences.add(new Naming(speech).askOffice(municipality));
     }
 
     /** A town that exists, in a municipality whose documents go by other units. */

@@ -39,6 +39,12 @@ record Naming(Speech speech) {
                 .orElse(name);
     }
 
+    /** 「参加のしかたや質問は、…へどうぞ。」; of taking part only where it is known how. */
+    String askOffice(Municipality municipality) {
+        String key = municipality.joining().isPresent() ? "area.ask" : "area.ask-only";
+        return speech.say(key, "office", office(municipality));
+    }
+
     String list(List<String> names) {
         return names.stream().collect(Collectors.joining(speech.say("words.list-comma")));
     }

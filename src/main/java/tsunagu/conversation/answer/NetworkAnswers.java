@@ -86,6 +86,7 @@ public class NetworkAnswers {
 
     /** One arm a cue; a cue that only narrows another has none of its own. */
     private static void tell(Cue cue, Set<Cue> asked, Telling told) {
+        boolean alone = asked.stream().noneMatch(other -> other != cue && SPECIFIC.contains(other));
         switch (cue) {
             case FOUNDING -> {
                 if (asked.contains(Cue.LIST)) told.aspect(Aspect.COUNT);
@@ -118,19 +119,17 @@ public class NetworkAnswers {
             case MOST -> told.mostMembers(asked.contains(Cue.PEOPLE), true);
             case LEAST -> told.mostMembers(asked.contains(Cue.PEOPLE), false);
             case TOTAL -> {
-                if (asked.stream().noneMatch(SPECIFIC_BUT_TOTAL::contains)) told.aspect(Aspect.MEMBERS_TOTAL);
+                if (alone) told.aspect(Aspect.MEMBERS_TOTAL);
             }
             case TOWNS -> told.towns();
             case LIST -> {
-                if (asked.stream().noneMatch(other -> SPECIFIC.contains(other))) told.list();
+                if (alone) told.list();
             }
             case COUNT -> {
-                if (asked.stream().noneMatch(other -> SPECIFIC.contains(other))) told.aspect(Aspect.COUNT);
+                if (alone) told.aspect(Aspect.COUNT);
             }
             case DEFINITION -> {
-                if (asked.stream().noneMatch(other -> SPECIFIC.contains(other) || other == Cue.INDEPENDENCE)) {
-                    told.aspect(Aspect.DEFINITION);
-                }
+                if (alone && !asked.contains(Cue.INDEPENDENCE)) told.aspect(Aspect.DEFINITION);
             }
             case PART_OF_CITY -> told.notPartOfCity();
             case INDEPENDENCE -> told.aspect(Aspect.INDEPENDENCE);
@@ -139,6 +138,7 @@ public class NetworkAnswers {
         }
     }
 
+    /** Beside one of these a general cue, such as LIST, asks nothing of its own. */
     private static final Set<Cue> SPECIFIC = EnumSet.of(
             Cue.FOUNDING,
             Cue.PREPARING,
@@ -155,12 +155,6 @@ public class NetworkAnswers {
             Cue.LEAST,
             Cue.TOTAL,
             Cue.TOWNS);
-
-    private static final Set<Cue> SPECIFIC_BUT_TOTAL = EnumSet.copyOf(SPECIFIC);
-
-    static {
-        SPECIFIC_BUT_TOTAL.remove(Cue.TOTAL);
-    }
 
     private static boolean orders(Set<Cue> asked) {
         return asked.contains(Cue.ORDER) || asked.contains(Cue.OLDEST) || asked.contains(Cue.NEWEST);

@@ -107,8 +107,7 @@ final class Telling {
     }
 
     void office(Fact<Municipality.Office> office) {
-        String key = municipality.joining().isPresent() ? "area.ask" : "area.ask-only";
-        tell(office, key, "office", naming.office(municipality));
+        state(office, naming.askOffice(municipality));
     }
 
     void aspect(Municipality.Aspect aspect) {

@@ -28,33 +28,33 @@ public enum Cue {
     YES,
     /** Counts only as the whole message. */
     NO,
-    FOUNDING,
-    PREPARING,
-    ORDER,
-    OLDEST,
-    NEWEST,
-    NICKNAME,
-    SCHOOLS,
-    JUNIOR_HIGH,
-    ELEMENTARY,
-    MEMBERS,
-    PEOPLE,
-    MOST,
-    LEAST,
-    TOTAL,
-    TOWNS,
-    LIST,
-    COUNT,
-    DEFINITION,
-    PART_OF_CITY,
-    INDEPENDENCE,
-    UNIT,
-    OFFICE,
-    JOIN,
-    WHO_MAY,
-    EVENTS,
-    GROUPS,
-    LAYERS,
+    FOUNDING(Asks.CLEARLY),
+    PREPARING(Asks.CLEARLY),
+    ORDER(Asks.CLEARLY),
+    OLDEST(Asks.CLEARLY),
+    NEWEST(Asks.CLEARLY),
+    NICKNAME(Asks.CLEARLY),
+    SCHOOLS(Asks.CLEARLY),
+    JUNIOR_HIGH(Asks.CLEARLY),
+    ELEMENTARY(Asks.CLEARLY),
+    MEMBERS(Asks.CLEARLY),
+    PEOPLE(Asks.SOMETHING),
+    MOST(Asks.CLEARLY),
+    LEAST(Asks.CLEARLY),
+    TOTAL(Asks.CLEARLY),
+    TOWNS(Asks.CLEARLY),
+    LIST(Asks.CLEARLY),
+    COUNT(Asks.CLEARLY),
+    DEFINITION(Asks.SOMETHING),
+    PART_OF_CITY(Asks.CLEARLY),
+    INDEPENDENCE(Asks.CLEARLY),
+    UNIT(Asks.SOMETHING),
+    OFFICE(Asks.SOMETHING),
+    JOIN(Asks.SOMETHING),
+    WHO_MAY(Asks.SOMETHING),
+    EVENTS(Asks.SOMETHING),
+    GROUPS(Asks.SOMETHING),
+    LAYERS(Asks.SOMETHING),
     NEWCOMER,
     POINTING,
     SWITCHING,
@@ -64,63 +64,36 @@ public enum Cue {
     /** A word for the networks themselves, taken from the municipality files. */
     NETWORK,
     /** Something the documents are silent about, taken from the municipality files. */
-    GAP,
+    GAP(Asks.SOMETHING),
     /** The name of a nested range, taken from the municipality files. */
-    LAYER,
+    LAYER(Asks.SOMETHING),
     OUT_OF_SCOPE;
 
-    /** Cues that ask for something certain of a network; they are trusted even among words we do not know. */
-    static final Set<Cue> CLEAR = EnumSet.of(
-            FOUNDING,
-            PREPARING,
-            ORDER,
-            OLDEST,
-            NEWEST,
-            NICKNAME,
-            SCHOOLS,
-            JUNIOR_HIGH,
-            ELEMENTARY,
-            MEMBERS,
-            MOST,
-            LEAST,
-            TOTAL,
-            TOWNS,
-            LIST,
-            COUNT,
-            PART_OF_CITY,
-            INDEPENDENCE);
+    /** Whether a cue asks for something. */
+    private enum Asks {
+        NOTHING,
+        SOMETHING,
+        /** Something certain of a network: trusted even among words we do not know. */
+        CLEARLY
+    }
 
-    /** Cues that ask for something at all. */
-    static final Set<Cue> ASKING = EnumSet.of(
-            FOUNDING,
-            PREPARING,
-            ORDER,
-            OLDEST,
-            NEWEST,
-            NICKNAME,
-            SCHOOLS,
-            JUNIOR_HIGH,
-            ELEMENTARY,
-            MEMBERS,
-            PEOPLE,
-            MOST,
-            LEAST,
-            TOTAL,
-            TOWNS,
-            LIST,
-            COUNT,
-            DEFINITION,
-            PART_OF_CITY,
-            INDEPENDENCE,
-            UNIT,
-            OFFICE,
-            JOIN,
-            WHO_MAY,
-            EVENTS,
-            GROUPS,
-            LAYERS,
-            GAP,
-            LAYER);
+    private final Asks asks;
+
+    Cue() {
+        this(Asks.NOTHING);
+    }
+
+    Cue(Asks asks) {
+        this.asks = asks;
+    }
+
+    boolean isAsking() {
+        return asks != Asks.NOTHING;
+    }
+
+    boolean isClear() {
+        return asks == Asks.CLEARLY;
+    }
 
     /** Cues whose phrases are too short to be looked for inside others: はい stands in 「入会はいつ」. */
     static final Set<Cue> WHOLE = EnumSet.of(YES, NO);

@@ -1,6 +1,5 @@
 package tsunagu.conversation.intent;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,19 +36,12 @@ public record CueReading(List<Hit> hits, List<String> leftover) {
     /** Every cue that asks for something. */
     public Set<Cue> asked() {
         var asked = EnumSet.noneOf(Cue.class);
-        hits.stream().map(Hit::cue).filter(Cue.ASKING::contains).forEach(asked::add);
+        hits.stream().map(Hit::cue).filter(Cue::isAsking).forEach(asked::add);
         return asked;
     }
 
     /** True where words are left that say what the question is about. */
     public boolean hasSubject() {
         return !leftover.isEmpty() || has(Cue.CONTENT);
-    }
-
-    /** The subject in words, for a sentence. */
-    public String subject() {
-        var words = new ArrayList<>(leftover);
-        hits.stream().filter(hit -> hit.cue() == Cue.CONTENT).map(Hit::phrase).forEach(words::add);
-        return String.join(" ", words);
     }
 }

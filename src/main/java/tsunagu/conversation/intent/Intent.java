@@ -81,7 +81,7 @@ public sealed interface Intent {
     /** Something the documents are known to be silent about: 「会費」. */
     record Undocumented(MunicipalityId municipality, String what) implements Intent {}
 
-    record Events(MunicipalityId municipality, String question) implements Intent {}
+    record Events(MunicipalityId municipality) implements Intent {}
 
     /**
      * A question to the documents, about groups and bodies too.

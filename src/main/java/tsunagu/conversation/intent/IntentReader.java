@@ -152,7 +152,7 @@ public class IntentReader {
         }
         if (!s.cues().hasSubject()) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
-        if (ofNetwork && asked.stream().anyMatch(Cue.CLEAR::contains)) return certain(s, asked);
+        if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
         return Optional.of(s.documents(ofNetwork ? certain(s, asked) : Optional.empty()));
     }
 
@@ -161,9 +161,9 @@ public class IntentReader {
         if (asked.contains(Cue.LAYERS) || asked.contains(Cue.LAYER)) {
             return Optional.of(new Intent.Layers(s.municipality(), s.cues().label(Cue.LAYER)));
         }
-        boolean ofNetworks = asked.stream().anyMatch(Cue.CLEAR::contains) || asked.contains(Cue.UNIT);
+        boolean ofNetworks = asked.stream().anyMatch(Cue::isClear) || asked.contains(Cue.UNIT);
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
-            return Optional.of(new Intent.Events(s.municipality(), s.text()));
+            return Optional.of(new Intent.Events(s.municipality()));
         }
         boolean joining = asked.contains(Cue.WHO_MAY) || asked.contains(Cue.JOIN) && s.namesNetwork();
         if (asked.contains(Cue.GROUPS) && !ofNetworks && !joining) {
@@ -273,7 +273,7 @@ public class IntentReader {
                     areas.isEmpty() ? municipality() : areas.getFirst().municipality();
             if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY)) return new Intent.Join(municipality, areas);
             if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
-            if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, text);
+            if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality);
             return new Intent.AboutNetworks(municipality, areas, asked);
         }
 

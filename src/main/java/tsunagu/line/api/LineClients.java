@@ -19,6 +19,10 @@ import okhttp3.internal.connection.RealCall;
 /** LINE's own clients, built on first use, one for each account; what they open is closed with the process. */
 @Singleton
 public class LineClients {
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
+    /** OkHttp's 5 would make the sixth resident of a busy noon wait for the first. */
+    private static final int REQUESTS_AT_ONCE = 64;
+
     private final URI api;
     private final URI blobs;
     private final Duration timeout;
@@ -26,7 +30,7 @@ public class LineClients {
     private final Map<String, MessagingApiBlobClient> blobClients = new ConcurrentHashMap<>();
     private final Set<OkHttpClient> connections = ConcurrentHashMap.newKeySet();
 
-    LineClients(
+    public LineClients(
             @Value("${line.api-url}") String api,
             @Value("${line.data-api-url}") String blobs,
             @Value("${line.timeout}") Duration timeout) {
@@ -53,25 +57,35 @@ public class LineClients {
 
     private <T> T built(ApiAuthenticatedClientBuilder<T> builder, URI address) {
         builder.apiEndPoint(address);
-        builder.connectTimeout(timeout);
+        builder.connectTimeout(LONGEST_CONNECT.compareTo(timeout) < 0 ? LONGEST_CONNECT : timeout);
         builder.readTimeout(timeout);
         builder.writeTimeout(timeout);
+        builder.maxRequests(REQUESTS_AT_ONCE);
+        builder.maxRequestsPerHost(REQUESTS_AT_ONCE);
         // It prints tokens and what residents wrote.
         builder.usingDefaultLogger(false);
         builder.setEventListener(new ConnectionWatch());
         return builder.build();
     }
 
+    /** Ends the requests under way; whoever waits for them hears nothing. */
+    public void hangUp() {
+        connections.forEach(connection -> connection.dispatcher().cancelAll());
+    }
+
     @PreDestroy
-    void close() {
+    public void close() {
+        hangUp();
         connections.forEach(connection -> {
-            connection.dispatcher().cancelAll();
             connection.dispatcher().executorService().shutdown();
             connection.connectionPool().evictAll();
         });
     }
 
-    /** LINE's client has no close; the only place where it shows the client inside is a call under way. */
+    /**
+     * The SDK has no close, and its threads keep a finished process alive for a minute. The only place where it shows
+     * the client it built is a call under way.
+     */
     private final class ConnectionWatch extends EventListener {
         @Override
         public void callStart(Call call) {
