@@ -201,7 +201,10 @@ public final class LineLoad {
 
     /** One message of one of a thousand residents. */
     private static byte[] body(long number) {
-        String id = UUID.randomUUID().toString().replace("-", "");
+        // As LINE's do, ids begin with the time: a database finds room for them side by side.
+        String id = "%012X%s"
+                .formatted(
+                        System.currentTimeMillis(), UUID.randomUUID().toString().replace("-", ""));
         String user = "%032x".formatted(number % 1000);
         return """
             {"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[{"type":"message","mode":"active",\

@@ -1,6 +1,7 @@
 package tsunagu.conversation;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public class Conversations {
     private final Messages messages;
     private final Memories memories;
     private final UnansweredQuestions unanswered;
+    private final ApplicationEventPublisher<Forgotten> forgotten;
     private final MunicipalityId usual;
 
     Conversations(
@@ -43,6 +45,7 @@ public class Conversations {
             Messages messages,
             Memories memories,
             UnansweredQuestions unanswered,
+            ApplicationEventPublisher<Forgotten> forgotten,
             Municipalities municipalities,
             @Value("${tsunagu.municipality}") String usual) {
         this.places = places;
@@ -51,6 +54,7 @@ public class Conversations {
         this.messages = messages;
         this.memories = memories;
         this.unanswered = unanswered;
+        this.forgotten = forgotten;
         this.usual = municipalities.getMunicipality(new MunicipalityId(usual)).id();
     }
 
@@ -88,6 +92,7 @@ public class Conversations {
     public void forget(ConversationId conversation) {
         memories.forget(conversation.value());
         unanswered.forget(conversation.value());
+        forgotten.publishEvent(new Forgotten(conversation));
     }
 
     /** Deletes a message that was taken back, and what the conversation has settled, which may come from it. */

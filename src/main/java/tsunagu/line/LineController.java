@@ -15,7 +15,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,13 +72,13 @@ final class LineController {
                     HttpStatus.UNAUTHORIZED,
                     "The header x-line-signature is missing or does not fit the body. Check the channel secret.");
         }
-        Optional<List<Delivered>> events = Delivered.read(body);
-        if (events.isEmpty()) {
+        Optional<Delivered.Body> delivered = Delivered.read(body);
+        if (delivered.isEmpty()) {
             figures.refused(channel, "body");
             return problem(HttpStatus.BAD_REQUEST, "The body is not JSON with a list of events.");
         }
         try {
-            worker.accept(channel, events.get());
+            worker.accept(channel, delivered.get());
         } catch (RuntimeException e) {
             figures.refused(channel, "inbox");
             // Its message may quote the resident.

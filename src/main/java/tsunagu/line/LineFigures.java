@@ -36,6 +36,12 @@ final class LineFigures {
         count("ignored", channel, "reason", event.reason().wireName());
     }
 
+    /** Events came that are for another account than the channel's. */
+    void misdirected(LineChannel channel, int events) {
+        registry.counter(PREFIX + "ignored", "channel", channel.name(), "reason", "destination")
+                .increment(events);
+    }
+
     /** A whole webhook was turned away: {@code signature}, {@code body} or {@code inbox}. */
     void refused(LineChannel channel, String why) {
         count("refused", channel, "reason", why);

@@ -5,16 +5,23 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.bot.jackson.ModelObjectMapper;
 import com.linecorp.bot.messaging.model.Message;
+import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tsunagu.conversation.ConversationId;
+import tsunagu.conversation.Forgotten;
 import tsunagu.line.answer.LineAnswers;
+import tsunagu.line.api.Destinations;
 import tsunagu.line.event.Delivered;
 import tsunagu.line.event.LineEvent;
 import tsunagu.line.event.LineEvent.Happened;
@@ -22,14 +29,16 @@ import tsunagu.line.event.LineEvent.Passed;
 import tsunagu.line.event.LineEvent.What.Unsent;
 import tsunagu.line.event.LineEventReader;
 import tsunagu.line.inbox.Arrival;
-import tsunagu.line.inbox.Delivery;
 import tsunagu.line.inbox.Inbox;
 import tsunagu.line.inbox.InboxEntry;
+import tsunagu.line.inbox.InboxWork;
+import tsunagu.line.inbox.InboxWork.Delivery;
 import tsunagu.line.inbox.InboxWorker;
 
 /** The way of an event: into the inbox, and from there through the dialogue to the resident. */
 @Singleton
-final class LineWorker {
+final class LineWorker implements InboxWork, ApplicationEventListener<Forgotten> {
+    private static final Logger log = LoggerFactory.getLogger(LineWorker.class);
     private static final ObjectMapper JSON = ModelObjectMapper.createNewObjectMapper();
     private static final TypeReference<List<Message>> MESSAGES = new TypeReference<>() {};
 
@@ -37,6 +46,7 @@ final class LineWorker {
     private final LineAnswers answers;
     private final LineSender sender;
     private final LineFigures figures;
+    private final Destinations destinations;
     private final Inbox inbox;
     private final Clock clock;
     private final InboxWorker work;
@@ -46,19 +56,27 @@ final class LineWorker {
             LineAnswers answers,
             LineSender sender,
             LineFigures figures,
+            Destinations destinations,
             Inbox inbox,
             Clock clock) {
         this.channels = channels;
         this.answers = answers;
         this.sender = sender;
         this.figures = figures;
+        this.destinations = destinations;
         this.inbox = inbox;
         this.clock = clock;
-        this.work = inbox.startWorker(name -> channels.findByName(name).isPresent(), this::answer, this::send);
+        this.work = inbox.startWorker(this);
     }
 
     /** When it returns, the events of one webhook outlive a crash; throws where they could not be saved. */
-    void accept(LineChannel channel, List<Delivered> events) {
+    void accept(LineChannel channel, Delivered.Body body) {
+        if (body.destination().stream().anyMatch(to -> destinations.isAnother(channel.account(), to))) {
+            log.warn("Channel {} gets webhooks for another account; see the webhook address there", channel.name());
+            figures.misdirected(channel, body.events().size());
+            return;
+        }
+        List<Delivered> events = body.events();
         var arrivals = new ArrayList<Arrival>();
         var takenBack = new ArrayList<String>();
         for (Delivered delivered : events) {
@@ -90,19 +108,59 @@ final class LineWorker {
                 event.json());
     }
 
-    private Optional<String> answer(InboxEntry entry) {
-        LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
-        var conversation = new ConversationId(entry.conversation());
-        List<Message> messages =
-                answers.answer(channel.account(), conversation, LineEventReader.readEvent(entry.event()));
-        return messages.isEmpty() ? Optional.empty() : Optional.of(stored(messages));
+    @Override
+    public boolean isSetUp(String channel) {
+        return channels.findByName(channel).isPresent();
     }
 
-    private Delivery send(InboxEntry entry) {
+    @Override
+    public Supplier<Optional<String>> prepare(InboxEntry entry) {
+        LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
+        var conversation = new ConversationId(entry.conversation());
+        Supplier<List<Message>> answer =
+                answers.prepare(channel.account(), conversation, LineEventReader.readEvent(entry.event()));
+        return () -> Optional.of(answer.get())
+                .filter(messages -> !messages.isEmpty())
+                .map(LineWorker::stored);
+    }
+
+    @Override
+    public Delivery send(InboxEntry entry) {
         LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
         if (entry.replyToken().isEmpty()) return Delivery.REFUSED;
         return sender.reply(
                 channel, entry.replyToken().get(), messages(entry.reply().orElseThrow()));
+    }
+
+    @Override
+    public Delivery push(InboxEntry entry) {
+        LineChannel channel = channels.findByName(entry.channel()).orElseThrow();
+        LineEvent event = LineEventReader.readEvent(entry.event());
+        Optional<String> to = event.groupId().or(event::userId);
+        if (to.isEmpty()) return Delivery.REFUSED;
+        return sender.push(
+                channel, to.get(), retryKey(entry), messages(entry.reply().orElseThrow()));
+    }
+
+    /** The same for an entry however often it is tried, by whichever node. */
+    private static UUID retryKey(InboxEntry entry) {
+        String name = entry.id() + " " + entry.conversation() + " " + entry.receivedAt();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void waiting(InboxEntry entry) {
+        LineEvent event = LineEventReader.readEvent(entry.event());
+        // LINE knows no sign of waiting in groups.
+        if (entry.replyToken().isEmpty() || event.groupId().isPresent()) return;
+        channels.findByName(entry.channel())
+                .ifPresent(channel -> event.userId().ifPresent(user -> sender.showLoading(channel, user)));
+    }
+
+    /** What waits to be tried again by hand is forgotten with the rest. */
+    @Override
+    public void onApplicationEvent(Forgotten forgotten) {
+        inbox.forget(forgotten.conversation().value());
     }
 
     private static String stored(List<Message> messages) {

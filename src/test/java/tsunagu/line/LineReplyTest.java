@@ -111,6 +111,63 @@ class LineReplyTest {
     }
 
     @Test
+    void where_the_settings_allow_it_what_comes_too_late_is_sent_once_as_a_message_of_our_own() {
+        var settings = Map.<String, Object>of("line.inbox.reply-within", "300ms", "line.inbox.push-when-late", true);
+        try (LineTown patient = LineTown.open(settings)) {
+            LineResident hanako = patient.resident("花子");
+            patient.line.next(Trouble.RATE_LIMIT);
+
+            patient.webhook().deliver(hanako.says("青嵐中"));
+
+            patient.awaitFigure("tsunagu.line.answered", "confirmed", "true", 1);
+            assertThat(patient.line.replies()).isEmpty();
+            assertThat(patient.line.outbox().pushed()).singleElement().satisfies(pushed -> {
+                assertThat(pushed.to()).isEqualTo(hanako.userId());
+                assertThat(pushed.messages().at("/0/text").asText()).contains("青嵐中");
+            });
+        }
+    }
+
+    @Test
+    void what_may_have_arrived_is_not_sent_another_way() {
+        var settings = Map.<String, Object>of("line.inbox.reply-within", "2s", "line.inbox.push-when-late", true);
+        try (LineTown patient = LineTown.open(settings)) {
+            LineResident hanako = patient.resident("花子");
+            hanako.asks("こんにちは");
+            patient.line.always(() -> Trouble.ERROR_500);
+
+            patient.webhook().deliver(hanako.says("青嵐中"));
+
+            patient.awaitFigure("tsunagu.line.given.up", "reason", "line-error", 1);
+            assertThat(patient.line.outbox().pushed()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_waits_for_more_than_a_second_is_shown_that_an_answer_comes() {
+        LineResident hanako = town.resident("待つ花子");
+        LineResident taro = town.resident("待たない太郎");
+        town.line.next(Trouble.RATE_LIMIT);
+
+        assertThat(hanako.asks("青嵐中").text()).isNotBlank();
+        assertThat(taro.asks("青嵐中").text()).isNotBlank();
+
+        assertThat(town.line.outbox().loading()).contains(hanako.userId()).doesNotContain(taro.userId());
+    }
+
+    @Test
+    void in_a_group_nobody_is_shown_anything_while_waiting() {
+        LineResident hanako = town.resident("組の花子").inGroup("町内会");
+        town.line.next(Trouble.RATE_LIMIT);
+        ObjectNode event = hanako.saysTo("@西東京市", " 青嵐中");
+
+        town.webhook().deliver(event);
+
+        assertThat(town.line.awaitReply(LineResident.replyToken(event)).text()).isNotBlank();
+        assertThat(town.line.outbox().loading()).doesNotContain(hanako.userId());
+    }
+
+    @Test
     void a_reply_token_that_ran_out_is_not_tried_again() {
         ObjectNode event = town.resident("花子").says("青嵐中");
         town.line.expire(LineResident.replyToken(event));

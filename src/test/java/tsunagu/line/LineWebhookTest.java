@@ -72,6 +72,24 @@ class LineWebhookTest {
     }
 
     @Test
+    void what_is_meant_for_another_account_is_seen_and_left_alone() {
+        LineResident hanako = town.resident("宛先違いの花子");
+        String kind = "destination";
+        ObjectNode event;
+        long end = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+        // Who we are we learn from LINE, when the first webhook comes.
+        do {
+            event = hanako.says("青嵐中");
+            byte[] body = ("{\"destination\":\"U" + "0".repeat(32) + "\",\"events\":[" + event + "]}").getBytes(UTF_8);
+            assertThat(town.webhook().deliver(body).statusCode()).isEqualTo(200);
+        } while (town.figure("tsunagu.line.ignored", "reason", kind) == 0 && System.nanoTime() < end);
+
+        assertThat(hanako.asks("けやき小").text()).isNotBlank();
+        String token = LineResident.replyToken(event);
+        assertThat(town.line.replies()).noneMatch(reply -> reply.replyToken().equals(token));
+    }
+
+    @Test
     void a_missing_signature_is_refused_and_counted() {
         double before = town.figure("tsunagu.line.refused", "reason", "signature");
 

@@ -24,6 +24,7 @@ import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
 import tsunagu.conversation.Utterance;
 import tsunagu.line.answer.LineAnswers;
+import tsunagu.line.api.Destinations;
 import tsunagu.line.api.LineClients;
 import tsunagu.line.event.Delivered;
 import tsunagu.line.fake.FakeLine;
@@ -54,6 +55,7 @@ class LineWorkerTest {
             new LineAnswers(this::echo),
             sender,
             figures,
+            context.getBean(Destinations.class),
             context.getBean(Inbox.class),
             context.getBean(Clock.class));
     private LineResident hanako;

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Conversations;
 import tsunagu.conversation.Reply;
@@ -36,16 +37,18 @@ public final class LineAnswers {
         this.happenings = Optional.empty();
     }
 
-    /** One to five messages in LINE's form; none where nothing is to be said. */
-    public List<Message> answer(Account account, ConversationId conversation, LineEvent event) {
+    /**
+     * One to five messages in LINE's form; none where nothing is to be said. LINE is asked now where that is needed;
+     * everything else is done when the answer is fetched.
+     */
+    public Supplier<List<Message>> prepare(Account account, ConversationId conversation, LineEvent event) {
         return switch (event) {
-            case Said said when isTakenBack(account, said) -> List.of();
-            case Said said -> answer(account, conversation, said);
+            case Said said -> () -> isTakenBack(account, said) ? List.of() : answer(account, conversation, said);
             case Happened happened ->
                 happenings
-                        .map(all -> all.answer(account, conversation, happened))
-                        .orElse(List.of());
-            case Passed passed -> List.of();
+                        .map(all -> all.prepare(account, conversation, happened))
+                        .orElse(List::of);
+            case Passed passed -> List::of;
         };
     }
 

@@ -4,6 +4,7 @@ import com.linecorp.bot.messaging.model.Message;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Conversations;
 import tsunagu.conversation.Occasion;
@@ -38,8 +39,15 @@ final class LineHappenings {
         return unsent.isUnsent(account.messageName(messageId));
     }
 
-    /** Nothing where nothing is to be said. */
-    List<Message> answer(Account account, ConversationId conversation, Happened happened) {
+    /** Nothing where nothing is to be said. The profile is asked for now, before anything is written. */
+    Supplier<List<Message>> prepare(Account account, ConversationId conversation, Happened happened) {
+        Optional<Language> language =
+                happened.what() instanceof What.Followed ? language(account, happened.userId()) : Optional.empty();
+        return () -> answer(account, conversation, happened, language);
+    }
+
+    private List<Message> answer(
+            Account account, ConversationId conversation, Happened happened, Optional<Language> language) {
         return switch (happened.what()) {
             case What.Sticker sticker -> say(account, conversation, new Occasion.Sticker(), Optional.empty());
             case What.Media media ->
@@ -51,11 +59,7 @@ final class LineHappenings {
             case What.Located located ->
                 say(account, conversation, new Occasion.Located(located.address()), Optional.empty());
             case What.Followed followed ->
-                say(
-                        account,
-                        conversation,
-                        new Occasion.Followed(followed.returning()),
-                        language(account, happened.userId()));
+                say(account, conversation, new Occasion.Followed(followed.returning()), language);
             case What.JoinedGroup joined -> say(account, conversation, new Occasion.JoinedGroup(), Optional.empty());
             case What.Pressed pressed -> press(account, conversation, pressed.data());
             case What.Unfollowed unfollowed -> {

@@ -26,8 +26,11 @@ public class AccountFinder {
         this.clients = clients;
     }
 
-    /** @param basicId such as {@code @123abcde} */
-    public record Bot(String name, String basicId) {}
+    /**
+     * @param basicId such as {@code @123abcde}
+     * @param userId what LINE calls the account in webhooks, {@code U} and 32 hexadecimal digits
+     */
+    public record Bot(String name, String basicId, String userId) {}
 
     /** @param active whether LINE delivers there */
     public record Webhook(String address, boolean active) {}
@@ -44,7 +47,7 @@ public class AccountFinder {
 
     public Outcome<Bot> bot(Account account) {
         Outcome<BotInfoResponse> outcome = Outcome.of(clients.api(account).getBotInfo(), clients.timeout());
-        return map(outcome, bot -> new Bot(given(bot.displayName()), given(bot.basicId())));
+        return map(outcome, bot -> new Bot(given(bot.displayName()), given(bot.basicId()), given(bot.userId())));
     }
 
     /** Refused with 404 where no address is set. */

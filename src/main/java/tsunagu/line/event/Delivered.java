@@ -41,14 +41,22 @@ public record Delivered(
     private static final long LAST_MILLIS =
             Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
 
-    /** The events in the order of the body; empty where the body is not JSON with a list of events. */
-    public static Optional<List<Delivered>> read(byte[] body) {
+    /**
+     * The whole of what LINE delivered at once.
+     *
+     * @param destination user id of the account the events are for; empty where LINE does not say
+     * @param events in the order of the body
+     */
+    public record Body(Optional<String> destination, List<Delivered> events) {}
+
+    /** Empty where the body is not JSON with a list of events. */
+    public static Optional<Body> read(byte[] body) {
         try {
-            JsonNode events = JSON.readTree(body).path("events");
-            if (!events.isArray()) return Optional.empty();
-            var read = new ArrayList<Delivered>();
-            for (JsonNode event : events) read.add(read(event));
-            return Optional.of(List.copyOf(read));
+            JsonNode read = JSON.readTree(body);
+            if (!read.path("events").isArray()) return Optional.empty();
+            var events = new ArrayList<Delivered>();
+            for (JsonNode event : read.path("events")) events.add(read(event));
+            return Optional.of(new Body(text(read.path("destination"), LONGEST_ID), List.copyOf(events)));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -9,6 +9,16 @@ public sealed interface LineEvent {
     /** {@code text}, {@code sticker}, {@code follow} …: LINE's own name, or {@code unknown}. */
     String kind();
 
+    /** LINE's id of the person; empty where LINE withholds it, or nobody is to be answered. */
+    default Optional<String> userId() {
+        return Optional.empty();
+    }
+
+    /** Id of the group or room; empty in a chat of two, or where nobody is to be answered. */
+    default Optional<String> groupId() {
+        return Optional.empty();
+    }
+
     /**
      * Somebody wrote to us and waits for a reply.
      *

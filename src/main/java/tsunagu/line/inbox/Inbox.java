@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import tsunagu.line.inbox.commit.GroupCommit;
 
 /** The one door to the inbox's rows. Whoever works on entries goes through {@link InboxWorker}. */
 @Singleton
@@ -23,8 +23,21 @@ public class Inbox {
 
     private static final Duration DAY = Duration.ofDays(1);
 
+    private static final int MOST_SAVED_TOGETHER = 64;
+    /** It takes a core: more side by side would keep new webhooks waiting. */
+    private static final int MOST_ANSWERING = 1;
+
+    private static final int MOST_ANSWERED_TOGETHER = 8;
+    private static final Duration LONGEST_GIVING_WAY = Duration.ofMillis(50);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
+    private static final int MOST_ENDED_TOGETHER = 64;
+    /** Nobody waits for the end of an entry, unless the same resident wrote again. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     private final InboxRepository entries;
-    private final SaveQueue saves;
+    private final GroupCommit<List<Arrival>, List<Boolean>> saves;
+    private final GroupCommit<Supplier<Optional<InboxEntry>>, Optional<InboxEntry>> answers;
+    private final GroupCommit<Supplier<Boolean>, Boolean> ends;
     private final InboxSettings settings;
     private final InboxFigures figures;
     private final Clock clock;
@@ -36,7 +49,20 @@ public class Inbox {
         this.settings = settings;
         this.figures = figures;
         this.clock = clock;
-        this.saves = new SaveQueue(this::saveAtOnce);
+        this.saves = new GroupCommit<>(MOST_SAVED_TOGETHER, 1, Duration.ZERO, this::saveTogether);
+        this.answers = new GroupCommit<>(MOST_ANSWERED_TOGETHER, MOST_ANSWERING, Duration.ZERO, this::answerTogether);
+        this.ends = new GroupCommit<>(MOST_ENDED_TOGETHER, 1, GATHERING, this::together);
+    }
+
+    /** LINE waits for its 200 more impatiently than a resident for the reply: what is to be saved goes first. */
+    private List<Optional<InboxEntry>> answerTogether(List<Supplier<Optional<InboxEntry>>> works) {
+        long end = System.nanoTime() + LONGEST_GIVING_WAY.toNanos();
+        while (saves.isBusy() && System.nanoTime() < end) LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        return together(works);
+    }
+
+    private <T> List<T> together(List<Supplier<T>> works) {
+        return entries.inOneTransaction(() -> works.stream().map(Supplier::get).toList());
     }
 
     /**
@@ -46,10 +72,21 @@ public class Inbox {
      * @throws RuntimeException where they could not be saved
      */
     public List<Boolean> save(List<Arrival> body) {
-        return body.isEmpty() ? List.of() : saves.save(body);
+        return body.isEmpty() ? List.of() : saves.submit(body);
     }
 
-    private List<Boolean> saveAtOnce(List<Arrival> arrivals) {
+    private List<List<Boolean>> saveTogether(List<List<Arrival>> bodies) {
+        List<Boolean> isNew = saveAll(bodies.stream().flatMap(List::stream).toList());
+        var byBody = new ArrayList<List<Boolean>>();
+        int from = 0;
+        for (List<Arrival> body : bodies) {
+            byBody.add(isNew.subList(from, from + body.size()));
+            from += body.size();
+        }
+        return byBody;
+    }
+
+    private List<Boolean> saveAll(List<Arrival> arrivals) {
         Instant now = clock.instant();
         List<Instant> until =
                 arrivals.stream().map(arrival -> replyUntil(arrival, now)).toList();
@@ -68,24 +105,19 @@ public class Inbox {
         return dead ? now : now.plus(settings.replyWithin());
     }
 
-    /**
-     * Starts to work on entries: those that wait and those to come.
-     *
-     * @param channels whether a channel of this name is set up
-     * @param answering the reply to an entry as it is to be stored, empty where none is needed; runs in one transaction
-     *     with the storing
-     * @param sending one request with a stored reply
-     */
-    public InboxWorker startWorker(
-            Predicate<String> channels,
-            Function<InboxEntry, Optional<String>> answering,
-            Function<InboxEntry, Delivery> sending) {
-        return new InboxWorker(this, settings, figures, clock, channels, answering, sending).start();
+    /** Starts to work on entries: those that wait and those to come. */
+    public InboxWorker startWorker(InboxWork work) {
+        return new InboxWorker(this, settings, figures, clock, work).start();
     }
 
     /** Forgets the words of a message, answered or not, and answers it no more; false where none of it is here. */
     public boolean withdraw(String channel, String messageId) {
         return entries.withdraw(channel, messageId, clock.instant());
+    }
+
+    /** Forgets the words of what could not be answered in this conversation. */
+    public void forget(String conversation) {
+        entries.forget(conversation);
     }
 
     /** Waiting and given up, the oldest first. */
@@ -135,7 +167,7 @@ public class Inbox {
      * @return empty where nothing is to be sent, or another node has taken over
      */
     Optional<InboxEntry> answer(InboxEntry entry, Supplier<Optional<String>> words) {
-        return entries.inOneTransaction(() -> {
+        return answers.submit(() -> {
             Optional<String> reply = words.get();
             if (reply.isEmpty()) {
                 requireOurs(entries.finishSent(entry.id(), node, Optional.of(Reason.SILENT), clock.instant()), entry);
@@ -152,15 +184,15 @@ public class Inbox {
     }
 
     boolean finishSent(InboxEntry entry, Optional<Reason> reason) {
-        return entries.finishSent(entry.id(), node, reason, clock.instant());
+        return ends.submit(() -> entries.finishSent(entry.id(), node, reason, clock.instant()));
     }
 
     boolean giveUp(InboxEntry entry, Reason reason, boolean maybeSent) {
-        return entries.giveUp(entry.id(), node, reason, maybeSent, clock.instant());
+        return ends.submit(() -> entries.giveUp(entry.id(), node, reason, maybeSent, clock.instant()));
     }
 
     boolean postpone(InboxEntry entry, int timeouts, boolean maybeSent, Instant next) {
-        return entries.postpone(entry.id(), node, entry.attempts() + 1, timeouts, maybeSent, next);
+        return ends.submit(() -> entries.postpone(entry.id(), node, entry.attempts() + 1, timeouts, maybeSent, next));
     }
 
     void extendLeases(List<Long> ids) {

@@ -26,8 +26,10 @@ import tsunagu.line.inbox.Inbox.Shown;
 class InboxRepository {
     private static final String COLUMNS = """
         id, channel, conversation, received_at, reply_until, reply_token, event, reply, attempts, timeouts, \
-        maybe_sent\
+        maybe_sent or (state = 'answered' and taken_by is not null) as maybe_sent\
         """;
+
+    private static final String FREE = "next_attempt_at <= ? and (taken_until is null or taken_until < ?)";
 
     private final TransactionOperations<Connection> transactions;
 
@@ -114,48 +116,50 @@ class InboxRepository {
      */
     List<InboxEntry> take(String node, Instant now, Instant until, int most) {
         return write(connection -> {
-            List<Long> free = lockFree(connection, now, most);
-            if (free.isEmpty()) return List.of();
-            String ids = placeholders(free.size());
+            List<Long> free = listFree(connection, now, most);
+            List<InboxEntry> taken = free.isEmpty() ? List.of() : lock(connection, now, free);
+            if (taken.isEmpty()) return taken;
             try (PreparedStatement statement = connection.prepareStatement("""
                 update line_inbox set
                     maybe_sent = maybe_sent or (state = 'answered' and taken_by is not null),
                     taken_by = ?, taken_until = ?
                 where id in (%s)\
-                """.formatted(ids))) {
+                """.formatted(placeholders(taken.size())))) {
                 var values = new ArrayList<Object>(List.of(node, until));
-                values.addAll(free);
+                taken.forEach(entry -> values.add(entry.id()));
                 set(statement, values.toArray());
                 statement.executeUpdate();
             }
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select %s from line_inbox where id in (%s) order by id".formatted(COLUMNS, ids))) {
-                set(statement, free.toArray());
-                return entries(statement);
-            }
+            return taken;
         });
     }
 
-    private static List<Long> lockFree(Connection connection, Instant now, int most) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
+    /** Without locks: H2 reads rows to be locked in no order, so that it would read all that wait. */
+    private static List<Long> listFree(Connection connection, Instant now, int most) throws SQLException {
+        return query(connection, """
             select id from line_inbox e
-            where state in ('received', 'answered') and next_attempt_at <= ?
-                and (taken_until is null or taken_until < ?)
+            where finished_at is null and %s
                 and not exists (
                     select 1 from line_inbox b
-                    where b.conversation = e.conversation and b.state in ('received', 'answered')
+                    where b.conversation = e.conversation and b.finished_at is null
                         and (b.happened_at < e.happened_at or b.happened_at = e.happened_at and b.id < e.id))
-            order by id
-            fetch first ? rows only
-            for update skip locked\
-            """)) {
-            set(statement, now, now, most);
-            var ids = new ArrayList<Long>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) ids.add(rows.getLong(1));
-            }
-            return ids;
-        }
+            order by finished_at, id
+            fetch first ? rows only\
+            """.formatted(FREE), rows -> rows.getLong(1), now, now, most);
+    }
+
+    /** Those of them that no other node has taken, or is taking, meanwhile. */
+    private static List<InboxEntry> lock(Connection connection, Instant now, List<Long> ids) throws SQLException {
+        var values = new ArrayList<Object>(ids);
+        values.addAll(List.of(now, now));
+        return query(
+                connection,
+                """
+                select %s from line_inbox where id in (%s) and finished_at is null and %s
+                order by id for update skip locked\
+                """.formatted(COLUMNS, placeholders(ids.size()), FREE),
+                InboxRepository::entry,
+                values.toArray());
     }
 
     boolean storeReply(long id, String node, String reply) {
@@ -225,6 +229,14 @@ class InboxRepository {
             """, now, channel, messageId) > 0;
     }
 
+    /** The texts of what was given up go now. */
+    int forget(String conversation) {
+        return update("""
+            update line_inbox set event = null, reply = null, reply_token = null
+            where conversation = ? and state = 'given-up' and event is not null\
+            """, conversation);
+    }
+
     int deleteTexts(Instant givenUpBefore) {
         return update("""
             update line_inbox set event = null, reply = null, reply_token = null
@@ -245,23 +257,24 @@ class InboxRepository {
     List<Waiting> countWaiting() {
         return query(
                 "select channel, count(*), min(received_at) from line_inbox"
-                        + " where state in ('received', 'answered') group by channel order by channel",
+                        + " where finished_at is null group by channel order by channel",
                 rows -> new Waiting(rows.getString(1), rows.getInt(2), Optional.of(instant(rows, 3))));
     }
 
+    /** What its resident took back is not among them. */
     List<Waiting> countGivenUp(Instant since) {
         return query(
-                "select channel, count(*) from line_inbox where state = 'given-up' and finished_at > ?"
-                        + " group by channel order by channel",
+                "select channel, count(*) from line_inbox where finished_at > ? and state = 'given-up'"
+                        + " and reason <> 'unsent' group by channel order by channel",
                 rows -> new Waiting(rows.getString(1), rows.getInt(2), Optional.empty()),
                 since);
     }
 
-    /** Waiting and given up, the oldest first. */
+    /** Waiting and given up, the oldest first; without what its resident took back. */
     List<Shown> listUnsent(int most) {
         return query(
-                "select id, channel, received_at, state, reason, attempts from line_inbox"
-                        + " where state <> 'sent' order by id fetch first ? rows only",
+                "select id, channel, received_at, state, reason, attempts from line_inbox where state <> 'sent'"
+                        + " and (reason is null or reason <> 'unsent') order by id fetch first ? rows only",
                 rows -> new Shown(
                         rows.getLong(1),
                         rows.getString(2),
@@ -275,25 +288,19 @@ class InboxRepository {
     /** A count of one channel. */
     record Waiting(String channel, int count, Optional<Instant> oldest) {}
 
-    private static List<InboxEntry> entries(PreparedStatement statement) throws SQLException {
-        var entries = new ArrayList<InboxEntry>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                entries.add(new InboxEntry(
-                        rows.getLong("id"),
-                        rows.getString("channel"),
-                        rows.getString("conversation"),
-                        instant(rows, 4),
-                        instant(rows, 5),
-                        Optional.ofNullable(rows.getString("reply_token")),
-                        rows.getString("event"),
-                        Optional.ofNullable(rows.getString("reply")),
-                        rows.getInt("attempts"),
-                        rows.getInt("timeouts"),
-                        rows.getBoolean("maybe_sent")));
-            }
-        }
-        return entries;
+    private static InboxEntry entry(ResultSet row) throws SQLException {
+        return new InboxEntry(
+                row.getLong("id"),
+                row.getString("channel"),
+                row.getString("conversation"),
+                instant(row, 4),
+                instant(row, 5),
+                Optional.ofNullable(row.getString("reply_token")),
+                row.getString("event"),
+                Optional.ofNullable(row.getString("reply")),
+                row.getInt("attempts"),
+                row.getInt("timeouts"),
+                row.getBoolean("maybe_sent"));
     }
 
     private int update(String sql, Object... values) {
@@ -306,17 +313,20 @@ class InboxRepository {
     }
 
     private <T> List<T> query(String sql, Row<T> read, Object... values) {
-        Work<List<T>> work = connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                set(statement, values);
-                var found = new ArrayList<T>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) found.add(read.of(rows));
-                }
-                return found;
-            }
-        };
+        Work<List<T>> work = connection -> query(connection, sql, read, values);
         return transactions.executeRead(status -> carryOut(work, status.getConnection()));
+    }
+
+    private static <T> List<T> query(Connection connection, String sql, Row<T> read, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            var found = new ArrayList<T>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) found.add(read.of(rows));
+            }
+            return found;
+        }
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param keepTexts how long what could not be answered is kept, to be tried again by hand
  * @param keepKeys how long it is remembered that an event was seen
  * @param unhealthyAfter an entry that waits this long means that something is wrong
+ * @param pushWhenLate whether a reply that its token's life was too short for may go as a message that counts
  */
 @Context
 @ConfigurationProperties("line.inbox")
@@ -24,7 +25,8 @@ public record InboxSettings(
         @Bindable(defaultValue = "1s") Duration poll,
         @Bindable(defaultValue = "20m") Duration keepTexts,
         @Bindable(defaultValue = "7d") Duration keepKeys,
-        @Bindable(defaultValue = "2m") Duration unhealthyAfter) {
+        @Bindable(defaultValue = "2m") Duration unhealthyAfter,
+        @Bindable(defaultValue = "false") boolean pushWhenLate) {
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 

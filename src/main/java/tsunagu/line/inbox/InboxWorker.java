@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagu.line.inbox.InboxWork.Delivery;
 
 /**
  * Takes entries from the inbox and brings each to its end: answered, sent, or given up with a reason. Entries of one
@@ -23,14 +23,17 @@ import org.slf4j.LoggerFactory;
 public final class InboxWorker {
     private static final Logger log = LoggerFactory.getLogger(InboxWorker.class);
     private static final int MOST_AT_ONCE = 64;
-    /** Each holds a connection of the pool's ten, and webhooks need some to be saved. */
-    private static final int MOST_ANSWERING = 4;
+    /** Under load, entries are taken by the dozen: each look costs a write to the disk. */
+    private static final int LEAST_TAKEN = 16;
 
     private static final int MOST_ANSWERS_TRIED = 2;
     private static final int MOST_TIMEOUTS = 2;
     private static final Duration PAUSE_AFTER_FAILED_ANSWER = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration PAUSE_WHEN_BUSY = Duration.ofSeconds(2);
+    /** An answer that comes later than this is no answer any more. */
+    private static final Duration LATEST_PUSH = Duration.ofMinutes(10);
+
     private static final int MOST_DOUBLINGS = 5;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(3);
     private static final Duration LAST_PATIENCE = Duration.ofSeconds(1);
@@ -39,35 +42,20 @@ public final class InboxWorker {
     private final InboxSettings settings;
     private final InboxFigures figures;
     private final Clock clock;
-    private final Predicate<String> channels;
-    private final Function<InboxEntry, Optional<String>> answering;
-    private final Function<InboxEntry, Delivery> sending;
+    private final InboxWork work;
+    private final SlowWatch slow;
 
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final Semaphore signals = new Semaphore(0);
-    private final Semaphore answerers = new Semaphore(MOST_ANSWERING, true);
     private volatile boolean stopping;
 
-    /**
-     * @param channels whether a channel of this name is set up
-     * @param answering the reply to an entry as it is to be stored, empty where none is needed
-     * @param sending one request with a stored reply
-     */
-    InboxWorker(
-            Inbox inbox,
-            InboxSettings settings,
-            InboxFigures figures,
-            Clock clock,
-            Predicate<String> channels,
-            Function<InboxEntry, Optional<String>> answering,
-            Function<InboxEntry, Delivery> sending) {
+    InboxWorker(Inbox inbox, InboxSettings settings, InboxFigures figures, Clock clock, InboxWork work) {
         this.inbox = inbox;
         this.settings = settings;
         this.figures = figures;
         this.clock = clock;
-        this.channels = channels;
-        this.answering = answering;
-        this.sending = sending;
+        this.work = work;
+        this.slow = new SlowWatch(clock, work::waiting);
     }
 
     InboxWorker start() {
@@ -100,7 +88,7 @@ public final class InboxWorker {
     /** Whether there was anything to take. */
     private synchronized boolean takeAll() {
         int free = MOST_AT_ONCE - underWay.size();
-        if (free <= 0 || stopping) return false;
+        if (stopping || free < LEAST_TAKEN) return false;
         List<InboxEntry> taken = inbox.take(free);
         for (InboxEntry entry : taken) {
             underWay.add(entry.id());
@@ -131,9 +119,8 @@ public final class InboxWorker {
         try {
             work(entry);
         } catch (Inbox.TakenOver e) {
+            slow.end(entry);
             log.warn("Entry {} of the inbox took so long that another node has it now", entry.id());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             // Its lease runs out, and then it is tried again. Messages of exceptions may quote the resident.
             log.error(
@@ -147,10 +134,13 @@ public final class InboxWorker {
         }
     }
 
-    private void work(InboxEntry entry) throws InterruptedException {
-        if (!channels.test(entry.channel())) {
+    private void work(InboxEntry entry) {
+        if (!work.isSetUp(entry.channel())) {
             giveUp(entry, Reason.NO_CHANNEL, entry.maybeSent());
-        } else if (!clock.instant().isBefore(entry.replyUntil())) {
+            return;
+        }
+        slow.begin(entry);
+        if (!clock.instant().isBefore(until(entry, entry.maybeSent()))) {
             giveUp(entry, Reason.TOO_LATE, entry.maybeSent());
         } else if (entry.reply().isPresent()) {
             send(entry);
@@ -160,10 +150,12 @@ public final class InboxWorker {
         }
     }
 
-    private Optional<InboxEntry> answer(InboxEntry entry) throws InterruptedException {
-        answerers.acquire();
+    private Optional<InboxEntry> answer(InboxEntry entry) {
         try {
-            return inbox.answer(entry, () -> answering.apply(entry));
+            Supplier<Optional<String>> words = work.prepare(entry);
+            Optional<InboxEntry> answered = inbox.answer(entry, words);
+            if (answered.isEmpty()) slow.end(entry);
+            return answered;
         } catch (Inbox.TakenOver e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -177,13 +169,14 @@ public final class InboxWorker {
             if (again) postpone(entry, entry.timeouts(), entry.maybeSent(), PAUSE_AFTER_FAILED_ANSWER);
             else giveUp(entry, Reason.DIALOGUE, false);
             return Optional.empty();
-        } finally {
-            answerers.release();
         }
     }
 
     private void send(InboxEntry entry) {
-        Delivery delivery = sending.apply(entry);
+        boolean pushed = isTokenDead(entry);
+        Delivery delivery = pushed ? work.push(entry) : work.send(entry);
+        // What is pushed twice arrives once.
+        boolean inDoubt = pushed ? entry.maybeSent() : true;
         switch (delivery) {
             case SENT -> sent(entry, Optional.empty());
             case INVALID -> {
@@ -194,11 +187,11 @@ public final class InboxWorker {
             case QUOTA -> giveUp(entry, Reason.QUOTA, entry.maybeSent());
             case BUSY -> tryAgain(entry, delivery, Reason.RATE_LIMIT, entry.maybeSent());
             case UNREACHED -> tryAgain(entry, delivery, Reason.LINE_ERROR, entry.maybeSent());
-            case FAILED -> tryAgain(entry, delivery, Reason.LINE_ERROR, true);
+            case FAILED -> tryAgain(entry, delivery, Reason.LINE_ERROR, inDoubt);
             case SILENT -> {
                 // We hung up ourselves: whoever starts next asks again.
-                if (stopping) inbox.postpone(entry, entry.timeouts(), true, clock.instant());
-                else if (entry.timeouts() + 1 < MOST_TIMEOUTS) tryAgain(entry, delivery, Reason.NO_ANSWER, true);
+                if (stopping) inbox.postpone(entry, entry.timeouts(), inDoubt, clock.instant());
+                else if (entry.timeouts() + 1 < MOST_TIMEOUTS) tryAgain(entry, delivery, Reason.NO_ANSWER, inDoubt);
                 else giveUp(entry, Reason.NO_ANSWER, true);
             }
         }
@@ -207,9 +200,19 @@ public final class InboxWorker {
     private void tryAgain(InboxEntry entry, Delivery delivery, Reason otherwise, boolean maybeSent) {
         Duration pause = backoff(delivery, entry.attempts());
         int timeouts = entry.timeouts() + (delivery == Delivery.SILENT ? 1 : 0);
-        boolean inTime = clock.instant().plus(pause).isBefore(entry.replyUntil());
+        boolean inTime = clock.instant().plus(pause).isBefore(until(entry, maybeSent));
         if (inTime) postpone(entry, timeouts, maybeSent, pause);
         else giveUp(entry, otherwise, maybeSent);
+    }
+
+    private boolean isTokenDead(InboxEntry entry) {
+        return !clock.instant().isBefore(entry.replyUntil());
+    }
+
+    /** What may have reached the resident is never sent another way. */
+    private Instant until(InboxEntry entry, boolean maybeSent) {
+        boolean mayPush = settings.pushWhenLate() && !maybeSent;
+        return mayPush ? entry.replyUntil().plus(LATEST_PUSH) : entry.replyUntil();
     }
 
     /** Twice as long each time, and never all entries at the same moment. */
@@ -234,12 +237,14 @@ public final class InboxWorker {
     }
 
     private void sent(InboxEntry entry, Optional<Reason> reason) {
+        slow.end(entry);
         if (inbox.finishSent(entry, reason)) {
             figures.sent(entry.channel(), reason, Duration.between(entry.receivedAt(), clock.instant()));
         }
     }
 
     private void giveUp(InboxEntry entry, Reason reason, boolean maybeSent) {
+        slow.end(entry);
         if (!inbox.giveUp(entry, reason, maybeSent)) return;
         figures.givenUp(entry.channel(), reason);
         log.warn("Gave up entry {} of channel {}: {}", entry.id(), entry.channel(), reason.wireName());

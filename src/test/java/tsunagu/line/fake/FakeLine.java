@@ -53,6 +53,7 @@ public final class FakeLine implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LineLimits limits = LineLimits.read();
     private final FakeAccount account = new FakeAccount(limits);
+    private final FakeOutbox outbox = new FakeOutbox(limits);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** True once used. */
@@ -102,6 +103,11 @@ public final class FakeLine implements AutoCloseable {
     /** The account that bot {@value #BOT_USER_ID} is. */
     public FakeAccount account() {
         return account;
+    }
+
+    /** What was sent without a reply token. */
+    public FakeOutbox outbox() {
+        return outbox;
     }
 
     /** The product's settings for talking to this server, and a port of its own; add a datasource where needed. */
@@ -262,12 +268,14 @@ public final class FakeLine implements AutoCloseable {
 
     private void answerOfAccount(HttpExchange exchange, String call, byte[] body) throws IOException {
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-        FakeAccount.Response response = account.answer(call, type, body);
+        String retryKey = exchange.getRequestHeaders().getFirst("X-Line-Retry-Key");
+        FakeAccount.Response response = outbox.answer(call, retryKey, body);
+        if (response == null) response = account.answer(call, type, body);
         if (response == null) {
             refuse(exchange, 404, "Not found", List.of());
             return;
         }
-        if (response.status() != 200) refusals.add(call + " " + response.body());
+        if (response.status() >= 400) refusals.add(call + " " + response.body());
         send(exchange, response.status(), response.body());
     }
 

@@ -35,6 +35,13 @@ public final class LineLimits {
     public List<String> problemsOfReply(JsonNode request) {
         var problems = new ArrayList<String>();
         check(!request.path("replyToken").asText().isEmpty(), "replyToken must be given", problems);
+        problems.addAll(problemsOfMessages(request));
+        return problems;
+    }
+
+    /** The same for one that names whom it is for instead of a reply token. */
+    List<String> problemsOfMessages(JsonNode request) {
+        var problems = new ArrayList<String>();
         JsonNode messages = request.path("messages");
         boolean few = messages.isArray()
                 && messages.size() >= number("/request/messages_per_request/min")

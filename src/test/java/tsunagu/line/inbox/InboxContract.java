@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -315,6 +313,57 @@ abstract class InboxContract {
         inbox.requireWritable();
     }
 
+    @Test
+    void a_long_queue_is_worked_on_from_its_beginning_a_few_at_a_time() {
+        var bodies = new ArrayList<Arrival>();
+        for (int i = 0; i < 200; i++) bodies.add(arrival("e" + i, "resident" + i % 150, i));
+        inbox.save(bodies);
+
+        assertThat(inbox.take(3)).extracting(InboxEntry::event).containsExactly("e0", "e1", "e2");
+        assertThat(otherNode.take(3)).extracting(InboxEntry::event).containsExactly("e3", "e4", "e5");
+        assertThat(inbox.take(500)).hasSize(144);
+    }
+
+    @Test
+    void an_answer_that_fails_takes_nothing_of_its_neighbours_with_it() throws Exception {
+        inbox.save(List.of(arrival("a", "hanako", 0), arrival("b", "taro", 1), arrival("c", "jiro", 2)));
+        List<InboxEntry> taken = inbox.take(10);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            List<Future<Optional<InboxEntry>>> answers = taken.stream()
+                    .map(entry -> threads.submit(() -> inbox.answer(entry, () -> {
+                        if (entry.event().equals("b")) throw new IllegalStateException("the dialogue broke");
+                        return Optional.of("[\"reply\"]");
+                    })))
+                    .toList();
+            assertThat(answers.get(0).get()).isPresent();
+            assertThat(answers.get(2).get()).isPresent();
+            assertThatThrownBy(() -> answers.get(1).get()).hasRootCauseMessage("the dialogue broke");
+        }
+
+        assertThat(answer(taken.get(1)).reply()).isPresent();
+    }
+
+    @Test
+    void what_was_given_up_in_a_forgotten_conversation_loses_its_words_and_is_not_tried_again() {
+        inbox.save(List.of(arrival("a", "hanako", 0), arrival("b", "taro", 0)));
+        for (InboxEntry entry : inbox.take(10)) inbox.giveUp(entry, Reason.LINE_ERROR, false);
+
+        inbox.forget("hanako");
+
+        assertThat(inbox.retry(Optional.empty())).isOne();
+        assertThat(take().conversation()).isEqualTo("taro");
+    }
+
+    @Test
+    void a_message_taken_back_is_nobodys_failure() {
+        inbox.save(List.of(arrival("a", "hanako", 0)));
+
+        inbox.withdraw("default", "m-a");
+
+        assertThat(inbox.countByChannel()).isEmpty();
+        assertThat(inbox.listUnsent(10)).isEmpty();
+    }
+
     private InboxEntry take() {
         List<InboxEntry> taken = inbox.take(10);
         assertThat(taken).hasSize(1);
@@ -347,33 +396,5 @@ abstract class InboxContract {
                 true,
                 event.replyToken(),
                 event.event());
-    }
-
-    /** Time passes when the test says so. */
-    private static final class HandClock extends Clock {
-        private volatile Instant now;
-
-        HandClock(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 }
