@@ -23,7 +23,9 @@ import tsunagu.knowledge.evaluation.PairedTest;
 import tsunagu.knowledge.evaluation.Ranking;
 import tsunagu.knowledge.evaluation.UnreadableCollection;
 import tsunagu.knowledge.index.PlainIndex;
+import tsunagu.knowledge.index.RankingProperties;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.words.LanguageFiles;
 
 /**
  * {@code evaluate DIR}: how well our ranking finds what was judged to answer, beside Lucene as it comes. Exit code

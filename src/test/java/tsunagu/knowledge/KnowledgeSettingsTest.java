@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tsunagu.knowledge.index.RankingProperties;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;
+import tsunagu.knowledge.question.AnsweringSettings;
 
 /** The settings below {@code knowledge}: as the settings file has them, and as an operator may change them. */
 class KnowledgeSettingsTest {

@@ -3,7 +3,6 @@ package tsunagu.knowledge.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,16 +63,11 @@ public final class TextIndex {
      */
     public static TextIndex build(
             List<TextEntry> entries, WordReader words, Synonyms synonyms, RankingSettings settings) {
-        var ids = new HashSet<String>();
-        for (TextEntry entry : entries) {
-            if (!ids.add(entry.id())) throw new IllegalArgumentException("two entries have the id " + entry.id());
-        }
-        WordReader reader = settings.contentWordsOnly() ? words : words.withAllKinds();
-        // Lucene orders equal scores by position in the index: entries sorted by id make that an order by id.
-        List<EntryWords> read = entries.stream()
-                .sorted(Comparator.comparing(TextEntry::id))
-                .map(entry -> EntryWords.read(entry, reader))
-                .toList();
+        return new IndexBuilder(words, synonyms, settings).build(entries);
+    }
+
+    /** Of entries that were read already, in the order of their ids. */
+    static TextIndex of(List<EntryWords> read, WordReader reader, Synonyms synonyms, RankingSettings settings) {
         try {
             return new TextIndex(read, reader, synonyms, settings);
         } catch (IOException e) {

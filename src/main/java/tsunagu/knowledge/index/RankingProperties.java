@@ -1,15 +1,14 @@
-package tsunagu.knowledge;
+package tsunagu.knowledge.index;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Nullable;
 import java.util.EnumMap;
-import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;
 
 /** The setting {@code knowledge.ranking}: what it leaves out is as the recipe has it. */
 @ConfigurationProperties("knowledge.ranking")
-record RankingProperties(
+public record RankingProperties(
         @Nullable Double match,
         @Nullable Double title,
         @Nullable Double titlePrecision,
@@ -21,7 +20,7 @@ record RankingProperties(
         @Nullable Integer learnExpansionFrom,
         @Nullable Boolean contentWordsOnly) {
 
-    RankingSettings settings() {
+    public RankingSettings settings() {
         RankingSettings recipe = RankingSettings.recipe();
         var weights = new EnumMap<Signal, Double>(Signal.class);
         for (Signal signal : Signal.values()) {
