@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.DocumentLibrary;
@@ -88,7 +89,8 @@ public final class Knowledge {
         standing = read();
     }
 
-    private Knowledge(Knowledge other, Collection<Entry> entries) {
+    /** Another's words and settings, its own entries; it follows no source, and counts nothing. */
+    private Knowledge(Knowledge other, Function<Knowledge, Standing> entries) {
         settings = other.settings;
         words = other.words;
         passages = other.passages;
@@ -98,7 +100,7 @@ public final class Knowledge {
         sources = List.of();
         stopPhrases = other.stopPhrases;
         shelf = other.shelf;
-        standing = standing(List.of(), entries);
+        standing = entries.apply(this);
     }
 
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
@@ -149,7 +151,12 @@ public final class Knowledge {
 
     /** This knowledge as it would be with other entries: a change can be tried before it is made. */
     public Knowledge with(Collection<Entry> entries) {
-        return new Knowledge(this, entries);
+        return new Knowledge(this, other -> other.standing(List.of(), entries));
+    }
+
+    /** This knowledge as it is now, for answers that no resident gets. */
+    public Knowledge uncounted() {
+        return new Knowledge(this, _ -> standing);
     }
 
     /** The entries as they are told now, without those whose time is over. */

@@ -1,0 +1,176 @@
+package tsunagu.faq;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tsunagu.faq.entry.Content;
+import tsunagu.faq.entry.ContentReader;
+import tsunagu.faq.entry.Faq;
+import tsunagu.faq.entry.Faqs;
+import tsunagu.faq.entry.Field;
+import tsunagu.faq.entry.Outcome;
+import tsunagu.staff.AtLeast;
+import tsunagu.staff.Member;
+import tsunagu.staff.Role;
+import tsunagu.staff.Shell;
+import tsunagu.staff.StaffPages;
+
+/** Writing: a new entry, a new version of one, and another wording for one. */
+@Controller("/console/faq")
+@Produces(StaffPages.HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FaqEditController {
+    private static final int SIMILAR = 5;
+
+    private final Faqs faqs;
+    private final ContentReader reader;
+    private final Choices choices;
+    private final StaffPages pages;
+
+    FaqEditController(Faqs faqs, ContentReader reader, Choices choices, StaffPages pages) {
+        this.faqs = faqs;
+        this.reader = reader;
+        this.choices = choices;
+        this.pages = pages;
+    }
+
+    /** @param words of a question, to begin with */
+    @Get("/new")
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> begin(
+            Member member, Shell shell, @QueryValue Optional<String> municipality, @QueryValue Optional<String> words) {
+        String town = choices.municipality(municipality, member);
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        words.ifPresent(said -> texts.put(Field.QUESTION, said));
+        Content content = reader.read(texts, town).content();
+        return editor(HttpStatus.OK, member, shell, FaqForm.fresh(town, content, ""));
+    }
+
+    @Post("/new")
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> create(Member member, Shell shell, @Body Map<String, String> sent) {
+        String town = choices.municipality(Optional.ofNullable(sent.get("municipality")), member);
+        ContentReader.Read read = reader.read(FaqForm.texts(sent), town);
+        if (!read.isGood()) {
+            return editor(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    member,
+                    shell,
+                    FaqForm.wrong(Optional.empty(), town, 0, read, ""));
+        }
+        Faq faq = faqs.create(town, read.content(), member, "");
+        return pages.moveOn(shell, FaqPaths.of(faq), "下書きを保存しました。");
+    }
+
+    @Get("/{id}/edit")
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> edit(Member member, Shell shell, long id) {
+        return faqs.find(id, member)
+                .map(faq -> editor(HttpStatus.OK, member, shell, FaqForm.of(faq)))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    @Post("/{id}/edit")
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> save(Member member, Shell shell, long id, @Body Map<String, String> sent) {
+        Optional<Faq> found = faqs.find(id, member);
+        if (found.isEmpty()) return HttpResponse.notFound();
+        Faq faq = found.get();
+        ContentReader.Read read = reader.read(FaqForm.texts(sent), faq.municipality());
+        long seen = FaqForm.revision(sent);
+        if (!read.isGood()) {
+            return editor(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    member,
+                    shell,
+                    FaqForm.wrong(found, faq.municipality(), seen, read, ""));
+        }
+        if (seen != faq.revision()) return conflict(member, shell, faq, read.content());
+        if (faq.content().equals(read.content())) {
+            return pages.moveOn(shell, FaqPaths.of(faq), "変わったところはありませんでした。");
+        }
+        return switch (faqs.save(faq, read.content(), member, "")) {
+            case Outcome.Done(Faq now) -> pages.moveOn(shell, FaqPaths.of(now), "下書きを保存しました。");
+            case Outcome.Conflict(Faq theirs) -> conflict(member, shell, theirs, read.content());
+            case Outcome.NotAllowed _, Outcome.FourEyes _ -> HttpResponse.notFound();
+        };
+    }
+
+    private HttpResponse<String> conflict(Member member, Shell shell, Faq theirs, Content mine) {
+        return editor(HttpStatus.CONFLICT, member, shell, FaqForm.conflict(theirs, mine));
+    }
+
+    /** Another way to ask what an entry answers; a new version of it, to be published like any other. */
+    @Post("/{id}/wordings")
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> addWording(Member member, Shell shell, long id, @Body Map<String, String> sent) {
+        Optional<Faq> found = faqs.find(id, member);
+        if (found.isEmpty()) return HttpResponse.notFound();
+        Faq faq = found.get();
+        var wordings = new ArrayList<String>(faq.content().wordings());
+        wordings.add(sent.getOrDefault("words", ""));
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) texts.put(field, field.of(faq.content()));
+        texts.put(Field.WORDINGS, String.join("\n", wordings));
+        ContentReader.Read read = reader.read(texts, faq.municipality());
+        if (!read.isGood()) {
+            return editor(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    member,
+                    shell,
+                    FaqForm.wrong(found, faq.municipality(), faq.revision(), read, ""));
+        }
+        return switch (faqs.save(faq, read.content(), member, "言い方を足した")) {
+            case Outcome.Done(Faq now) -> pages.moveOn(shell, FaqPaths.of(now), "言い方を足しました。公開すると、この言い方でも見つかります。");
+            case Outcome.Conflict(Faq theirs) -> conflict(member, shell, theirs, read.content());
+            case Outcome.NotAllowed _, Outcome.FourEyes _ -> HttpResponse.notFound();
+        };
+    }
+
+    /** Shown while somebody types. */
+    @Get("/similar")
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> similar(
+            Member member,
+            @QueryValue Optional<String> question,
+            @QueryValue Optional<String> municipality,
+            @QueryValue Optional<String> self) {
+        List<Faq.Line> lines =
+                faqs.listSimilar(question.orElse(""), choices.municipality(municipality, member), SIMILAR + 1).stream()
+                        .filter(line -> !Long.toString(line.id()).equals(self.orElse("")))
+                        .limit(SIMILAR)
+                        .toList();
+        return pages.part("faq/similar", Map.of("lines", lines));
+    }
+
+    private HttpResponse<String> editor(HttpStatus status, Member member, Shell shell, FaqForm form) {
+        return pages.show(
+                status,
+                "faq/edit",
+                shell,
+                Map.of(
+                        "form",
+                        form,
+                        "municipalities",
+                        choices.municipalities(member),
+                        "areas",
+                        choices.areas(form.municipality()),
+                        "documents",
+                        choices.documents(form.municipality())));
+    }
+}
