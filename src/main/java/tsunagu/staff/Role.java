@@ -1,0 +1,42 @@
+package tsunagu.staff;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a member of staff may do; each role may do all that the ones before it may. */
+public enum Role {
+    /** Reads everything of their municipality. */
+    VIEWER("閲覧"),
+    /** Writes drafts, and works on questions. */
+    EDITOR("編集"),
+    /** Publishes and withdraws what residents see. */
+    APPROVER("承認"),
+    /** Invites staff, changes what they may do, and reads the trail. */
+    ADMINISTRATOR("管理");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    /** 「編集」. */
+    public String label() {
+        return label;
+    }
+
+    /** As it is stored, and sent by forms: {@code editor}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isAtLeast(Role other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** By its key; empty for anything else. */
+    public static Optional<Role> findByKey(String key) {
+        for (Role role : values()) if (role.key().equals(key)) return Optional.of(role);
+        return Optional.empty();
+    }
+}
