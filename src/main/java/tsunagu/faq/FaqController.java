@@ -7,13 +7,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tsunagu.faq.entry.Faq;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.entry.Filter;
 import tsunagu.faq.entry.State;
+import tsunagu.faq.page.Choices;
+import tsunagu.faq.page.Listing;
 import tsunagu.faq.serving.Publishing;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
@@ -39,13 +39,6 @@ final class FaqController {
         this.choices = choices;
         this.pages = pages;
     }
-
-    /**
-     * A list as shown.
-     *
-     * @param pages how many there are, at least 1
-     */
-    public record Listing(Filter filter, List<Faq.Line> lines, long count, int pages) {}
 
     @Get
     @AtLeast(Role.VIEWER)

@@ -23,6 +23,8 @@ import tsunagu.faq.entry.Faq;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.entry.Field;
 import tsunagu.faq.entry.Outcome;
+import tsunagu.faq.page.Choices;
+import tsunagu.faq.page.FaqForm;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;

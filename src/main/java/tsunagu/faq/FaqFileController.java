@@ -26,6 +26,7 @@ import tsunagu.faq.file.Batch;
 import tsunagu.faq.file.Exports;
 import tsunagu.faq.file.Imports;
 import tsunagu.faq.file.UnreadableFile;
+import tsunagu.faq.page.Choices;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;

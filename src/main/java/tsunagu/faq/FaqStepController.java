@@ -17,6 +17,7 @@ import tsunagu.faq.entry.Faq;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.entry.Outcome;
 import tsunagu.faq.entry.Step;
+import tsunagu.faq.page.FaqForm;
 import tsunagu.faq.serving.Publishing;
 import tsunagu.faq.serving.Publishing.Result;
 import tsunagu.staff.AtLeast;
@@ -94,8 +95,10 @@ final class FaqStepController {
                 pages.moveOn(
                         shell,
                         FaqPaths.of(now),
-                        took.map(time -> "公開しました。住民への答えに入るまで %.2f 秒でした。"
-                                        .formatted(Locale.ROOT, time.toNanos() / 1e9))
+                        took.map(time -> String.format(
+                                        Locale.ROOT,
+                                        "公開しました。住民への答えに入るまで %.2f 秒でした。",
+                                        time.toNanos() / 1e9))
                                 .orElse("公開を予約しました。"));
             case Result.Stopped stopped ->
                 pages.show(HttpStatus.CONFLICT, "faq/stopped", shell, Map.of("stopped", stopped));

@@ -17,6 +17,8 @@ import java.util.Optional;
 import tsunagu.faq.entry.Faq;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.entry.Outcome;
+import tsunagu.faq.page.Comparison;
+import tsunagu.faq.page.FaqForm;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -37,13 +39,6 @@ final class FaqVersionController {
         this.pages = pages;
     }
 
-    /**
-     * Two versions side by side.
-     *
-     * @param sides the fields in which they differ
-     */
-    public record Comparison(Faq.Version left, Faq.Version right, List<Side> sides) {}
-
     /** The newest two side by side, where none are chosen. */
     @Get
     @AtLeast(Role.VIEWER)
@@ -55,7 +50,7 @@ final class FaqVersionController {
         Faq.Version newer = right.flatMap(number -> find(versions, number)).orElse(versions.getFirst());
         Faq.Version older = left.flatMap(number -> find(versions, number))
                 .orElse(versions.get(Math.min(1, versions.size() - 1)));
-        var comparison = new Comparison(older, newer, Side.changed(older.content(), newer.content()));
+        var comparison = Comparison.of(older, newer);
         return pages.show(
                 "faq/versions",
                 shell,

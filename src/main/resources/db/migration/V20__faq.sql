@@ -59,7 +59,7 @@ create index faq_golden_expects on faq_golden (expects);
 
 -- Grows with each change of what residents are told: every copy of the assistant watches it.
 create table faq_revision (
-    id    integer primary key,
-    value bigint not null
+    id     integer primary key,
+    number bigint not null
 );
-insert into faq_revision (id, value) values (1, 1);
+insert into faq_revision (id, number) values (1, 1);

@@ -1,5 +1,6 @@
 package tsunagu.faq.entry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param expireAt not told from then on, in the town's time
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Content(
         String question,
         List<String> wordings,
@@ -44,6 +46,7 @@ public record Content(
 
     /** A page residents may want to read on. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Link(String label, String address) {}
 
     /**
@@ -56,6 +59,7 @@ public record Content(
      * @param seen when the page said so
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Origin(String document, String place, String page, String address, Optional<LocalDate> seen) {
         public static final Origin OWN = new Origin("", "", "", "", Optional.empty());
     }

@@ -153,12 +153,12 @@ class FaqRepository {
                 told ? seen.content().expireAt().map(this::instant) : Optional.empty(),
                 seen.id(),
                 seen.revision());
-        if (changed == 1) sql.update("update faq_revision set value = value + 1 where id = 1");
+        if (changed == 1) sql.update("update faq_revision set number = number + 1 where id = 1");
         return changed == 1;
     }
 
     long revision() {
-        return sql.find(row -> row.getLong(1), "select value from faq_revision where id = 1")
+        return sql.find(row -> row.getLong(1), "select number from faq_revision where id = 1")
                 .orElseThrow();
     }
 

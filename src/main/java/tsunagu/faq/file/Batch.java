@@ -1,5 +1,6 @@
 package tsunagu.faq.file;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ public record Batch(UUID id, String municipality, String file, String sentBy, In
      * @param reason what is wrong with it, empty for good ones
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
             long line, Kind kind, Optional<Long> entry, Optional<Long> revision, Content content, String reason) {}
 

@@ -1,4 +1,4 @@
-package tsunagu.faq;
+package tsunagu.faq.page;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import tsunagu.staff.Member;
 
 /** What forms offer to choose from. */
 @Singleton
-final class Choices {
+public final class Choices {
     private final Municipalities municipalities;
     private final DocumentLibrary library;
 
@@ -21,11 +21,8 @@ final class Choices {
         this.library = library;
     }
 
-    /** One of a list. */
-    public record Choice(String value, String label) {}
-
     /** Those the member works for. */
-    List<Choice> municipalities(Member member) {
+    public List<Choice> municipalities(Member member) {
         return municipalities.listMunicipalities().stream()
                 .filter(one -> member.worksFor(one.id().value()))
                 .map(one -> new Choice(one.id().value(), one.name()))
@@ -33,27 +30,27 @@ final class Choices {
     }
 
     /** The one asked for if the member works for it, else their own, else the first. */
-    String municipality(Optional<String> asked, Member member) {
+    public String municipality(Optional<String> asked, Member member) {
         List<Choice> own = municipalities(member);
         return asked.filter(id -> own.stream().anyMatch(one -> one.value().equals(id)))
                 .orElseGet(() -> own.getFirst().value());
     }
 
-    String name(String municipality) {
+    public String name(String municipality) {
         return municipalities
                 .findMunicipality(new MunicipalityId(municipality))
                 .map(Municipality::name)
                 .orElse(municipality);
     }
 
-    List<Choice> areas(String municipality) {
+    public List<Choice> areas(String municipality) {
         return municipalities.findMunicipality(new MunicipalityId(municipality)).stream()
                 .flatMap(one -> one.areas().stream())
                 .map(area -> new Choice(area.id().toString(), area.name()))
                 .toList();
     }
 
-    List<Choice> documents(String municipality) {
+    public List<Choice> documents(String municipality) {
         var documents = new ArrayList<Choice>();
         library.listDocuments().stream()
                 .filter(document -> document.municipality().equals(municipality))

@@ -1,4 +1,4 @@
-package tsunagu.faq;
+package tsunagu.faq.page;
 
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
@@ -27,10 +27,11 @@ public record Side(Field field, List<Line> lines) {
     /** A line of both; an empty list where one has none. */
     public record Line(List<Part> left, List<Part> right) {}
 
+    /** Some characters of a line. */
     public record Part(String text, boolean differs) {}
 
     /** The fields in which they differ; none if they are the same. */
-    static List<Side> changed(Content left, Content right) {
+    public static List<Side> changed(Content left, Content right) {
         return Arrays.stream(Field.values())
                 .filter(field -> !field.of(left).equals(field.of(right)))
                 .map(field -> of(field, field.of(left), field.of(right)))

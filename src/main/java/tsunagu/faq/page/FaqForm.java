@@ -1,4 +1,4 @@
-package tsunagu.faq;
+package tsunagu.faq.page;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -26,21 +26,21 @@ public record FaqForm(
         List<Side> theirs,
         String question) {
 
-    static FaqForm fresh(String municipality, Content content, String question) {
+    public static FaqForm fresh(String municipality, Content content, String question) {
         return new FaqForm(Optional.empty(), municipality, 0, content, Map.of(), List.of(), question);
     }
 
-    static FaqForm of(Faq faq) {
+    public static FaqForm of(Faq faq) {
         return new FaqForm(
                 Optional.of(faq), faq.municipality(), faq.revision(), faq.content(), Map.of(), List.of(), "");
     }
 
-    static FaqForm wrong(Optional<Faq> faq, String municipality, long revision, ContentReader.Read read, String question) {
+    public static FaqForm wrong(Optional<Faq> faq, String municipality, long revision, ContentReader.Read read, String question) {
         return new FaqForm(faq, municipality, revision, read.content(), read.problems(), List.of(), question);
     }
 
     /** The colleague's revision is the one to save upon next, now that the clerk has seen it. */
-    static FaqForm conflict(Faq theirs, Content mine) {
+    public static FaqForm conflict(Faq theirs, Content mine) {
         return new FaqForm(
                 Optional.of(theirs),
                 theirs.municipality(),
@@ -52,13 +52,13 @@ public record FaqForm(
     }
 
     /** The fields as they were sent. */
-    static Map<Field, String> texts(Map<String, String> sent) {
+    public static Map<Field, String> texts(Map<String, String> sent) {
         Map<Field, String> texts = new EnumMap<>(Field.class);
         for (Field field : Field.values()) texts.put(field, sent.getOrDefault(field.key(), ""));
         return texts;
     }
 
-    static long revision(Map<String, String> sent) {
+    public static long revision(Map<String, String> sent) {
         String revision = sent.getOrDefault("revision", "");
         return revision.matches("[0-9]{1,18}") ? Long.parseLong(revision) : -1;
     }
