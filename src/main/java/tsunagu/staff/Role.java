@@ -6,23 +6,30 @@ import java.util.Optional;
 /** What a member of staff may do; each role may do all that the ones before it may. */
 public enum Role {
     /** Reads everything of their municipality. */
-    VIEWER("閲覧"),
+    VIEWER("閲覧", "見るだけ"),
     /** Writes drafts, and works on questions. */
-    EDITOR("編集"),
+    EDITOR("編集", "下書きを作り、質問に対応する"),
     /** Publishes and withdraws what residents see. */
-    APPROVER("承認"),
+    APPROVER("承認", "住民に見せる内容を公開する"),
     /** Invites staff, changes what they may do, and reads the trail. */
-    ADMINISTRATOR("管理");
+    ADMINISTRATOR("管理", "職員を招待し、権限を決める");
 
     private final String label;
+    private final String meaning;
 
-    Role(String label) {
+    Role(String label, String meaning) {
         this.label = label;
+        this.meaning = meaning;
     }
 
     /** 「編集」. */
     public String label() {
         return label;
+    }
+
+    /** 「下書きを作り、質問に対応する」: what it adds. */
+    public String meaning() {
+        return meaning;
     }
 
     /** As it is stored, and sent by forms: {@code editor}. */

@@ -13,13 +13,17 @@ import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.filter.FilterBodyParser;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
+import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.staff.SignIns;
@@ -38,11 +42,17 @@ final class FormCheck implements Ordered {
     private final Visits visits;
     private final Refused refused;
     private final FilterBodyParser bodies;
+    private final Executor blocking;
 
-    FormCheck(Visits visits, Refused refused, FilterBodyParser bodies) {
+    FormCheck(
+            Visits visits,
+            Refused refused,
+            FilterBodyParser bodies,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.visits = visits;
         this.refused = refused;
         this.bodies = bodies;
+        this.blocking = blocking;
     }
 
     /** After the rule that says who may come here at all. */
@@ -58,7 +68,10 @@ final class FormCheck implements Ordered {
         }
         return findToken(request)
                 .exceptionally(unreadable -> Optional.empty())
-                .thenApply(token -> isOurs(request, token) ? Optional.empty() : Optional.of(refuse(request)));
+                .thenApplyAsync(
+                        // Elsewhere, as the server must not answer while it still hands out the body.
+                        token -> isOurs(request, token) ? Optional.empty() : Optional.of(refuse(request)),
+                        blocking);
     }
 
     private boolean isOurs(HttpRequest<?> request, Optional<String> token) {
