@@ -17,14 +17,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tsunagu.conversation.OpenQuestions.OpenQuestion;
 import tsunagu.faq.entry.Content;
 import tsunagu.faq.entry.ContentReader;
 import tsunagu.faq.entry.Faq;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.entry.Field;
 import tsunagu.faq.entry.Outcome;
+import tsunagu.faq.entry.Step;
 import tsunagu.faq.page.Choices;
 import tsunagu.faq.page.FaqForm;
+import tsunagu.faq.serving.Answering;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -41,42 +45,67 @@ final class FaqEditController {
 
     private final Faqs faqs;
     private final ContentReader reader;
+    private final Answering answering;
     private final Choices choices;
     private final StaffPages pages;
 
-    FaqEditController(Faqs faqs, ContentReader reader, Choices choices, StaffPages pages) {
+    FaqEditController(
+            Faqs faqs, ContentReader reader, Answering answering, Choices choices, StaffPages pages) {
+        this.answering = answering;
         this.faqs = faqs;
         this.reader = reader;
         this.choices = choices;
         this.pages = pages;
     }
 
-    /** @param words of a question, to begin with */
+    /** @param question id of unanswered questions, to begin with their words */
     @Get("/new")
     @AtLeast(Role.EDITOR)
     HttpResponse<String> begin(
-            Member member, Shell shell, @QueryValue Optional<String> municipality, @QueryValue Optional<String> words) {
-        String town = choices.municipality(municipality, member);
+            Member member, Shell shell, @QueryValue Optional<String> municipality, @QueryValue Optional<String> question) {
+        Optional<OpenQuestion> open = question.flatMap(id -> answering.find(id, member));
+        if (question.isPresent() && open.isEmpty()) return HttpResponse.notFound();
+        String town = choices.municipality(open.map(OpenQuestion::municipality).or(() -> municipality), member);
         Map<Field, String> texts = new EnumMap<>(Field.class);
-        words.ifPresent(said -> texts.put(Field.QUESTION, said));
+        open.ifPresent(asked -> {
+            List<String> wordings = answering.listWordings(asked);
+            texts.put(Field.QUESTION, asked.words());
+            texts.put(
+                    Field.WORDINGS,
+                    wordings.stream()
+                            .filter(words -> !words.equals(asked.words()))
+                            .collect(Collectors.joining("\n")));
+        });
         Content content = reader.read(texts, town).content();
-        return editor(HttpStatus.OK, member, shell, FaqForm.fresh(town, content, ""));
+        return editor(HttpStatus.OK, member, shell, FaqForm.fresh(town, content, question.orElse("")));
     }
 
     @Post("/new")
     @AtLeast(Role.EDITOR)
     HttpResponse<String> create(Member member, Shell shell, @Body Map<String, String> sent) {
-        String town = choices.municipality(Optional.ofNullable(sent.get("municipality")), member);
+        String group = sent.getOrDefault("group", "");
+        Optional<OpenQuestion> open = answering.find(group, member);
+        String town = choices.municipality(
+                open.map(OpenQuestion::municipality).or(() -> Optional.ofNullable(sent.get("municipality"))), member);
         ContentReader.Read read = reader.read(FaqForm.texts(sent), town);
         if (!read.isGood()) {
             return editor(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     member,
                     shell,
-                    FaqForm.wrong(Optional.empty(), town, 0, read, ""));
+                    FaqForm.wrong(Optional.empty(), town, 0, read, group));
         }
         Faq faq = faqs.create(town, read.content(), member, "");
-        return pages.moveOn(shell, FaqPaths.of(faq), "下書きを保存しました。");
+        open.ifPresent(asked -> answering.begin(asked, faq, member));
+        return saved(shell, faq, member, sent);
+    }
+
+    /** On to the entry's page; first to its check where that button was pressed. */
+    private HttpResponse<String> saved(Shell shell, Faq faq, Member member, Map<String, String> sent) {
+        boolean submitted = Step.SUBMIT.key().equals(sent.get("then"))
+                && faqs.take(Step.SUBMIT, faq, member, "") instanceof Outcome.Done;
+        return pages.moveOn(
+                shell, FaqPaths.of(faq), submitted ? "保存して、確認に出しました。承認されると公開できます。" : "下書きを保存しました。");
     }
 
     @Get("/{id}/edit")
@@ -103,11 +132,11 @@ final class FaqEditController {
                     FaqForm.wrong(found, faq.municipality(), seen, read, ""));
         }
         if (seen != faq.revision()) return conflict(member, shell, faq, read.content());
-        if (faq.content().equals(read.content())) {
+        if (faq.content().equals(read.content()) && !sent.containsKey("then")) {
             return pages.moveOn(shell, FaqPaths.of(faq), "変わったところはありませんでした。");
         }
         return switch (faqs.save(faq, read.content(), member, "")) {
-            case Outcome.Done(Faq now) -> pages.moveOn(shell, FaqPaths.of(now), "下書きを保存しました。");
+            case Outcome.Done(Faq now) -> saved(shell, now, member, sent);
             case Outcome.Conflict(Faq theirs) -> conflict(member, shell, theirs, read.content());
             case Outcome.NotAllowed _, Outcome.FourEyes _ -> HttpResponse.notFound();
         };
@@ -117,7 +146,10 @@ final class FaqEditController {
         return editor(HttpStatus.CONFLICT, member, shell, FaqForm.conflict(theirs, mine));
     }
 
-    /** Another way to ask what an entry answers; a new version of it, to be published like any other. */
+    /**
+     * Another way to ask what an entry answers; a new version of it, to be published like any other. Sent as
+     * {@code words}, or as {@code question}, the id of unanswered questions.
+     */
     @Post("/{id}/wordings")
     @AtLeast(Role.EDITOR)
     HttpResponse<String> addWording(Member member, Shell shell, long id, @Body Map<String, String> sent) {
@@ -125,7 +157,8 @@ final class FaqEditController {
         if (found.isEmpty()) return HttpResponse.notFound();
         Faq faq = found.get();
         var wordings = new ArrayList<String>(faq.content().wordings());
-        wordings.add(sent.getOrDefault("words", ""));
+        Optional<OpenQuestion> open = answering.find(sent.getOrDefault("question", ""), member);
+        wordings.add(open.map(OpenQuestion::words).orElseGet(() -> sent.getOrDefault("words", "")));
         Map<Field, String> texts = new EnumMap<>(Field.class);
         for (Field field : Field.values()) texts.put(field, field.of(faq.content()));
         texts.put(Field.WORDINGS, String.join("\n", wordings));
@@ -138,7 +171,10 @@ final class FaqEditController {
                     FaqForm.wrong(found, faq.municipality(), faq.revision(), read, ""));
         }
         return switch (faqs.save(faq, read.content(), member, "言い方を足した")) {
-            case Outcome.Done(Faq now) -> pages.moveOn(shell, FaqPaths.of(now), "言い方を足しました。公開すると、この言い方でも見つかります。");
+            case Outcome.Done(Faq now) -> {
+                open.ifPresent(asked -> answering.begin(asked, now, member));
+                yield pages.moveOn(shell, FaqPaths.of(now), "言い方を足しました。公開すると、この言い方でも見つかります。");
+            }
             case Outcome.Conflict(Faq theirs) -> conflict(member, shell, theirs, read.content());
             case Outcome.NotAllowed _, Outcome.FourEyes _ -> HttpResponse.notFound();
         };

@@ -63,3 +63,10 @@ create table faq_revision (
     number bigint not null
 );
 insert into faq_revision (id, number) values (1, 1);
+
+-- Questions nobody could answer, for which an entry is being written: answered once it is published.
+create table faq_question (
+    entry          bigint not null references faq_entry (id),
+    question_group uuid   not null,
+    primary key (entry, question_group)
+);

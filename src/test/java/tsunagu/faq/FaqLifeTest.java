@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tsunagu.conversation.OpenQuestions;
+import tsunagu.conversation.OpenQuestions.Place;
 import tsunagu.staff.Role;
 
 /** An entry from a draft to what residents are told, and out again. */
@@ -165,5 +167,48 @@ class FaqLifeTest {
         assertThat(town.editor.get(path).body()).contains("第1版の内容に戻しました", "第3版", "一つ目の答え", "第2版を公開中");
         town.publish(path);
         assertThat(town.ask("版を戻す質問")).contains("一つ目の答え");
+    }
+
+    @Test
+    void threeClicksLeadFromAQuestionNobodyCouldAnswerToItsAnswer() {
+        town.ask("流しそうめんの申込みはいくらかかりますか");
+        var open = town.staff().bean(OpenQuestions.class);
+        var question = open.listQuestions(Optional.of("nishitokyo"), OpenQuestions.State.NEW, Place.START, 50).stream()
+                .filter(one -> one.words().contains("流しそうめん"))
+                .findFirst()
+                .orElseThrow();
+        var blank = town.editor.get("/console/faq/new?question=" + question.id());
+        assertThat(blank.body()).contains("value=\"流しそうめんの申込みはいくらかかりますか\"");
+        String path = town.write(Map.of(
+                "question", question.words(),
+                "answer", "1人300円です。",
+                "group", question.id().toString(),
+                "then", "submit"));
+        assertThat(open.findQuestion(question.id()).orElseThrow().state()).isEqualTo(OpenQuestions.State.TAKEN);
+        town.press(town.approver, path, "publish", Map.of());
+        assertThat(open.findQuestion(question.id()).orElseThrow().state()).isEqualTo(OpenQuestions.State.DONE);
+        assertThat(town.ask("流しそうめんの申込みはいくらかかりますか")).contains("1人300円です。");
+
+        var other = town.staff().member(Role.EDITOR, Optional.of("machida"));
+        assertThat(other.get("/console/faq/new?question=" + question.id()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anotherWordingIsAddedFromTheListOfQuestions() {
+        String path = town.write("将棋の集まりはありますか", "毎週土曜日にあります。");
+        town.ask("囲碁の対局ができる催しの参加費はいくらですか");
+        var question = town
+                .staff()
+                .bean(OpenQuestions.class)
+                .listQuestions(Optional.empty(), OpenQuestions.State.NEW, Place.START, 50)
+                .stream()
+                .filter(one -> one.words().contains("囲碁"))
+                .findFirst()
+                .orElseThrow();
+        town.editor.post(path + "/wordings", Map.of("question", question.id().toString()));
+        assertThat(town.editor.get(path).body()).contains("囲碁の対局ができる催しの参加費はいくらですか");
+        town.publish(path);
+        assertThat(town.ask("囲碁の対局ができる催しの参加費はいくらですか")).contains("毎週土曜日にあります。");
     }
 }

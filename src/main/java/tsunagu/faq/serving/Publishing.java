@@ -20,9 +20,12 @@ public class Publishing {
     private final Faqs faqs;
     private final Trials trials;
     private final GoldenRepository golden;
+    private final Answering answering;
     private final Knowledge knowledge;
 
-    Publishing(Faqs faqs, Trials trials, GoldenRepository golden, Knowledge knowledge) {
+    Publishing(
+            Faqs faqs, Trials trials, GoldenRepository golden, Answering answering, Knowledge knowledge) {
+        this.answering = answering;
         this.faqs = faqs;
         this.trials = trials;
         this.golden = golden;
@@ -45,10 +48,11 @@ public class Publishing {
     /**
      * A question whose answer would be another's.
      *
-     * @param today question of the entry that answers it now
-     * @param then question of the entry that would; empty if none would
+     * @param expects id of the entry that should answer it
+     * @param today the entry that answers it now; empty if none does
+     * @param then the entry that would; empty if none would
      */
-    public record Change(String question, long expects, String today, Optional<String> then) {}
+    public record Change(String question, long expects, Optional<Entry> today, Optional<Entry> then) {}
 
     /** @param overruling why changes of other entries' answers do not matter; empty to stop at them */
     public Result publish(Faq faq, Member by, Optional<String> overruling) {
@@ -61,6 +65,7 @@ public class Publishing {
                 knowledge.follow();
                 boolean told = now.live().filter(one -> one == now.version()).isPresent();
                 Duration took = Duration.ofNanos(System.nanoTime() - began);
+                answering.finish(now, by);
                 yield new Result.Published(now, told ? Optional.of(took) : Optional.empty());
             }
             case Outcome outcome -> new Result.Refused(outcome);
@@ -84,24 +89,20 @@ public class Publishing {
             for (String wording : entry.wordings()) {
                 Optional<Entry> before = knowledge.findSame(wording, faq.municipality());
                 Optional<Entry> after = then.findSame(wording, faq.municipality());
-                if (differ(before, after)) changes.add(change(wording, Long.parseLong(entry.id()), before, after));
+                if (differ(before, after)) changes.add(new Change(wording, Long.parseLong(entry.id()), before, after));
             }
         }
         for (Golden kept : golden.list(faq.municipality())) {
             Optional<Entry> before = told(knowledge, kept.words(), faq.municipality());
             Optional<Entry> after = told(then, kept.words(), faq.municipality());
             boolean asExpected = after.filter(one -> one.id().equals(Long.toString(kept.expects()))).isPresent();
-            if (!asExpected && differ(before, after)) changes.add(change(kept.words(), kept.expects(), before, after));
+            if (!asExpected && differ(before, after)) changes.add(new Change(kept.words(), kept.expects(), before, after));
         }
         return changes;
     }
 
     private static boolean differ(Optional<Entry> one, Optional<Entry> other) {
         return !Objects.equals(one.map(Entry::id), other.map(Entry::id));
-    }
-
-    private static Change change(String question, long expects, Optional<Entry> before, Optional<Entry> after) {
-        return new Change(question, expects, before.map(Entry::question).orElse(""), after.map(Entry::question));
     }
 
     private static Optional<Entry> told(Knowledge knowledge, String words, String municipality) {
