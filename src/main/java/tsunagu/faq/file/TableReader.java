@@ -5,14 +5,18 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -49,14 +53,17 @@ final class TableReader {
 
     private static List<Line> csv(String text) {
         var lines = new ArrayList<Line>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
             for (CsvRecord each : csv) {
                 lines.add(new Line(
                         each.getStartingLineNumber(),
                         each.getFields().stream().map(Formulas::original).toList()));
             }
         } catch (CsvParseException e) {
-            throw new UnreadableFile("CSV として読めません。引用符（\"）が閉じているか確かめてください。");
+            throw new UnreadableFile("CSV として読めません。引用符（\"）が閉じているか確かめてください。", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +79,7 @@ final class TableReader {
                 rows.forEach(row -> lines.add(new Line(row.getRowNum(), cells(row))));
             }
         } catch (IOException | ExcelReaderException e) {
-            throw new UnreadableFile("XLSX として読めません。Excel で保存し直してください。");
+            throw new UnreadableFile("XLSX として読めません。Excel で保存し直してください。", e);
         }
         return lines;
     }
@@ -89,11 +96,15 @@ final class TableReader {
     private static void refuseBombs(byte[] file) throws IOException {
         long size = 0;
         byte[] buffer = new byte[8192];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (size > LARGEST_UNPACKED) throw new UnreadableFile("大きすぎるファイルです。いくつかに分けてください。");
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream unpacked = zip.getInputStream(entry)) {
+                    for (int read = unpacked.read(buffer); read > 0; read = unpacked.read(buffer)) {
+                        size += read;
+                        if (size > LARGEST_UNPACKED) throw new UnreadableFile("大きすぎるファイルです。いくつかに分けてください。");
+                    }
                 }
             }
         }

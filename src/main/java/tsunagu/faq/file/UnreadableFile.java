@@ -5,4 +5,8 @@ public final class UnreadableFile extends RuntimeException {
     UnreadableFile(String message) {
         super(message);
     }
+
+    UnreadableFile(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
