@@ -63,8 +63,7 @@ class Dialogue {
      * @param text as it was typed
      * @param municipality whose residents' entries are told
      */
-    Answer answer(
-            Intent intent, String text, MunicipalityId municipality, ConversationId conversation, Speech speech) {
+    Answer answer(Intent intent, String text, MunicipalityId municipality, ConversationId conversation, Speech speech) {
         if (!mayBeWritten(intent)) return answer(intent, conversation, speech);
         return entries.findSame(text, municipality, speech).orElseGet(() -> {
             Answer answer = answer(intent, conversation, speech);

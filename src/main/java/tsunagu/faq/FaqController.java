@@ -49,10 +49,13 @@ final class FaqController {
             @QueryValue Optional<String> q,
             @QueryValue Optional<String> overdue,
             @QueryValue Optional<String> page) {
-        int number = page.filter(one -> one.matches("[0-9]{1,5}")).map(Integer::parseInt).orElse(0);
-        String words = q.map(one -> one.substring(0, Math.min(LONGEST_SEARCH, one.length()))).orElse("");
-        var filter = new Filter(
-                member.municipality(), state.flatMap(State::findByKey), words, overdue.isPresent(), number);
+        int number = page.filter(one -> one.matches("[0-9]{1,5}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        String words = q.map(one -> one.substring(0, Math.min(LONGEST_SEARCH, one.length())))
+                .orElse("");
+        var filter =
+                new Filter(member.municipality(), state.flatMap(State::findByKey), words, overdue.isPresent(), number);
         long count = faqs.count(filter);
         int most = (int) Math.max(1, (count + Filter.PAGE - 1) / Filter.PAGE);
         return pages.show(

@@ -49,8 +49,7 @@ final class FaqEditController {
     private final Choices choices;
     private final StaffPages pages;
 
-    FaqEditController(
-            Faqs faqs, ContentReader reader, Answering answering, Choices choices, StaffPages pages) {
+    FaqEditController(Faqs faqs, ContentReader reader, Answering answering, Choices choices, StaffPages pages) {
         this.answering = answering;
         this.faqs = faqs;
         this.reader = reader;
@@ -62,7 +61,10 @@ final class FaqEditController {
     @Get("/new")
     @AtLeast(Role.EDITOR)
     HttpResponse<String> begin(
-            Member member, Shell shell, @QueryValue Optional<String> municipality, @QueryValue Optional<String> question) {
+            Member member,
+            Shell shell,
+            @QueryValue Optional<String> municipality,
+            @QueryValue Optional<String> question) {
         Optional<OpenQuestion> open = question.flatMap(id -> answering.find(id, member));
         if (question.isPresent() && open.isEmpty()) return HttpResponse.notFound();
         String town = choices.municipality(open.map(OpenQuestion::municipality).or(() -> municipality), member);
@@ -104,8 +106,7 @@ final class FaqEditController {
     private HttpResponse<String> saved(Shell shell, Faq faq, Member member, Map<String, String> sent) {
         boolean submitted = Step.SUBMIT.key().equals(sent.get("then"))
                 && faqs.take(Step.SUBMIT, faq, member, "") instanceof Outcome.Done;
-        return pages.moveOn(
-                shell, FaqPaths.of(faq), submitted ? "保存して、確認に出しました。承認されると公開できます。" : "下書きを保存しました。");
+        return pages.moveOn(shell, FaqPaths.of(faq), submitted ? "保存して、確認に出しました。承認されると公開できます。" : "下書きを保存しました。");
     }
 
     @Get("/{id}/edit")

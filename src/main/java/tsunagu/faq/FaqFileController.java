@@ -123,9 +123,7 @@ final class FaqFileController {
     HttpResponse<String> show(Member member, Shell shell, UUID batch) {
         return imports.find(batch, member)
                 .<HttpResponse<String>>map(found -> pages.show(
-                        "faq/batch",
-                        shell,
-                        Map.of("batch", found, "municipality", choices.name(found.municipality()))))
+                        "faq/batch", shell, Map.of("batch", found, "municipality", choices.name(found.municipality()))))
                 .orElseGet(HttpResponse::notFound);
     }
 

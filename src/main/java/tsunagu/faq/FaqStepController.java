@@ -68,8 +68,8 @@ final class FaqStepController {
         Optional<Faq> found = faqs.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
         return changed(shell, found.get(), sent)
-                .orElseGet(() -> tell(
-                        shell, publishing.withdraw(found.get(), member, reason(sent)), "取り下げました。住民には、もう答えません。"));
+                .orElseGet(() ->
+                        tell(shell, publishing.withdraw(found.get(), member, reason(sent)), "取り下げました。住民には、もう答えません。"));
     }
 
     /** Approves first where that is still to be done: one click for who may do both. */
@@ -96,9 +96,7 @@ final class FaqStepController {
                         shell,
                         FaqPaths.of(now),
                         took.map(time -> String.format(
-                                        Locale.ROOT,
-                                        "公開しました。住民への答えに入るまで %.2f 秒でした。",
-                                        time.toNanos() / 1e9))
+                                        Locale.ROOT, "公開しました。住民への答えに入るまで %.2f 秒でした。", time.toNanos() / 1e9))
                                 .orElse("公開を予約しました。"));
             case Result.Stopped stopped ->
                 pages.show(HttpStatus.CONFLICT, "faq/stopped", shell, Map.of("stopped", stopped));

@@ -43,18 +43,20 @@ final class FaqVersionController {
     @Get
     @AtLeast(Role.VIEWER)
     HttpResponse<String> list(
-            Member member, Shell shell, long id, @QueryValue Optional<String> left, @QueryValue Optional<String> right) {
+            Member member,
+            Shell shell,
+            long id,
+            @QueryValue Optional<String> left,
+            @QueryValue Optional<String> right) {
         Optional<Faq> faq = faqs.find(id, member);
         if (faq.isEmpty()) return HttpResponse.notFound();
         List<Faq.Version> versions = faqs.listVersions(faq.get());
         Faq.Version newer = right.flatMap(number -> find(versions, number)).orElse(versions.getFirst());
-        Faq.Version older = left.flatMap(number -> find(versions, number))
-                .orElse(versions.get(Math.min(1, versions.size() - 1)));
+        Faq.Version older =
+                left.flatMap(number -> find(versions, number)).orElse(versions.get(Math.min(1, versions.size() - 1)));
         var comparison = Comparison.of(older, newer);
         return pages.show(
-                "faq/versions",
-                shell,
-                Map.of("faq", faq.get(), "versions", versions, "comparison", comparison));
+                "faq/versions", shell, Map.of("faq", faq.get(), "versions", versions, "comparison", comparison));
     }
 
     @Post("/{number}/restore")

@@ -74,8 +74,7 @@ final class Entries {
                     .parallel()
                     .map(entry -> read.computeIfAbsent(entry, this::read))
                     .toList();
-            if (read.size() > entries.size() + SPARE)
-                read.keySet().retainAll(new java.util.HashSet<>(entries));
+            if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new java.util.HashSet<>(entries));
             var texts = new ArrayList<TextEntry>(passages.entries());
             all.forEach(each -> texts.add(text(each.entry())));
             return new Entries(all, builder.build(texts));
@@ -101,9 +100,7 @@ final class Entries {
         }
 
         private WordSet words(List<String> texts) {
-            return texts.stream()
-                    .map(text -> WordSet.of(words.read(text)))
-                    .reduce(WordSet.empty(), WordSet::and);
+            return texts.stream().map(text -> WordSet.of(words.read(text))).reduce(WordSet.empty(), WordSet::and);
         }
     }
 
@@ -146,7 +143,6 @@ final class Entries {
     Optional<Entry> findSame(String words, String municipality, Instant now) {
         return byWording.getOrDefault(Key.of(municipality, words), List.of()).stream()
                 .filter(entry -> entry.isTold(now))
-                .max(Comparator.comparing(Entry::approvedAt)
-                        .thenComparing(Entry::id, Comparator.reverseOrder()));
+                .max(Comparator.comparing(Entry::approvedAt).thenComparing(Entry::id, Comparator.reverseOrder()));
     }
 }

@@ -80,7 +80,9 @@ public record Explanation(
                                         .map(terms -> String.join("", terms))
                                         .toList()))
                         .toList(),
-                Stream.concat(entries.stream().map(Explanation::considered), passages.stream().map(Explanation::considered))
+                Stream.concat(
+                                entries.stream().map(Explanation::considered),
+                                passages.stream().map(Explanation::considered))
                         .sorted(Comparator.comparingDouble(Considered::fit).reversed())
                         .limit(MOST_CONSIDERED)
                         .toList(),

@@ -15,15 +15,15 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.DocumentLibrary;
+import tsunagu.knowledge.EntryJudge.Judged;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
 import tsunagu.knowledge.Finding.Related;
-import tsunagu.knowledge.index.RankingSettings;
-import tsunagu.knowledge.index.RankingSettings.Expansion;
-import tsunagu.knowledge.EntryJudge.Judged;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.RankingProperties;
+import tsunagu.knowledge.index.RankingSettings;
+import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.LanguageFiles;
 import tsunagu.knowledge.index.words.WordReader;
@@ -187,7 +187,8 @@ public final class Knowledge {
     /** The entry that answers a question best, whatever the documents say. */
     public Optional<Entry> findEntry(String question, String municipality) {
         return findSame(question, municipality)
-                .or(() -> best(inEntries(question, Scope.preferring(municipality))).map(Judged::entry));
+                .or(() -> best(inEntries(question, Scope.preferring(municipality)))
+                        .map(Judged::entry));
     }
 
     /** The same finding as {@link #find} makes, and what led there. */
@@ -228,8 +229,8 @@ public final class Knowledge {
         Question asked = at.questions().read(question);
         Wanted wanted = Wanted.of(asked.reading(), entries.index(), settings.synonymCredit());
         if (wanted.weight() == 0) return List.of();
-        var judge = new EntryJudge(
-                asked, wanted, entries.index(), passages, settings, scope instanceof Scope.Preferring);
+        var judge =
+                new EntryJudge(asked, wanted, entries.index(), passages, settings, scope instanceof Scope.Preferring);
         Instant now = clock.instant();
         // Passages, and entries of other towns, must not take the places of those that may answer.
         int limit = CANDIDATES + passages.size();

@@ -34,7 +34,8 @@ class FaqBrowserTest {
         Page page = chromium.newPage(width < 600 ? Browser.phone(width, height) : Browser.desk(width, height));
         page.context()
                 .addCookies(member.cookies().entrySet().stream()
-                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(town.staff().url()))
+                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
+                                .setUrl(town.staff().url()))
                         .toList());
         return page;
     }
@@ -119,8 +120,7 @@ class FaqBrowserTest {
         String path = town.write("防災訓練はいつですか", "9月1日です。\n雨の日は中止します。");
         String seen = town.revision(path);
         town.editor.post(
-                path + "/edit",
-                Map.of("question", "防災訓練はいつですか", "answer", "9月2日です。\n雨の日は体育館で行います。", "revision", seen));
+                path + "/edit", Map.of("question", "防災訓練はいつですか", "answer", "9月2日です。\n雨の日は体育館で行います。", "revision", seen));
         for (int width : List.of(390, 1280)) {
             Page clerk = pageOf(town.editor, width, 900);
             visit(clerk, path + "/versions");
@@ -130,8 +130,7 @@ class FaqBrowserTest {
         Page clerk = pageOf(town.editor, 1280, 900);
         visit(clerk, path + "/edit");
         town.editor.post(
-                path + "/edit",
-                Map.of("question", "防災訓練はいつですか", "answer", "9月3日です。", "revision", town.revision(path)));
+                path + "/edit", Map.of("question", "防災訓練はいつですか", "answer", "9月3日です。", "revision", town.revision(path)));
         clerk.fill("#answer", "9月4日です。");
         go(clerk, "下書きを保存する");
         assertThat(clerk.textContent("main")).contains("さんが先に変更した", "あなたが書いたもの");

@@ -98,7 +98,8 @@ class FaqLifeTest {
                     .isEqualTo(404);
         }
         assertThat(other.get("/console/faq").body()).doesNotContain("西東京の質問");
-        assertThat(other.get("/console/faq/files/faq.csv?municipality=nishitokyo").body())
+        assertThat(other.get("/console/faq/files/faq.csv?municipality=nishitokyo")
+                        .body())
                 .doesNotContain("西東京の質問");
     }
 
@@ -120,8 +121,8 @@ class FaqLifeTest {
                         .post(path + "/edit", Map.of("question", "二人で直す質問", "answer", "同僚の答え", "revision", seen))
                         .statusCode())
                 .isEqualTo(303);
-        var mine = town.editor.post(
-                path + "/edit", Map.of("question", "二人で直す質問", "answer", "わたしの答え", "revision", seen));
+        var mine =
+                town.editor.post(path + "/edit", Map.of("question", "二人で直す質問", "answer", "わたしの答え", "revision", seen));
         assertThat(mine.statusCode()).isEqualTo(409);
         assertThat(mine.body()).contains("さんが先に変更した", "<del>同僚</del>", "<ins>わたし</ins>", "\nわたしの答え</textarea>");
         assertThat(town.editor.get(path).body()).contains("同僚の答え");
@@ -129,13 +130,7 @@ class FaqLifeTest {
         assertThat(town.editor
                         .post(
                                 path + "/edit",
-                                Map.of(
-                                        "question",
-                                        "二人で直す質問",
-                                        "answer",
-                                        "二人の答え",
-                                        "revision",
-                                        town.revision(path)))
+                                Map.of("question", "二人で直す質問", "answer", "二人の答え", "revision", town.revision(path)))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(town.editor.get(path + "/versions").body()).contains("第3版", "第2版", "第1版");
@@ -156,13 +151,11 @@ class FaqLifeTest {
         String path = town.write("版を戻す質問", "一つ目の答え");
         town.publish(path);
         town.editor.post(
-                path + "/edit",
-                Map.of("question", "版を戻す質問", "answer", "二つ目の答え", "revision", town.revision(path)));
+                path + "/edit", Map.of("question", "版を戻す質問", "answer", "二つ目の答え", "revision", town.revision(path)));
         assertThat(town.ask("版を戻す質問")).as("until the draft is published").contains("一つ目の答え");
         town.publish(path);
         assertThat(town.ask("版を戻す質問")).contains("二つ目の答え");
-        assertThat(town.editor.get(path + "/versions?left=1&right=2").body())
-                .contains("<del>一</del>", "<ins>二</ins>");
+        assertThat(town.editor.get(path + "/versions?left=1&right=2").body()).contains("<del>一</del>", "<ins>二</ins>");
         town.press(town.editor, path, "versions/1/restore", Map.of());
         assertThat(town.editor.get(path).body()).contains("第1版の内容に戻しました", "第3版", "一つ目の答え", "第2版を公開中");
         town.publish(path);
@@ -180,10 +173,14 @@ class FaqLifeTest {
         var blank = town.editor.get("/console/faq/new?question=" + question.id());
         assertThat(blank.body()).contains("value=\"流しそうめんの申込みはいくらかかりますか\"");
         String path = town.write(Map.of(
-                "question", question.words(),
-                "answer", "1人300円です。",
-                "group", question.id().toString(),
-                "then", "submit"));
+                "question",
+                question.words(),
+                "answer",
+                "1人300円です。",
+                "group",
+                question.id().toString(),
+                "then",
+                "submit"));
         assertThat(open.findQuestion(question.id()).orElseThrow().state()).isEqualTo(OpenQuestions.State.TAKEN);
         town.press(town.approver, path, "publish", Map.of());
         assertThat(open.findQuestion(question.id()).orElseThrow().state()).isEqualTo(OpenQuestions.State.DONE);

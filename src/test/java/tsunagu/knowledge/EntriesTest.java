@@ -21,16 +21,12 @@ class EntriesTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
 
-    private static final Entry FEE = entry(
-            "fee",
-            "会費はまだ決まっていません。",
-            List.of("地域協力ネットワークの会費はいくらですか", "お金はかかりますか", "年会費", "ネットワークに入るのに費用はいりますか"));
+    private static final Entry FEE =
+            entry("fee", "会費はまだ決まっていません。", List.of("地域協力ネットワークの会費はいくらですか", "お金はかかりますか", "年会費", "ネットワークに入るのに費用はいりますか"));
     private static final Entry BULKY = entry(
-            "bulky",
-            "粗大ごみは、粗大ごみ受付センターに電話で申し込んでください。申し込みは平日の9時から17時までです。",
-            List.of("粗大ごみの出し方を教えてください", "大きなごみを捨てたい"));
-    private static final Entry HALL = entry(
-            "hall", "集会室は、窓口かオンラインで予約できます。3か月前の1日から受け付けます。", List.of("集会室の予約のしかた", "集会所を借りたい", "会議室を使うには"));
+            "bulky", "粗大ごみは、粗大ごみ受付センターに電話で申し込んでください。申し込みは平日の9時から17時までです。", List.of("粗大ごみの出し方を教えてください", "大きなごみを捨てたい"));
+    private static final Entry HALL =
+            entry("hall", "集会室は、窓口かオンラインで予約できます。3か月前の1日から受け付けます。", List.of("集会室の予約のしかた", "集会所を借りたい", "会議室を使うには"));
 
     private final ChangingSource source = new ChangingSource(FEE, BULKY, HALL);
     private final Knowledge knowledge =

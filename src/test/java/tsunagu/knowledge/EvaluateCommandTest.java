@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tsunagu.knowledge.index.RankingProperties;
-import tsunagu.knowledge.index.words.LanguageFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import tsunagu.knowledge.index.RankingProperties;
+import tsunagu.knowledge.index.words.LanguageFiles;
 
 /** {@code evaluate DIR} on a small collection, and on broken ones. */
 class EvaluateCommandTest {

@@ -53,7 +53,8 @@ public class EntryAnswers {
             case Entry.Origin.OnPage(var title, var publisher, var seen) ->
                 new Source("faq-" + entry.id(), title, publisher, seen.toString(), "", "");
             case Entry.Origin.Own(var approved) -> {
-                String town = new Naming(speech).of(municipalities.getMunicipality(new MunicipalityId(entry.municipality())));
+                String town =
+                        new Naming(speech).of(municipalities.getMunicipality(new MunicipalityId(entry.municipality())));
                 yield new Source(
                         "faq-" + entry.id(),
                         speech.say("documents.faq", "municipality", town),

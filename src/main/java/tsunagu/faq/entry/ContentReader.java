@@ -99,12 +99,14 @@ public class ContentReader {
             if (text.length() <= field.longest()) return text;
             problems.put(field, "長すぎます。" + field.longest() + "文字までで書いてください（いま" + text.length() + "文字）。");
             // Half a surrogate pair cannot be stored.
-            int end = Character.isHighSurrogate(text.charAt(field.longest() - 1)) ? field.longest() - 1 : field.longest();
+            int end =
+                    Character.isHighSurrogate(text.charAt(field.longest() - 1)) ? field.longest() - 1 : field.longest();
             return text.substring(0, end);
         }
 
         private List<String> lines(Field field) {
-            return text(field).lines()
+            return text(field)
+                    .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .distinct()
@@ -151,8 +153,7 @@ public class ContentReader {
         private void check(Content content) {
             if (content.question().isEmpty()) problems.put(Field.QUESTION, "質問を書いてください。");
             if (content.answer().isEmpty()) problems.put(Field.ANSWER, "答えを書いてください。");
-            if (content.wordings().size() > MOST_WORDINGS)
-                problems.put(Field.WORDINGS, MOST_WORDINGS + "個までにしてください。");
+            if (content.wordings().size() > MOST_WORDINGS) problems.put(Field.WORDINGS, MOST_WORDINGS + "個までにしてください。");
             if (content.wordings().stream().anyMatch(one -> one.length() > LONGEST_WORDING))
                 problems.put(Field.WORDINGS, "1つの言い方は" + LONGEST_WORDING + "文字までにしてください。");
             if (content.links().size() > MOST_LINKS) problems.put(Field.LINKS, MOST_LINKS + "個までにしてください。");
@@ -187,8 +188,7 @@ public class ContentReader {
             }
             if (!origin.document().isEmpty() && !origin.page().isEmpty())
                 problems.put(Field.PAGE, "出典は、資料かページのどちらか一方にしてください。");
-            if (origin.page().isEmpty() && !origin.address().isEmpty())
-                problems.put(Field.PAGE, "ページの名前を書いてください。");
+            if (origin.page().isEmpty() && !origin.address().isEmpty()) problems.put(Field.PAGE, "ページの名前を書いてください。");
             if (!origin.page().isEmpty() && !isWebAddress(origin.address()))
                 problems.put(Field.ADDRESS, "ページのURLを https:// から書いてください。");
         }

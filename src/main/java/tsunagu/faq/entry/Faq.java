@@ -40,7 +40,12 @@ public record Faq(
      * @param note why it was made, where not by typing; may be empty
      */
     public record Version(
-            int number, Content content, String editedName, Instant editedAt, String note, Optional<Instant> approvedAt) {}
+            int number,
+            Content content,
+            String editedName,
+            Instant editedAt,
+            String note,
+            Optional<Instant> approvedAt) {}
 
     /** The version residents are told. */
     public record Live(

@@ -129,16 +129,10 @@ class FaqRepository {
                 hand.at(),
                 seen.id(),
                 seen.version());
-        return sql.update(
-                        """
-                        update faq_entry set state = 'approved', revision = revision + 1, approved_name = ?,
-                            approved_at = ? where id = ? and revision = ?\
-                        """,
-                        hand.name(),
-                        hand.at(),
-                        seen.id(),
-                        seen.revision())
-                == 1;
+        return sql.update("""
+            update faq_entry set state = 'approved', revision = revision + 1, approved_name = ?,
+                approved_at = ? where id = ? and revision = ?\
+            """, hand.name(), hand.at(), seen.id(), seen.revision()) == 1;
     }
 
     /** What residents are told of it from now on: its newest version, or nothing. */
@@ -204,8 +198,11 @@ class FaqRepository {
             int changed = sql.update("update faq_told set times = times + ? where entry = ?", times, id);
             if (changed > 0) return changed;
             // Another copy may be first; then nothing is inserted, and this one is added.
-            int inserted = sql.update("insert into faq_told (entry, times) values (?, ?) on conflict do nothing", id, times);
-            return inserted > 0 ? inserted : sql.update("update faq_told set times = times + ? where entry = ?", times, id);
+            int inserted =
+                    sql.update("insert into faq_told (entry, times) values (?, ?) on conflict do nothing", id, times);
+            return inserted > 0
+                    ? inserted
+                    : sql.update("update faq_told set times = times + ? where entry = ?", times, id);
         });
     }
 

@@ -123,9 +123,7 @@ public class Faqs {
             case SUBMIT, SEND_BACK -> entries.move(seen, step.to());
             case APPROVE -> entries.approve(seen, hand(by));
             case PUBLISH, SCHEDULE ->
-                isToCome(seen)
-                        ? entries.move(seen, Step.SCHEDULE.to())
-                        : entries.tell(seen, Step.PUBLISH.to(), true);
+                isToCome(seen) ? entries.move(seen, Step.SCHEDULE.to()) : entries.tell(seen, Step.PUBLISH.to(), true);
             case WITHDRAW -> entries.tell(seen, step.to(), false);
             case SAVE, BEGIN, EXPIRE -> throw new IllegalArgumentException("not a member's: " + step);
         };

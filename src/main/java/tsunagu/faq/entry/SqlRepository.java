@@ -71,8 +71,7 @@ public class SqlRepository {
     /** The id the database gave the new row. */
     public long insert(String sql, Object... values) {
         return transactions.executeWrite(status -> {
-            try (PreparedStatement statement =
-                    status.getConnection().prepareStatement(sql, new String[] {"id"})) {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(sql, new String[] {"id"})) {
                 set(statement, values);
                 statement.executeUpdate();
                 try (ResultSet keys = statement.getGeneratedKeys()) {

@@ -15,11 +15,7 @@ public enum Step {
     PUBLISH("公開する", EnumSet.of(State.APPROVED), State.PUBLISHED, Optional.of(Role.APPROVER)),
     /** What {@link #PUBLISH} is where the entry's time is still to come. */
     SCHEDULE("公開を予約する", EnumSet.of(State.APPROVED), State.SCHEDULED, Optional.of(Role.APPROVER)),
-    WITHDRAW(
-            "取り下げる",
-            EnumSet.complementOf(EnumSet.of(State.WITHDRAWN)),
-            State.WITHDRAWN,
-            Optional.of(Role.APPROVER)),
+    WITHDRAW("取り下げる", EnumSet.complementOf(EnumSet.of(State.WITHDRAWN)), State.WITHDRAWN, Optional.of(Role.APPROVER)),
     BEGIN("公開開始", EnumSet.of(State.SCHEDULED), State.PUBLISHED, Optional.empty()),
     EXPIRE("期限切れ", EnumSet.of(State.PUBLISHED), State.EXPIRED, Optional.empty());
 

@@ -29,7 +29,8 @@ public class Exports {
     public byte[] csv(List<Faq> faqs) {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(head());
             faqs.forEach(faq ->
                     csv.writeRecord(row(faq).stream().map(Formulas::neutral).toList()));

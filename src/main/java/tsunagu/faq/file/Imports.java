@@ -95,8 +95,10 @@ public class Imports {
                     ? new Row(line.line(), Kind.NEW, Optional.empty(), Optional.empty(), read.content(), "")
                     : bad(line, read.content(), reason(read));
         }
-        Optional<Faq> faq = Optional.ofNullable(number.matches("[0-9]{1,18}") ? known.get(Long.parseLong(number)) : null);
-        if (faq.isEmpty()) return bad(line, read.content(), "番号 " + shortened(number) + " のよくある質問がありません。新しい質問なら番号を空にしてください。");
+        Optional<Faq> faq =
+                Optional.ofNullable(number.matches("[0-9]{1,18}") ? known.get(Long.parseLong(number)) : null);
+        if (faq.isEmpty())
+            return bad(line, read.content(), "番号 " + shortened(number) + " のよくある質問がありません。新しい質問なら番号を空にしてください。");
         if (!seen.add(faq.get().id())) return bad(line, read.content(), "番号 " + number + " の行が2つあります。");
         if (!read.isGood()) return bad(line, read.content(), reason(read));
         boolean same = faq.get().content().equals(read.content());
@@ -114,7 +116,9 @@ public class Imports {
     }
 
     private static String cell(Line line, Integer column) {
-        return column == null || column >= line.cells().size() ? "" : line.cells().get(column);
+        return column == null || column >= line.cells().size()
+                ? ""
+                : line.cells().get(column);
     }
 
     private static Row bad(Line line, Content content, String reason) {

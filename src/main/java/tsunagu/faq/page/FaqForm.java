@@ -35,7 +35,8 @@ public record FaqForm(
                 Optional.of(faq), faq.municipality(), faq.revision(), faq.content(), Map.of(), List.of(), "");
     }
 
-    public static FaqForm wrong(Optional<Faq> faq, String municipality, long revision, ContentReader.Read read, String question) {
+    public static FaqForm wrong(
+            Optional<Faq> faq, String municipality, long revision, ContentReader.Read read, String question) {
         return new FaqForm(faq, municipality, revision, read.content(), read.problems(), List.of(), question);
     }
 

@@ -40,8 +40,8 @@ public class Answering {
     void finish(Faq faq, Member by) {
         for (UUID id : questions.take(faq.id())) {
             open.findQuestion(id)
-                    .ifPresent(question ->
-                            open.change(id, OpenQuestions.State.DONE, by.id(), by.name(), question.note()));
+                    .ifPresent(
+                            question -> open.change(id, OpenQuestions.State.DONE, by.id(), by.name(), question.note()));
         }
     }
 

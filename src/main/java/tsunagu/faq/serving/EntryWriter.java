@@ -43,7 +43,8 @@ final class EntryWriter {
 
     /** As it would be told were it published now. */
     Entry tried(long id, String municipality, Content content) {
-        Optional<Instant> until = content.expireAt().map(end -> end.atZone(clock.getZone()).toInstant());
+        Optional<Instant> until =
+                content.expireAt().map(end -> end.atZone(clock.getZone()).toInstant());
         return write(id, municipality, content, Optional.empty(), until);
     }
 
@@ -91,9 +92,10 @@ final class EntryWriter {
     /** Empty where the document is no longer there, or none was named. */
     private Optional<Citation> cite(Place place) {
         var id = new DocumentId(place.document());
-        return library.findDocument(id).map(document -> place.words().isEmpty()
-                ? new Citation(document, List.of(), "")
-                : library.findQuote(id, place.words()).orElseGet(() -> new Citation(document, List.of(), "")));
+        return library.findDocument(id)
+                .map(document -> place.words().isEmpty()
+                        ? new Citation(document, List.of(), "")
+                        : library.findQuote(id, place.words()).orElseGet(() -> new Citation(document, List.of(), "")));
     }
 
     /** Whether a document is there and has these words. */

@@ -29,7 +29,8 @@ class FaqWorker {
             source.writeDown();
         } catch (RuntimeException e) {
             // The next round may find the database back.
-            LOG.warn("The entries' time could not be looked at: {}", e.getClass().getName());
+            LOG.warn(
+                    "The entries' time could not be looked at: {}", e.getClass().getName());
         }
     }
 }

@@ -42,6 +42,7 @@ class GoldenRepository {
     }
 
     private static Golden read(ResultSet row) throws SQLException {
-        return new Golden(row.getLong("id"), row.getString("words"), row.getLong("expects"), row.getString("kept_name"));
+        return new Golden(
+                row.getLong("id"), row.getString("words"), row.getLong("expects"), row.getString("kept_name"));
     }
 }

@@ -23,8 +23,7 @@ public class Publishing {
     private final Answering answering;
     private final Knowledge knowledge;
 
-    Publishing(
-            Faqs faqs, Trials trials, GoldenRepository golden, Answering answering, Knowledge knowledge) {
+    Publishing(Faqs faqs, Trials trials, GoldenRepository golden, Answering answering, Knowledge knowledge) {
         this.answering = answering;
         this.faqs = faqs;
         this.trials = trials;
@@ -95,8 +94,10 @@ public class Publishing {
         for (Golden kept : golden.list(faq.municipality())) {
             Optional<Entry> before = told(knowledge, kept.words(), faq.municipality());
             Optional<Entry> after = told(then, kept.words(), faq.municipality());
-            boolean asExpected = after.filter(one -> one.id().equals(Long.toString(kept.expects()))).isPresent();
-            if (!asExpected && differ(before, after)) changes.add(new Change(kept.words(), kept.expects(), before, after));
+            boolean asExpected = after.filter(one -> one.id().equals(Long.toString(kept.expects())))
+                    .isPresent();
+            if (!asExpected && differ(before, after))
+                changes.add(new Change(kept.words(), kept.expects(), before, after));
         }
         return changes;
     }

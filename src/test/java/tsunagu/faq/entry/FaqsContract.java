@@ -126,8 +126,7 @@ abstract class FaqsContract {
         assertThat(found.state()).isEqualTo(State.DRAFT);
         assertThat(found.editedName()).isEqualTo("青木");
         assertThat(found.editedAt()).isEqualTo(BEGIN);
-        assertThat(faqs.find(
-                        faq.id(), new Member(UUID.randomUUID(), "町田", Role.ADMINISTRATOR, Optional.of("machida"))))
+        assertThat(faqs.find(faq.id(), new Member(UUID.randomUUID(), "町田", Role.ADMINISTRATOR, Optional.of("machida"))))
                 .isEmpty();
     }
 
@@ -197,8 +196,8 @@ abstract class FaqsContract {
     @Test
     void timeBeginsAndEndsWhatIsToBeginAndEnd() {
         var from = LocalDateTime.of(2026, 11, 22, 13, 0);
-        Faq faq = publish(
-                write(with("質問", "期間限定", Optional.empty(), Optional.of(from), Optional.of(from.plusHours(2)))));
+        Faq faq =
+                publish(write(with("質問", "期間限定", Optional.empty(), Optional.of(from), Optional.of(from.plusHours(2)))));
         assertThat(faq.state()).isEqualTo(State.SCHEDULED);
         assertThat(faqs.takeDueSteps()).isZero();
         NOW.set(BEGIN.plus(Duration.ofHours(1)));
@@ -261,8 +260,7 @@ abstract class FaqsContract {
             faqs.addTold(faq.id(), 1);
         }
         write(with("まだ", "答え", Optional.of(LocalDate.of(2026, 11, 22)), Optional.empty(), Optional.empty()));
-        List<Faq.Line> overdue =
-                faqs.listLines(new Filter(Optional.of(TOWN), Optional.empty(), "", true, 0));
+        List<Faq.Line> overdue = faqs.listLines(new Filter(Optional.of(TOWN), Optional.empty(), "", true, 0));
         assertThat(overdue).extracting(Faq.Line::question).containsExactly("期限1", "期限3", "期限2");
         assertThat(overdue).extracting(Faq.Line::damage).containsExactly(101L, 33L, 22L);
     }

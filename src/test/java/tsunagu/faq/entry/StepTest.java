@@ -11,20 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StepTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-                    # step    | DRAFT | IN_REVIEW | APPROVED | SCHEDULED | PUBLISHED | EXPIRED | WITHDRAWN | leads to  | by
-                    SAVE      | yes   | yes       | yes      | yes       | yes       | yes     | yes       | DRAFT     | EDITOR
-                    SUBMIT    | yes   | no        | no       | no        | no        | no      | no        | IN_REVIEW | EDITOR
-                    SEND_BACK | no    | yes       | yes      | no        | no        | no      | no        | DRAFT     | APPROVER
-                    APPROVE   | no    | yes       | no       | no        | no        | no      | no        | APPROVED  | APPROVER
-                    PUBLISH   | no    | no        | yes      | no        | no        | no      | no        | PUBLISHED | APPROVER
-                    SCHEDULE  | no    | no        | yes      | no        | no        | no      | no        | SCHEDULED | APPROVER
-                    WITHDRAW  | yes   | yes       | yes      | yes       | yes       | yes     | no        | WITHDRAWN | APPROVER
-                    BEGIN     | no    | no        | no       | yes       | no        | no      | no        | PUBLISHED | time
-                    EXPIRE    | no    | no        | no       | no        | yes       | no      | no        | EXPIRED   | time
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        # step    | DRAFT | IN_REVIEW | APPROVED | SCHEDULED | PUBLISHED | EXPIRED | WITHDRAWN | leads to  | by
+        SAVE      | yes   | yes       | yes      | yes       | yes       | yes     | yes       | DRAFT     | EDITOR
+        SUBMIT    | yes   | no        | no       | no        | no        | no      | no        | IN_REVIEW | EDITOR
+        SEND_BACK | no    | yes       | yes      | no        | no        | no      | no        | DRAFT     | APPROVER
+        APPROVE   | no    | yes       | no       | no        | no        | no      | no        | APPROVED  | APPROVER
+        PUBLISH   | no    | no        | yes      | no        | no        | no      | no        | PUBLISHED | APPROVER
+        SCHEDULE  | no    | no        | yes      | no        | no        | no      | no        | SCHEDULED | APPROVER
+        WITHDRAW  | yes   | yes       | yes      | yes       | yes       | yes     | no        | WITHDRAWN | APPROVER
+        BEGIN     | no    | no        | no       | yes       | no        | no      | no        | PUBLISHED | time
+        EXPIRE    | no    | no        | no       | no        | yes       | no      | no        | EXPIRED   | time
+        """)
     void isTakenFromTheseStatesByThese(
             Step step,
             String draft,
