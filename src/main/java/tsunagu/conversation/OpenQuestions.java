@@ -61,7 +61,7 @@ public class OpenQuestions {
      *
      * @param words of the newest, masked
      * @param times how often it was asked
-     * @param takenBy id of who works on it, or has
+     * @param takenBy id of who works on it, or has; empty for one that is new
      * @param note whose matter it is, may be empty
      */
     public record OpenQuestion(
@@ -122,7 +122,8 @@ public class OpenQuestions {
      * @return false where it is no longer there
      */
     public boolean change(UUID id, State state, UUID by, String byName, String note) {
-        return groups.change(id, state.key(), by, byName, note, clock.instant()) == 1;
+        boolean theirs = state != State.NEW;
+        return groups.change(id, state.key(), theirs ? by : null, theirs ? byName : null, note, clock.instant()) == 1;
     }
 
     private static OpenQuestion question(QuestionGroupRow row) {

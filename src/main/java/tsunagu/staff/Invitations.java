@@ -130,7 +130,7 @@ public class Invitations {
         if (found.isEmpty()) return Acceptance.NOT_VALID;
         InvitationRow invitation = found.get();
         return invitation.account() == null
-                ? makeAccount(invitation, login.strip(), name.strip(), password)
+                ? makeAccount(invitation, clean(login), clean(name), password)
                 : renewPassword(invitation, password);
     }
 
@@ -169,6 +169,11 @@ public class Invitations {
         sessions.deleteByAccount(account.id());
         trail.record(account.name(), Optional.ofNullable(account.municipality()), "パスワードを決め直し", account.login());
         return Acceptance.ACCEPTED;
+    }
+
+    /** Databases refuse NUL, and what cannot be seen can make two names look alike. */
+    private static String clean(String typed) {
+        return typed.replaceAll("\\p{Cntrl}", "").strip();
     }
 
     static Optional<Acceptance> weakness(String login, String password) {

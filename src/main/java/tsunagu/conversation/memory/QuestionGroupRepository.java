@@ -16,9 +16,10 @@ public interface QuestionGroupRepository extends CrudRepository<QuestionGroupRow
 
     Optional<QuestionGroupRow> findFirstByMunicipalityAndLikeness(String municipality, String likeness);
 
+    /** Ordered by the whole index, without which H2 would sort every group. */
     @Query("""
         select * from question_group where municipality = :municipality
-        order by last_asked_at desc limit :limit
+        order by municipality desc, last_asked_at desc limit :limit
         """)
     List<QuestionGroupRow> listRecent(String municipality, int limit);
 

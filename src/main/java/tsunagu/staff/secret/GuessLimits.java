@@ -15,7 +15,7 @@ import java.util.Optional;
  * itself: where several share a database, the limits hold for each of them.
  */
 @Singleton
-public class GuessLimits {
+public final class GuessLimits {
     private static final int TRIES_FOR_AN_ACCOUNT = 10;
     private static final int TRIES_FROM_AN_ADDRESS = 50;
     private static final Duration REFILL = Duration.ofMinutes(15);
@@ -27,7 +27,7 @@ public class GuessLimits {
     private final Map<String, Bucket> accounts = remembered();
     private final Map<String, Bucket> addresses = remembered();
 
-    GuessLimits(Clock clock) {
+    public GuessLimits(Clock clock) {
         time = new TimeMeter() {
             @Override
             public long currentTimeNanos() {
