@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.TextEntry;
 import tsunagu.knowledge.index.TextIndex;
@@ -30,11 +34,13 @@ final class Entries {
      * An entry read once.
      *
      * @param wordings each without the words that only frame a question
+     * @param keys each as it is recognised however it is typed
      * @param said by question, wordings and tags
      * @param all said by the whole entry
      * @param print as compared with figures, in NFKC
      */
-    record ReadEntry(Entry entry, List<Wording> wordings, WordSet said, WordSet all, String print) {}
+    record ReadEntry(
+            Entry entry, List<Wording> wordings, Set<Key> keys, WordSet said, WordSet all, String print) {}
 
     /** One way a question is asked. */
     record Wording(Question question, List<Word> words, WordSet set) {
@@ -46,9 +52,13 @@ final class Entries {
         }
     }
 
+    /** A wording whatever its width, kana and punctuation. */
     private record Key(String municipality, String folded) {
+        private static final Pattern PUNCTUATION = Pattern.compile("[?!。、,「」\\s]");
+
         static Key of(String municipality, String words) {
-            return new Key(municipality, Folding.name(words).replaceAll("[?!。、,「」\\s]", ""));
+            return new Key(
+                    municipality, PUNCTUATION.matcher(Folding.name(words)).replaceAll(""));
         }
     }
 
@@ -74,7 +84,7 @@ final class Entries {
                     .parallel()
                     .map(entry -> read.computeIfAbsent(entry, this::read))
                     .toList();
-            if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new java.util.HashSet<>(entries));
+            if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
             var texts = new ArrayList<TextEntry>(passages.entries());
             all.forEach(each -> texts.add(text(each.entry())));
             return new Entries(all, builder.build(texts));
@@ -95,8 +105,11 @@ final class Entries {
             WordSet said = words(entry.wordings()).and(words(entry.about()));
             String print = String.join("\n", entry.wordings()) + "\n" + String.join("\n", entry.about()) + "\n"
                     + entry.answer();
+            Set<Key> keys = entry.wordings().stream()
+                    .map(each -> Key.of(entry.municipality(), each))
+                    .collect(Collectors.toUnmodifiableSet());
             return new ReadEntry(
-                    entry, wordings, said, said.and(words(List.of(entry.answer()))), Passages.plain(print));
+                    entry, wordings, keys, said, said.and(words(List.of(entry.answer()))), Passages.plain(print));
         }
 
         private WordSet words(List<String> texts) {
@@ -113,11 +126,9 @@ final class Entries {
         for (ReadEntry each : entries) {
             Entry entry = each.entry();
             byId.put(entry.id(), each);
-            entry.wordings().stream()
-                    .map(wording -> Key.of(entry.municipality(), wording))
-                    .distinct()
+            each.keys()
                     .forEach(key -> byWording
-                            .computeIfAbsent(key, _ -> new ArrayList<>())
+                            .computeIfAbsent(key, _ -> new ArrayList<>(1))
                             .add(entry));
         }
     }
@@ -134,9 +145,18 @@ final class Entries {
         return index;
     }
 
-    /** Empty for what is a passage. */
-    Optional<ReadEntry> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+    /** Whether the id is an entry's that may be told to these residents now; not for passages. */
+    boolean mayTell(String id, Scope scope, Instant now) {
+        ReadEntry read = byId.get(id);
+        return read != null
+                && read.entry().isTold(now)
+                && scope.own()
+                        .filter(own -> !own.equals(read.entry().municipality()))
+                        .isEmpty();
+    }
+
+    ReadEntry get(String id) {
+        return byId.get(id);
     }
 
     /** The entry that asks just this, whatever the width, the kana and the punctuation. */

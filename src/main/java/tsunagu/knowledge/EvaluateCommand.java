@@ -23,7 +23,7 @@ import tsunagu.knowledge.evaluation.PairedTest;
 import tsunagu.knowledge.evaluation.Ranking;
 import tsunagu.knowledge.evaluation.UnreadableCollection;
 import tsunagu.knowledge.index.PlainIndex;
-import tsunagu.knowledge.index.RankingProperties;
+import tsunagu.knowledge.question.RankingProperties;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.LanguageFiles;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
 import tsunagu.knowledge.Finding.Related;
 import tsunagu.knowledge.index.IndexBuilder;
-import tsunagu.knowledge.index.RankingProperties;
+import tsunagu.knowledge.question.RankingProperties;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.TextIndex;
@@ -105,7 +106,8 @@ public final class Knowledge {
 
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
     public static Knowledge of(DocumentLibrary library, Path language) {
-        return of(library, language, List.of(), Clock.systemDefaultZone());
+        // Time matters to entries only.
+        return of(library, language, List.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     /** For tests: the same with entries. */
@@ -233,15 +235,13 @@ public final class Knowledge {
                 new EntryJudge(asked, wanted, entries.index(), passages, settings, scope instanceof Scope.Preferring);
         Instant now = clock.instant();
         // Passages, and entries of other towns, must not take the places of those that may answer.
-        int limit = CANDIDATES + passages.size();
-        return entries.index().search(asked.reading(), limit).hits().stream()
-                .flatMap(hit -> entries.find(hit.id()).stream()
-                        .filter(entry -> entry.entry().isTold(now))
-                        .filter(entry -> scope.own()
-                                .filter(own -> !own.equals(entry.entry().municipality()))
-                                .isEmpty())
-                        .map(entry -> judge.judge(entry, hit)))
-                .limit(CANDIDATES)
+        int from = CANDIDATES + passages.size();
+        return entries
+                .index()
+                .search(asked.reading(), CANDIDATES, from, id -> entries.mayTell(id, scope, now))
+                .hits()
+                .stream()
+                .map(hit -> judge.judge(entries.get(hit.id()), hit))
                 .sorted(Comparator.comparingDouble(Judged::fit).reversed())
                 .toList();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tsunagu.knowledge.index.RankingProperties;
+import tsunagu.knowledge.question.RankingProperties;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;

@@ -26,8 +26,8 @@ import tsunagu.faq.file.TableReader.Line;
 import tsunagu.staff.Member;
 
 /**
- * Entries from a file: first only read, and every bad row told of; then its good rows are taken, or none of them and the
- * file waits. What is taken becomes a draft like any other.
+ * Entries from a file: first only read, and every bad row told of; then its good rows are taken, or none of them and
+ * the file waits. What is taken becomes a draft like any other.
  */
 @Singleton
 public class Imports {

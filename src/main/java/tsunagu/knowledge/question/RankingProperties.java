@@ -1,8 +1,9 @@
-package tsunagu.knowledge.index;
+package tsunagu.knowledge.question;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Nullable;
 import java.util.EnumMap;
+import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;
 
