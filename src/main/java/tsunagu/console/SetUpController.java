@@ -15,7 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import tsunagu.console.door.Jurisdictions;
+import tsunagu.console.wording.Jurisdictions;
 import tsunagu.staff.Invitations;
 import tsunagu.staff.Invitations.Acceptance;
 import tsunagu.staff.Invitations.Invitation;

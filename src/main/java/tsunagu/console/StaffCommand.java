@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tsunagu.console.door.Jurisdictions;
+import tsunagu.console.wording.Jurisdictions;
 import tsunagu.staff.Invitations;
 import tsunagu.staff.Role;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import tsunagu.console.door.Jurisdictions;
+import tsunagu.console.wording.Jurisdictions;
 import tsunagu.staff.Accounts;
 import tsunagu.staff.Accounts.Account;
 import tsunagu.staff.AtLeast;

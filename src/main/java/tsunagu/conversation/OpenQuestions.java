@@ -13,8 +13,8 @@ import tsunagu.conversation.memory.UnansweredQuestions;
 import tsunagu.conversation.memory.UnansweredQuestions.UnansweredQuestion;
 
 /**
- * The questions nobody could answer as the work list of staff: those that are alike as one, most often asked first. What
- * residents wrote is masked, and gone when it expires or is taken back.
+ * The questions nobody could answer as the work list of staff: those that are alike as one, most often asked first.
+ * What residents wrote is masked, and gone when it expires or is taken back.
  */
 @Singleton
 public class OpenQuestions {

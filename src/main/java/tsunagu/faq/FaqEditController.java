@@ -181,20 +181,27 @@ final class FaqEditController {
         };
     }
 
-    /** Shown while somebody types. */
+    /**
+     * Shown while somebody types, and beside unanswered questions.
+     *
+     * @param self id of the entry that is being written, not to be found itself
+     * @param group id of unanswered questions, to be added to an entry as a wording
+     */
     @Get("/similar")
-    @AtLeast(Role.EDITOR)
+    @AtLeast(Role.VIEWER)
     HttpResponse<String> similar(
             Member member,
+            Shell shell,
             @QueryValue Optional<String> question,
             @QueryValue Optional<String> municipality,
-            @QueryValue Optional<String> self) {
-        List<Faq.Line> lines =
-                faqs.listSimilar(question.orElse(""), choices.municipality(municipality, member), SIMILAR + 1).stream()
-                        .filter(line -> !Long.toString(line.id()).equals(self.orElse("")))
-                        .limit(SIMILAR)
-                        .toList();
-        return pages.part("faq/similar", Map.of("lines", lines));
+            @QueryValue Optional<String> self,
+            @QueryValue Optional<String> group) {
+        String town = choices.municipality(municipality, member);
+        List<Faq.Line> lines = faqs.listSimilar(question.orElse(""), town, SIMILAR + 1).stream()
+                .filter(line -> !Long.toString(line.id()).equals(self.orElse("")))
+                .limit(SIMILAR)
+                .toList();
+        return pages.part("faq/similar", Map.of("shell", shell, "lines", lines, "group", group.orElse("")));
     }
 
     private HttpResponse<String> editor(HttpStatus status, Member member, Shell shell, FaqForm form) {

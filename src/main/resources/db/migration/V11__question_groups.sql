@@ -19,9 +19,9 @@ create table question_group (
     changed_at     timestamp with time zone not null
 );
 create index question_group_likeness on question_group (municipality, likeness);
-create index question_group_recent on question_group (municipality, last_asked_at);
-create index question_group_state on question_group (state, times, last_asked_at, id);
-create index question_group_municipality on question_group (municipality, state, times, last_asked_at, id);
+create index question_group_recent on question_group (municipality, last_asked_at desc);
+create index question_group_state on question_group (state, times desc, last_asked_at desc, id desc);
+create index question_group_municipality on question_group (municipality, state, times desc, last_asked_at desc, id desc);
 
 -- Empty for those that were kept before there were groups, until the copy has sorted them.
 alter table unanswered_question add column question_group uuid references question_group (id);

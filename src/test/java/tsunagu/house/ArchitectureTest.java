@@ -36,7 +36,7 @@ class ArchitectureTest {
             entry("notices", Set.of("line", "events", "areas", "staff", "message", "text")),
             entry("line", Set.of("conversation", "message", "text")),
             entry("web", Set.of("conversation", "events", "groups", "message", "text")),
-            entry("console", Set.of("conversation", "knowledge", "areas", "staff", "text")),
+            entry("console", Set.of("conversation", "knowledge", "areas", "documents", "staff", "text")),
             entry("faq", Set.of("conversation", "knowledge", "areas", "documents", "staff", "text")),
             entry("conversation", Set.of("knowledge", "areas", "events", "groups", "documents", "message", "text")),
             entry("events", Set.of("areas", "documents", "staff", "text")),

@@ -143,7 +143,9 @@ abstract class StaffContract {
         String busy = welcome(signIns(), "a").token();
         for (int i = 0; i < 14; i++) {
             clock.pass(Duration.ofMinutes(50));
-            assertThat(signIns().recognise(busy)).as("after %d times 50 minutes", i + 1).isPresent();
+            assertThat(signIns().recognise(busy))
+                    .as("after %d times 50 minutes", i + 1)
+                    .isPresent();
         }
         assertThat(signIns().recognise(idle)).isEmpty();
         clock.pass(Duration.ofMinutes(20));
@@ -222,15 +224,20 @@ abstract class StaffContract {
     void theTrailIsReadPageByPageEachMunicipalityForItself() {
         register("boss", Role.ADMINISTRATOR, null);
         var boss = welcome(signIns(), "boss").member();
-        IntStream.range(0, 5).forEach(i -> trail().record(boss, Optional.of("machida"), "試し", "その" + i, "x".repeat(9999)));
+        IntStream.range(0, 5)
+                .forEach(i -> trail().record(boss, Optional.of("machida"), "試し", "その" + i, "x".repeat(9999)));
         List<AuditTrail.Line> first = trail().listLines(Optional.of("machida"), Optional.empty(), 3);
         assertThat(first).extracting(AuditTrail.Line::subject).containsExactly("その4", "その3", "その2");
-        assertThat(trail().listLines(Optional.of("machida"), Optional.of(first.getLast().id()), 3))
+        assertThat(trail().listLines(
+                                Optional.of("machida"),
+                                Optional.of(first.getLast().id()),
+                                3))
                 .extracting(AuditTrail.Line::subject)
                 .containsExactly("その1", "その0");
         assertThat(trail().listLines(Optional.empty(), Optional.empty(), 99))
                 .extracting(AuditTrail.Line::action)
                 .contains("サインイン", "招待から登録", "職員を招待");
-        assertThat(trail().listLines(Optional.of("nishitokyo"), Optional.empty(), 3)).isEmpty();
+        assertThat(trail().listLines(Optional.of("nishitokyo"), Optional.empty(), 3))
+                .isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tsunagu.console.wording.Jurisdictions;
 import tsunagu.staff.Member;
 import tsunagu.staff.MenuEntry;
 import tsunagu.staff.Shell;

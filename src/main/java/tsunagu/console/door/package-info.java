@@ -5,6 +5,6 @@
  * <p>Start with {@link tsunagu.console.door.StaffRule} and {@link tsunagu.console.door.SignInFetcher}. Nothing is
  * called from outside; the server finds these beans.
  *
- * <p>May import: staff, areas.
+ * <p>May import: staff, and its sibling {@code wording}.
  */
 package tsunagu.console.door;

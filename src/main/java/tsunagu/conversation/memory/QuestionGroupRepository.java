@@ -19,7 +19,7 @@ public interface QuestionGroupRepository extends CrudRepository<QuestionGroupRow
     /** Ordered by the whole index, without which H2 would sort every group. */
     @Query("""
         select * from question_group where municipality = :municipality
-        order by municipality desc, last_asked_at desc limit :limit
+        order by municipality, last_asked_at desc limit :limit
         """)
     List<QuestionGroupRow> listRecent(String municipality, int limit);
 
@@ -34,7 +34,7 @@ public interface QuestionGroupRepository extends CrudRepository<QuestionGroupRow
     @Query("""
         select * from question_group
         where state = :state and (times, last_asked_at, id) < (:times, :before, :beforeId)
-        order by times desc, last_asked_at desc, id desc limit :limit
+        order by state, times desc, last_asked_at desc, id desc limit :limit
         """)
     List<QuestionGroupRow> listPage(String state, int times, Instant before, UUID beforeId, int limit);
 
@@ -42,7 +42,7 @@ public interface QuestionGroupRepository extends CrudRepository<QuestionGroupRow
         select * from question_group
         where municipality = :municipality and state = :state
             and (times, last_asked_at, id) < (:times, :before, :beforeId)
-        order by times desc, last_asked_at desc, id desc limit :limit
+        order by municipality, state, times desc, last_asked_at desc, id desc limit :limit
         """)
     List<QuestionGroupRow> listPage(
             String municipality, String state, int times, Instant before, UUID beforeId, int limit);

@@ -1,4 +1,4 @@
-package tsunagu.console.door;
+package tsunagu.console.wording;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package tsunagu.console;
+package tsunagu.console.questions;
 
 import tsunagu.conversation.OpenQuestions.State;
 

@@ -1,4 +1,4 @@
-package tsunagu.console;
+package tsunagu.console.wording;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package tsunagu.console;
+package tsunagu.console.questions;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import tsunagu.console.door.Jurisdictions;
+import tsunagu.console.wording.Jurisdictions;
+import tsunagu.console.wording.Times;
 import tsunagu.conversation.OpenQuestions;
 import tsunagu.conversation.OpenQuestions.OpenQuestion;
 import tsunagu.conversation.OpenQuestions.State;

@@ -1,4 +1,4 @@
-package tsunagu.console;
+package tsunagu.console.questions;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.DateTimeException;
