@@ -1,5 +1,6 @@
 package tsunagu.faq;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -101,14 +102,18 @@ final class FaqFileController {
 
     /** A dry run: what each row would do, and what is wrong with the bad ones. */
     @Post
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     @AtLeast(Role.EDITOR)
-    HttpResponse<String> read(Member member, Shell shell, @Part CompletedFileUpload file, @Part String municipality) {
+    HttpResponse<String> read(
+            Member member, Shell shell, @Nullable @Part CompletedFileUpload file, @Nullable @Part String municipality) {
+        if (file == null) {
+            return files(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, "ファイルを選んでください。");
+        }
         try {
             Batch batch = imports.read(
                     file.getBytes(),
                     file.getFilename(),
-                    choices.municipality(Optional.of(municipality), member),
+                    choices.municipality(Optional.ofNullable(municipality), member),
                     member);
             return pages.moveOn(shell, FILES + "/" + batch.id(), "ファイルを読みました。まだ何も変えていません。");
         } catch (UnreadableFile e) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tsunagu.knowledge.index.IndexBuilder;
@@ -39,8 +40,7 @@ final class Entries {
      * @param all said by the whole entry
      * @param print as compared with figures, in NFKC
      */
-    record ReadEntry(
-            Entry entry, List<Wording> wordings, Set<Key> keys, WordSet said, WordSet all, String print) {}
+    record ReadEntry(Entry entry, List<Wording> wordings, Set<Key> keys, WordSet said, WordSet all, String print) {}
 
     /** One way a question is asked. */
     record Wording(Question question, List<Word> words, WordSet set) {
@@ -62,6 +62,9 @@ final class Entries {
         }
     }
 
+    /** The index of entries and passages, and questions as it understands them. */
+    record Searched(TextIndex index, QuestionReader questions) {}
+
     /** Reads entries, each once however many snapshots are made of it. */
     static final class Shelf {
         private static final int SPARE = 1000;
@@ -71,9 +74,16 @@ final class Entries {
         private final WordReader words;
         private final QuestionReader questions;
         private final IndexBuilder builder;
+        private final List<String> stopPhrases;
 
-        Shelf(Passages passages, WordReader words, QuestionReader questions, IndexBuilder builder) {
+        Shelf(
+                Passages passages,
+                WordReader words,
+                QuestionReader questions,
+                IndexBuilder builder,
+                List<String> stopPhrases) {
             this.passages = passages;
+            this.stopPhrases = stopPhrases;
             this.words = words;
             this.questions = questions;
             this.builder = builder;
@@ -87,7 +97,10 @@ final class Entries {
             if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
             var texts = new ArrayList<TextEntry>(passages.entries());
             all.forEach(each -> texts.add(text(each.entry())));
-            return new Entries(all, builder.build(texts));
+            return new Entries(all, () -> {
+                TextIndex index = builder.build(texts);
+                return new Searched(index, new QuestionReader(index, words, stopPhrases));
+            });
         }
 
         private static TextEntry text(Entry entry) {
@@ -119,10 +132,11 @@ final class Entries {
 
     private final Map<String, ReadEntry> byId = new LinkedHashMap<>();
     private final Map<Key, List<Entry>> byWording = new HashMap<>();
-    private final TextIndex index;
+    private final Supplier<Searched> building;
+    private Searched searched;
 
-    private Entries(List<ReadEntry> entries, TextIndex index) {
-        this.index = index;
+    private Entries(List<ReadEntry> entries, Supplier<Searched> building) {
+        this.building = building;
         for (ReadEntry each : entries) {
             Entry entry = each.entry();
             byId.put(entry.id(), each);
@@ -141,8 +155,10 @@ final class Entries {
         return byId.values().stream().map(ReadEntry::entry).toList();
     }
 
-    TextIndex index() {
-        return index;
+    /** Built when it is first asked for: a change that is only compared by wording needs none. */
+    synchronized Searched searched() {
+        if (searched == null) searched = building.get();
+        return searched;
     }
 
     /** Whether the id is an entry's that may be told to these residents now; not for passages. */

@@ -22,7 +22,6 @@ import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
 import tsunagu.knowledge.Finding.Related;
 import tsunagu.knowledge.index.IndexBuilder;
-import tsunagu.knowledge.question.RankingProperties;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.TextIndex;
@@ -31,6 +30,7 @@ import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
+import tsunagu.knowledge.question.RankingProperties;
 import tsunagu.knowledge.question.Wanted;
 
 /**
@@ -51,12 +51,11 @@ public final class Knowledge {
     private final QuestionReader questions;
     private final Clock clock;
     private final List<Entry.Source> sources;
-    private final List<String> stopPhrases;
     private final Entries.Shelf shelf;
     private volatile Standing standing;
 
     /** The entries as of a revision of each source. */
-    private record Standing(List<Long> revisions, Entries entries, QuestionReader questions) {}
+    private record Standing(List<Long> revisions, Entries entries) {}
 
     @Inject
     Knowledge(
@@ -80,13 +79,13 @@ public final class Knowledge {
         this.clock = clock;
         this.sources = List.copyOf(sources);
         words = language.words();
-        stopPhrases = language.stopPhrases();
+        List<String> stopPhrases = language.stopPhrases();
         passages = new Passages(library.listPassages(), words);
         index = TextIndex.build(passages.entries(), words, language.synonyms(), ranking);
         questions = new QuestionReader(index, words, stopPhrases);
         // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
         var builder = new IndexBuilder(words, language.synonyms(), ranking.with(Expansion.OFF));
-        shelf = new Entries.Shelf(passages, words, questions, builder);
+        shelf = new Entries.Shelf(passages, words, questions, builder, stopPhrases);
         standing = read();
     }
 
@@ -99,7 +98,6 @@ public final class Knowledge {
         questions = other.questions;
         clock = other.clock;
         sources = List.of();
-        stopPhrases = other.stopPhrases;
         shelf = other.shelf;
         standing = entries.apply(this);
     }
@@ -123,14 +121,11 @@ public final class Knowledge {
 
     private Standing read() {
         List<Long> revisions = revisions();
-        return standing(
-                revisions,
+        Entries entries = shelf.put(
                 sources.stream().flatMap(each -> each.listEntries().stream()).toList());
-    }
-
-    private Standing standing(List<Long> revisions, Collection<Entry> entries) {
-        Entries read = shelf.put(entries);
-        return new Standing(revisions, read, new QuestionReader(read.index(), words, stopPhrases));
+        // Before it is put in place, so that no resident waits for it.
+        entries.searched();
+        return new Standing(revisions, entries);
     }
 
     private List<Long> revisions() {
@@ -153,7 +148,7 @@ public final class Knowledge {
 
     /** This knowledge as it would be with other entries: a change can be tried before it is made. */
     public Knowledge with(Collection<Entry> entries) {
-        return new Knowledge(this, other -> other.standing(List.of(), entries));
+        return new Knowledge(this, other -> new Standing(List.of(), other.shelf.put(entries)));
     }
 
     /** This knowledge as it is now, for answers that no resident gets. */
@@ -195,9 +190,8 @@ public final class Knowledge {
 
     /** The same finding as {@link #find} makes, and what led there. */
     public Explanation explain(String question, Scope scope) {
-        Standing at = standing;
         return Explanation.of(
-                at.questions().read(question).reading(),
+                standing.entries().searched().questions().read(question).reading(),
                 inDocuments(question, scope).candidates(),
                 inEntries(question, scope),
                 settings.leastCoverage(),
@@ -225,22 +219,17 @@ public final class Knowledge {
 
     /** Best first. */
     private List<Judged> inEntries(String question, Scope scope) {
-        Standing at = standing;
-        Entries entries = at.entries();
+        Entries entries = standing.entries();
         if (entries.isEmpty()) return List.of();
-        Question asked = at.questions().read(question);
-        Wanted wanted = Wanted.of(asked.reading(), entries.index(), settings.synonymCredit());
+        TextIndex all = entries.searched().index();
+        Question asked = entries.searched().questions().read(question);
+        Wanted wanted = Wanted.of(asked.reading(), all, settings.synonymCredit());
         if (wanted.weight() == 0) return List.of();
-        var judge =
-                new EntryJudge(asked, wanted, entries.index(), passages, settings, scope instanceof Scope.Preferring);
+        var judge = new EntryJudge(asked, wanted, all, passages, settings, scope instanceof Scope.Preferring);
         Instant now = clock.instant();
         // Passages, and entries of other towns, must not take the places of those that may answer.
         int from = CANDIDATES + passages.size();
-        return entries
-                .index()
-                .search(asked.reading(), CANDIDATES, from, id -> entries.mayTell(id, scope, now))
-                .hits()
-                .stream()
+        return all.search(asked.reading(), CANDIDATES, from, id -> entries.mayTell(id, scope, now)).hits().stream()
                 .map(hit -> judge.judge(entries.get(hit.id()), hit))
                 .sorted(Comparator.comparingDouble(Judged::fit).reversed())
                 .toList();

@@ -91,7 +91,9 @@ class FaqHostileTest {
         }) {
             assertThat(town.editor.get(page).statusCode()).as(page).isEqualTo(404);
         }
-        assertThat(town.editor.post(path + "/versions/99/restore", Map.of("revision", "1")).statusCode())
+        assertThat(town.editor
+                        .post(path + "/versions/99/restore", Map.of("revision", "1"))
+                        .statusCode())
                 .isEqualTo(404);
         for (String page : new String[] {
             "/console/faq?page=99999&state=none&overdue=1&q=%00%25",

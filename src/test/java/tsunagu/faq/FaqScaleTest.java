@@ -23,12 +23,13 @@ import tsunagu.staff.Member;
 import tsunagu.staff.Role;
 
 /**
- * Many entries: what is found is right, and how long each thing takes is printed. {@code -Dfaq.entries=10000} makes them
- * more than any town writes.
+ * Many entries: what is found is right, and how long each thing takes is printed. {@code -Dfaq.entries=10000} makes
+ * them more than any town writes.
  */
 class FaqScaleTest {
     private static final int ENTRIES = Integer.getInteger("faq.entries", 1_000);
-    private static final List<String> THINGS = List.of("公園", "図書館", "体育館", "集会所", "駐輪場", "保育園", "学童", "畑", "市民農園", "広場");
+    private static final List<String> THINGS =
+            List.of("公園", "図書館", "体育館", "集会所", "駐輪場", "保育園", "学童", "畑", "市民農園", "広場");
     private static final List<String> ASKED = List.of("の予約のしかた", "はいつ開きますか", "の料金はいくら", "で火は使えますか", "に駐車場はありますか");
 
     private final Member editor = new Member(UUID.randomUUID(), "青木", Role.EDITOR, Optional.of("nishitokyo"));
@@ -77,11 +78,7 @@ class FaqScaleTest {
         }
         Collections.sort(millis);
         System.out.printf(
-                Locale.ROOT,
-                "%s: median %.0f ms, slowest %.0f ms%n",
-                what,
-                millis.get(times / 2),
-                millis.getLast());
+                Locale.ROOT, "%s: median %.0f ms, slowest %.0f ms%n", what, millis.get(times / 2), millis.getLast());
         return result;
     }
 
@@ -96,7 +93,8 @@ class FaqScaleTest {
                 return knowledge;
             });
 
-            assertThat(timed("list", 9, () -> town.editor.get("/console/faq")).body()).contains(ENTRIES + "件");
+            assertThat(timed("list", 9, () -> town.editor.get("/console/faq")).body())
+                    .contains(ENTRIES + "件");
             assertThat(timed("list by state", 9, () -> town.editor.get("/console/faq?state=published&page=10"))
                             .statusCode())
                     .isEqualTo(200);
@@ -106,15 +104,15 @@ class FaqScaleTest {
             timed("overdue", 9, () -> town.editor.get("/console/faq?overdue=1"));
             timed("similar", 9, () -> town.editor.get("/console/faq/similar?question=%E5%9B%B3%E6%9B%B8%E9%A4%A8"));
             timed("question", 99, () -> knowledge.find("第321町会の図書館はいつ開きますか", Scope.preferring("nishitokyo")));
-            timed("question in other words", 99, () ->
-                    knowledge.find("321の図書館の開館", Scope.preferring("nishitokyo")));
+            timed("question in other words", 99, () -> knowledge.find("321の図書館の開館", Scope.preferring("nishitokyo")));
 
             Publishing publishing = town.staff().bean(Publishing.class);
             for (int i = 0; i < 3; i++) {
                 Faq faq = faqs.create("nishitokyo", content(ENTRIES + i), editor, "");
                 faq = done(faqs.take(Step.SUBMIT, faq, editor, ""));
                 Faq approved = done(faqs.take(Step.APPROVE, faq, approver, ""));
-                var result = timed("check and publish", 1, () -> publishing.publish(approved, approver, Optional.empty()));
+                var result =
+                        timed("check and publish", 1, () -> publishing.publish(approved, approver, Optional.empty()));
                 assertThat(result).isInstanceOf(Publishing.Result.Published.class);
                 System.out.println("until told: "
                         + ((Publishing.Result.Published) result).untilTold().orElseThrow());

@@ -82,8 +82,7 @@ class FaqServingTest {
 
             town.press(town.approver, rival, "publish", Map.of("reason", "電話に変わった"));
             assertThat(town.ask(kept)).contains("電話で予約できます。");
-            TestStaff.Browser administrator =
-                    town.staff().member(Role.ADMINISTRATOR, Optional.of(FaqTown.TOWN));
+            TestStaff.Browser administrator = town.staff().member(Role.ADMINISTRATOR, Optional.of(FaqTown.TOWN));
             assertThat(administrator.get("/console/trail").body()).contains("電話に変わった");
         }
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tsunagu.knowledge.question.RankingProperties;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;
 import tsunagu.knowledge.question.AnsweringSettings;
+import tsunagu.knowledge.question.RankingProperties;
 
 /** The settings below {@code knowledge}: as the settings file has them, and as an operator may change them. */
 class KnowledgeSettingsTest {

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +29,10 @@ public class ContentReader {
     private static final int MOST_TAGS = 20;
     /** LINE takes 5000; sources stand below it. */
     private static final int LONGEST_TOLD = 4500;
+
+    /** As forms send it and as spreadsheets write it: {@code 2026-4-1T9:00}, with or without a time. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-M-d['T'H:mm[:ss]]").withResolverStyle(ResolverStyle.STRICT);
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -128,14 +134,15 @@ public class ContentReader {
         }
 
         private Optional<LocalDate> day(Field field) {
-            return time(field, text -> LocalDate.parse(text.replace('/', '-')), "2026-04-01");
+            return time(field, text -> LocalDate.parse(text, TIME), "2026-04-01");
         }
 
         private Optional<LocalDateTime> moment(Field field) {
             return time(
                     field,
-                    text -> LocalDateTime.parse(
-                            text.replace('/', '-').replace(' ', 'T') + (text.length() <= 10 ? "T00:00" : "")),
+                    text -> TIME.parseBest(text, LocalDateTime::from, LocalDate::from) instanceof LocalDateTime moment
+                            ? moment
+                            : LocalDate.parse(text, TIME).atStartOfDay(),
                     "2026-04-01 09:00");
         }
 
@@ -143,7 +150,7 @@ public class ContentReader {
             String text = text(field);
             if (text.isEmpty()) return Optional.empty();
             try {
-                return Optional.of(parse.apply(text));
+                return Optional.of(parse.apply(text.replace('/', '-').replace(' ', 'T')));
             } catch (DateTimeParseException e) {
                 problems.put(field, "「" + example + "」の形で書いてください。");
                 return Optional.empty();

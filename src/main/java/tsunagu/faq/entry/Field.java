@@ -28,8 +28,8 @@ public enum Field {
     ADDRESS("出典のURL", 500, content -> content.origin().address()),
     SEEN("出典の日付", 10, content -> shown(content.origin().seen())),
     REVIEW_BY("見直し期限", 10, content -> shown(content.reviewBy())),
-    PUBLISH_FROM("公開開始", 16, content -> shown(content.publishFrom())),
-    EXPIRE_AT("公開終了", 16, content -> shown(content.expireAt()));
+    PUBLISH_FROM("公開開始", 19, content -> shown(content.publishFrom())),
+    EXPIRE_AT("公開終了", 19, content -> shown(content.expireAt()));
 
     private static final List<Field> SEVERAL_LINES = List.of(WORDINGS, ANSWER, LINKS);
 

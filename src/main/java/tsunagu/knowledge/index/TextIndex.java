@@ -52,8 +52,10 @@ public final class TextIndex {
         this.settings = settings;
         this.entries = entries;
         terms = new TermWeights(entries.stream().map(EntryWords::distinctTerms).toList());
-        readings = new TermWeights(entries.stream().map(EntryWords::distinctReadings).toList());
-        bigrams = new TermWeights(entries.stream().map(EntryWords::distinctBigrams).toList());
+        readings = new TermWeights(
+                entries.stream().map(EntryWords::distinctReadings).toList());
+        bigrams = new TermWeights(
+                entries.stream().map(EntryWords::distinctBigrams).toList());
         searcher = new IndexSearcher(write());
         searcher.setSimilarity(EntryFields.similarity(settings));
     }

@@ -53,8 +53,7 @@ public final class WordReader {
     public List<Word> read(String text) {
         var words = new ArrayList<Word>();
         JapaneseTokenizer idle = tokenizers.poll();
-        try (var tokenizer =
-                idle == null ? new JapaneseTokenizer(names.orElse(null), true, true, Mode.SEARCH) : idle) {
+        try (var tokenizer = idle == null ? new JapaneseTokenizer(names.orElse(null), true, true, Mode.SEARCH) : idle) {
             var surface = tokenizer.addAttribute(CharTermAttribute.class);
             var baseForm = tokenizer.addAttribute(BaseFormAttribute.class);
             var kind = tokenizer.addAttribute(PartOfSpeechAttribute.class);
