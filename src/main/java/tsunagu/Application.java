@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import tsunagu.console.StaffCommand;
 import tsunagu.knowledge.EvaluateCommand;
 import tsunagu.line.LineCommand;
 
@@ -17,7 +18,7 @@ public final class Application {
      * empty database in memory and no web server, prints its answer to {@code System.out} and returns the exit code.
      */
     static final List<Class<? extends Callable<Integer>>> COMMANDS =
-            List.of(AskCommand.class, CheckCommand.class, EvaluateCommand.class, LineCommand.class);
+            List.of(AskCommand.class, CheckCommand.class, EvaluateCommand.class, LineCommand.class, StaffCommand.class);
 
     private Application() {}
 

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
+import tsunagu.staff.Invitations;
 
 /** The product as a server: every part of it made before the first request, so that what is wrong shows at once. */
 final class Server {
@@ -29,6 +30,7 @@ final class Server {
             makeOurs(context);
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             report(context, server);
+            inviteFirst(context, server);
             awaitEnd(server);
             return 0;
         } catch (RuntimeException | LinkageError failure) {
@@ -52,6 +54,14 @@ final class Server {
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         LoggerFactory.getLogger(Application.class)
                 .info("つなぐ: {}/ で動いています（{} 秒）", server.getURI(), "%.1f".formatted(seconds));
+    }
+
+    /** To the console and not to the log, which others may read: whoever has the link is administrator. */
+    private static void inviteFirst(ApplicationContext context, EmbeddedServer server) {
+        context.getBean(Invitations.class).inviteFirst().ifPresent(path -> {
+            System.out.println("職員用の画面を使う最初の人（管理者）は、次のリンクから登録してください。一度だけ使えます。期限が切れたら、起動し直すと新しいリンクが出ます。");
+            System.out.println("  " + server.getURI() + path);
+        });
     }
 
     private static void awaitEnd(EmbeddedServer server) {

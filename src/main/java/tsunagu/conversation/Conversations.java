@@ -23,6 +23,7 @@ import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
 import tsunagu.conversation.words.Messages;
 import tsunagu.conversation.words.Speech;
+import tsunagu.knowledge.Knowledge;
 import tsunagu.text.Kana;
 import tsunagu.text.Language;
 
@@ -101,6 +102,22 @@ public class Conversations {
         unanswered.forgetMessage(message);
     }
 
+    /**
+     * What would be said to a first message, were this what is known; nothing is remembered, counted or kept.
+     *
+     * @param known such as {@link Knowledge#with} makes it
+     */
+    public Reply rehearse(String text, String municipality, Knowledge known) {
+        var channel = new MunicipalityId(municipality);
+        PlaceReading reading = places.read(text, Optional.empty(), channel);
+        Intent intent = intents.read(text, reading, Memory.NONE, channel);
+        var utterance = new Utterance(ConversationId.random(), text, Optional.of(municipality), Optional.empty());
+        Speech speech = messages.in(language(utterance, Memory.NONE));
+        MunicipalityId asked = municipalityOf(intent).orElse(channel);
+        Answer answer = dialogue.with(known).answer(intent, text, asked, utterance.conversation(), speech);
+        return ReplyRenderer.render(answer, speech);
+    }
+
     /** @param keeping whether a question without an answer is kept for staff */
     private Reply reply(Utterance utterance, boolean keeping) {
         String conversation = utterance.conversation().value();
@@ -110,14 +127,15 @@ public class Conversations {
         PlaceReading reading = places.read(utterance.text(), settled(memory), channel);
         Intent intent = intents.read(utterance.text(), reading, memory, channel);
         Speech speech = messages.in(language(utterance, memory));
-        Answer answer = dialogue.answer(intent, utterance.conversation(), speech);
+        MunicipalityId asked = municipalityOf(intent).orElse(channel);
+        Answer answer = dialogue.answer(intent, utterance.text(), asked, utterance.conversation(), speech);
         if (intent instanceof Intent.Forget(var step) && step == Intent.Forget.Step.CONFIRMED) {
             forget(utterance.conversation());
         } else {
             memories.remember(conversation, next(memory, reading, intent, speech));
         }
         if (keeping && answer instanceof Answer.NotKnown notKnown) {
-            String municipality = municipalityOf(intent).orElse(channel).value();
+            String municipality = asked.value();
             unanswered.keep(
                     conversation,
                     municipality,

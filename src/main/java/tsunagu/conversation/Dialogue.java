@@ -8,6 +8,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.AreaAnswers;
 import tsunagu.conversation.answer.DocumentAnswers;
+import tsunagu.conversation.answer.EntryAnswers;
 import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NetworkAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
@@ -16,6 +17,7 @@ import tsunagu.conversation.answer.RightsAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.words.Speech;
+import tsunagu.knowledge.Knowledge;
 import tsunagu.message.Topic;
 
 /** What the assistant does with each intent: the product's table of contents. */
@@ -28,6 +30,7 @@ class Dialogue {
     private final NotKnownAnswers notKnown;
     private final RightsAnswers rights;
     private final OccasionAnswers occasions;
+    private final EntryAnswers entries;
 
     Dialogue(
             AreaAnswers areas,
@@ -36,7 +39,8 @@ class Dialogue {
             DocumentAnswers documents,
             NotKnownAnswers notKnown,
             RightsAnswers rights,
-            OccasionAnswers occasions) {
+            OccasionAnswers occasions,
+            EntryAnswers entries) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
@@ -44,6 +48,37 @@ class Dialogue {
         this.notKnown = notKnown;
         this.rights = rights;
         this.occasions = occasions;
+        this.entries = entries;
+    }
+
+    /** The same dialogue, answering from other knowledge. */
+    Dialogue with(Knowledge other) {
+        return new Dialogue(
+                areas, networks, joining, documents.with(other), notKnown, rights, occasions, entries.with(other));
+    }
+
+    /**
+     * What staff wrote for just these words comes first, and what nothing else answers may be in an entry.
+     *
+     * @param text as it was typed
+     * @param municipality whose residents' entries are told
+     */
+    Answer answer(Intent intent, String text, MunicipalityId municipality, ConversationId conversation, Speech speech) {
+        if (!mayBeWritten(intent)) return answer(intent, conversation, speech);
+        return entries.findSame(text, municipality, speech).orElseGet(() -> {
+            Answer answer = answer(intent, conversation, speech);
+            return answer instanceof Answer.NotKnown
+                    ? entries.findAnswer(text, municipality, speech).orElse(answer)
+                    : answer;
+        });
+    }
+
+    /** Whether staff may have written the answer: never to a cry for help, nor about what is remembered. */
+    private static boolean mayBeWritten(Intent intent) {
+        return switch (intent) {
+            case Intent.Urgent _, Intent.Declined _, Intent.Forget _, Intent.ShowMemory _ -> false;
+            default -> true;
+        };
     }
 
     Answer answer(Intent intent, ConversationId conversation, Speech speech) {

@@ -9,11 +9,13 @@ import tsunagu.knowledge.excerpt.Chosen;
 /**
  * A passage that was found, and what of it would be told.
  *
+ * @param score of the ranking
  * @param fit how well it suits the question, comparable among the candidates of one question
  * @param coverage share of the question it speaks of, 0 to 1
  * @param objection why it is not told as the answer; empty if it is
  */
-record Candidate(Passage passage, Chosen chosen, double fit, double coverage, Optional<Objection> objection) {
+record Candidate(
+        Passage passage, Chosen chosen, double score, double fit, double coverage, Optional<Objection> objection) {
 
     SourceDocument document() {
         return passage.document();

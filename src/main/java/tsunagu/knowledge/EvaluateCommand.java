@@ -24,6 +24,8 @@ import tsunagu.knowledge.evaluation.Ranking;
 import tsunagu.knowledge.evaluation.UnreadableCollection;
 import tsunagu.knowledge.index.PlainIndex;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.words.LanguageFiles;
+import tsunagu.knowledge.question.RankingProperties;
 
 /**
  * {@code evaluate DIR}: how well our ranking finds what was judged to answer, beside Lucene as it comes. Exit code

@@ -4,8 +4,11 @@ import java.util.List;
 import tsunagu.documents.Citation;
 import tsunagu.documents.Passage;
 
-/** What the documents have to say to a question. */
+/** What the documents, and the entries staff wrote, have to say to a question. */
 public sealed interface Finding {
+
+    /** An entry that staff approved answers: its answer is told whole. */
+    record Approved(Entry entry) implements Finding {}
 
     /** The excerpts that answer, best first; at least one. */
     record Answered(List<Excerpt> excerpts) implements Finding {

@@ -13,6 +13,7 @@ import tsunagu.knowledge.index.TextHits.Hit;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
+import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.Wanted;
 import tsunagu.text.Folding;
@@ -28,10 +29,10 @@ final class Judge {
     private static final int SHORT = 60;
 
     // The score of the ranking is about 1; these say how much the excerpt itself counts beside it.
-    private static final double COVERAGE = 0.5;
-    private static final double DEFINITION = 0.5;
-    private static final double HEADING = 0.4;
-    private static final double TOLD = 0.15;
+    static final double COVERAGE = 0.5;
+    static final double DEFINITION = 0.5;
+    static final double HEADING = 0.4;
+    static final double TOLD = 0.15;
 
     private final Question question;
     private final Wanted wanted;
@@ -79,6 +80,7 @@ final class Judge {
         return new Candidate(
                 passage.passage(),
                 chosen,
+                hit.score(),
                 fit(hit, passage, chosen, coverage),
                 coverage,
                 objection(passage, chosen, evidence, coverage));

@@ -1,11 +1,13 @@
 package tsunagu.knowledge;
 
-/** Why a passage about the subject is not told as the answer. */
+/** Why a passage or an entry about the subject is not told as the answer. */
 enum Objection {
     /** The question names a subject and asks nothing of it: 「自治会について」. */
     ASKS_NOTHING_IN_PARTICULAR,
     /** Headings and excerpt speak of too little of the question. */
     SPEAKS_OF_TOO_LITTLE,
+    /** An entry whose answer says so in passing, and whose question is another. */
+    ASKS_SOMETHING_ELSE,
     /** No sum to 「いくら」, no date to 「いつ」. */
     LACKS_WHAT_WAS_ASKED,
     /** Uses the term without saying what it means. */

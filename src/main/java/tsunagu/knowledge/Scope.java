@@ -1,5 +1,6 @@
 package tsunagu.knowledge;
 
+import java.util.Optional;
 import tsunagu.documents.SourceDocument;
 
 /** Whose documents may answer. A municipality is named by its id, such as {@code nishitokyo}. */
@@ -41,6 +42,15 @@ public sealed interface Scope {
             case Everywhere() -> false;
             case Preferring(String municipality) -> document.municipality().equals(municipality);
             case Only(String municipality) -> false;
+        };
+    }
+
+    /** The municipality whose residents ask, if it is known. */
+    default Optional<String> own() {
+        return switch (this) {
+            case Everywhere() -> Optional.empty();
+            case Preferring(String municipality) -> Optional.of(municipality);
+            case Only(String municipality) -> Optional.of(municipality);
         };
     }
 }

@@ -1,5 +1,6 @@
 package tsunagu.web;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -8,11 +9,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.Map;
 
 /** What a browser may do with anything this server sends, unless a controller has said otherwise. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
-final class HeadersFilter {
+final class HeadersFilter implements Ordered {
     /** Pico draws its small arrows as data: images. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -30,6 +32,12 @@ final class HeadersFilter {
 
     /** Theirs do not: a new release must be seen the same day. */
     private static final String FOR_AN_HOUR = "public, max-age=3600";
+
+    /** Around all others, so that what they refuse themselves has them too. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.FIRST.before();
+    }
 
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import tsunagu.knowledge.index.words.LanguageFiles;
+import tsunagu.knowledge.question.RankingProperties;
 
 /** {@code evaluate DIR} on a small collection, and on broken ones. */
 class EvaluateCommandTest {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;
+import tsunagu.knowledge.question.AnsweringSettings;
+import tsunagu.knowledge.question.RankingProperties;
 
 /** The settings below {@code knowledge}: as the settings file has them, and as an operator may change them. */
 class KnowledgeSettingsTest {

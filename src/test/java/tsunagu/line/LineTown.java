@@ -21,6 +21,7 @@ final class LineTown implements AutoCloseable {
         var settings = new HashMap<>(line.settings());
         settings.put("datasources.default.url", inMemory());
         settings.put("micronaut.health.monitor.enabled", false);
+        settings.put("endpoints.health.details-visible", "ANONYMOUS");
         settings.putAll(more);
         server = ApplicationContext.run(EmbeddedServer.class, settings);
         line.deliverTo(server.getURI());

@@ -42,6 +42,7 @@ public class DocumentAnswers {
     private final DocumentLibrary library;
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
+    private final EntryAnswers entries;
     private final Clock clock;
 
     DocumentAnswers(
@@ -49,17 +50,25 @@ public class DocumentAnswers {
             DocumentLibrary library,
             Municipalities municipalities,
             NotKnownAnswers notKnown,
+            EntryAnswers entries,
             Clock clock) {
         this.knowledge = knowledge;
+        this.entries = entries;
         this.library = library;
         this.municipalities = municipalities;
         this.notKnown = notKnown;
         this.clock = clock;
     }
 
+    /** The same, answering from other knowledge. */
+    public DocumentAnswers with(Knowledge other) {
+        return new DocumentAnswers(other, library, municipalities, notKnown, entries.with(other), clock);
+    }
+
     public Answer ask(Intent.AskDocuments intent, Speech speech) {
         Finding finding = find(intent);
         return switch (finding) {
+            case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
             case Finding.Answered answered -> cited(answered.excerpts().getFirst(), intent.groups(), speech);
             case Finding.Related related ->
                 mentioned(intent, related, speech)
@@ -70,9 +79,12 @@ public class DocumentAnswers {
 
     /** The answer where the documents have one, for questions that have another way to be answered. */
     public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
-        return find(intent) instanceof Finding.Answered answered
-                ? Optional.of(cited(answered.excerpts().getFirst(), intent.groups(), speech))
-                : Optional.empty();
+        return switch (find(intent)) {
+            case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
+            case Finding.Answered answered ->
+                Optional.of(cited(answered.excerpts().getFirst(), intent.groups(), speech));
+            case Finding.Related _, Finding.Nothing _ -> Optional.empty();
+        };
     }
 
     private Finding find(Intent.AskDocuments intent) {

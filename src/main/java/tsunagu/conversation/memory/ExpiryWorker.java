@@ -12,19 +12,25 @@ class ExpiryWorker {
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryWorker.class);
 
     private final ConversationRepository conversations;
-    private final UnansweredRepository questions;
+    private final UnansweredQuestions questions;
     private final Clock clock;
 
-    ExpiryWorker(ConversationRepository conversations, UnansweredRepository questions, Clock clock) {
+    ExpiryWorker(ConversationRepository conversations, UnansweredQuestions questions, Clock clock) {
         this.conversations = conversations;
         this.questions = questions;
         this.clock = clock;
     }
 
+    @Scheduled(initialDelay = "5s")
+    void sortQuestions() {
+        int sorted = questions.sortTheRest();
+        if (sorted > 0) LOG.info("Sorted {} questions that were kept before there were groups", sorted);
+    }
+
     @Scheduled(initialDelay = "1m", fixedDelay = "1h")
     void deleteExpired() {
         long forgotten = conversations.deleteByExpiresAtBefore(clock.instant());
-        long deleted = questions.deleteByExpiresAtBefore(clock.instant());
+        long deleted = questions.deleteExpired();
         if (forgotten + deleted > 0) {
             LOG.info("Deleted {} expired conversations and {} expired questions", forgotten, deleted);
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A question nobody could answer, masked.
  *
  * @param message by which the channel knows it
+ * @param questionGroup those it is alike to
  */
 @MappedEntity("unanswered_question")
 record UnansweredRow(
@@ -20,4 +21,5 @@ record UnansweredRow(
         String reason,
         @Nullable String message,
         Instant askedAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        @Nullable UUID questionGroup) {}

@@ -8,36 +8,40 @@ import tsunagu.knowledge.index.words.Bigrams;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 
-/** An entry read into words, title first: what is indexed, and what a hit is judged by. */
-record EntryWords(String id, List<Word> title, List<Word> text, List<String> bigrams) {
+/** An entry read into words, title first: what is indexed, and what a hit is judged by. Read once, indexed often. */
+record EntryWords(
+        String id,
+        List<Word> title,
+        List<Word> text,
+        List<String> terms,
+        List<String> readings,
+        List<String> bigrams,
+        List<String> titleTerms,
+        Set<String> distinctTerms,
+        Set<String> distinctReadings,
+        Set<String> distinctBigrams,
+        Set<String> distinctTitleTerms) {
 
     static EntryWords read(TextEntry entry, WordReader words) {
-        return new EntryWords(
-                entry.id(),
-                words.read(entry.title()),
-                words.read(entry.text()),
-                Bigrams.of(entry.title() + "\n" + entry.text()));
-    }
-
-    private List<Word> all() {
+        List<Word> title = words.read(entry.title());
+        List<Word> text = words.read(entry.text());
         var all = new ArrayList<Word>(title);
         all.addAll(text);
-        return all;
-    }
-
-    List<String> terms() {
-        return all().stream().map(Word::term).toList();
-    }
-
-    List<String> readings() {
-        return all().stream().map(Word::reading).toList();
-    }
-
-    List<String> titleTerms() {
-        return title.stream().map(Word::term).toList();
-    }
-
-    Set<String> distinctTitleTerms() {
-        return new LinkedHashSet<>(titleTerms());
+        List<String> terms = all.stream().map(Word::term).toList();
+        List<String> readings = all.stream().map(Word::reading).toList();
+        List<String> bigrams = Bigrams.of(entry.title() + "\n" + entry.text());
+        List<String> titleTerms = title.stream().map(Word::term).toList();
+        return new EntryWords(
+                entry.id(),
+                title,
+                text,
+                terms,
+                readings,
+                bigrams,
+                titleTerms,
+                new LinkedHashSet<>(terms),
+                new LinkedHashSet<>(readings),
+                new LinkedHashSet<>(bigrams),
+                new LinkedHashSet<>(titleTerms));
     }
 }

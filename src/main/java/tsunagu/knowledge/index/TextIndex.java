@@ -3,12 +3,11 @@ package tsunagu.knowledge.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -32,6 +31,8 @@ public final class TextIndex {
     /** So many distinct words of a question are searched for; later ones of a pasted page are not. */
     private static final int MOST_WORDS = 100;
 
+    private static final int BUFFER_MEGABYTES = 256;
+
     /** The margin is taken between the first and this hit. */
     private static final int MARGIN_RANK = 5;
 
@@ -50,9 +51,11 @@ public final class TextIndex {
         this.synonyms = synonyms;
         this.settings = settings;
         this.entries = entries;
-        terms = new TermWeights(entries.stream().map(EntryWords::terms).toList());
-        readings = new TermWeights(entries.stream().map(EntryWords::readings).toList());
-        bigrams = new TermWeights(entries.stream().map(EntryWords::bigrams).toList());
+        terms = new TermWeights(entries.stream().map(EntryWords::distinctTerms).toList());
+        readings = new TermWeights(
+                entries.stream().map(EntryWords::distinctReadings).toList());
+        bigrams = new TermWeights(
+                entries.stream().map(EntryWords::distinctBigrams).toList());
         searcher = new IndexSearcher(write());
         searcher.setSimilarity(EntryFields.similarity(settings));
     }
@@ -64,16 +67,11 @@ public final class TextIndex {
      */
     public static TextIndex build(
             List<TextEntry> entries, WordReader words, Synonyms synonyms, RankingSettings settings) {
-        var ids = new HashSet<String>();
-        for (TextEntry entry : entries) {
-            if (!ids.add(entry.id())) throw new IllegalArgumentException("two entries have the id " + entry.id());
-        }
-        WordReader reader = settings.contentWordsOnly() ? words : words.withAllKinds();
-        // Lucene orders equal scores by position in the index: entries sorted by id make that an order by id.
-        List<EntryWords> read = entries.stream()
-                .sorted(Comparator.comparing(TextEntry::id))
-                .map(entry -> EntryWords.read(entry, reader))
-                .toList();
+        return new IndexBuilder(words, synonyms, settings).build(entries);
+    }
+
+    /** Of entries that were read already, in the order of their ids. */
+    static TextIndex of(List<EntryWords> read, WordReader reader, Synonyms synonyms, RankingSettings settings) {
         try {
             return new TextIndex(read, reader, synonyms, settings);
         } catch (IOException e) {
@@ -85,6 +83,8 @@ public final class TextIndex {
         var directory = new ByteBuffersDirectory();
         var config = new IndexWriterConfig().setSimilarity(EntryFields.similarity(settings));
         config.setMergePolicy(new LogDocMergePolicy());
+        // One segment from the beginning: what is written in several must be merged once more.
+        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         try (var writer = new IndexWriter(directory, config)) {
             boolean learns = settings.learnsExpansion(entries.size());
             TranslationModel model = TranslationModel.learn(learns ? entries : List.of());
@@ -135,12 +135,23 @@ public final class TextIndex {
     }
 
     public TextHits search(QueryReading question, int limit) {
-        if (limit < 1) throw new IllegalArgumentException("the limit is below 1: " + limit);
+        return search(question, limit, limit, _ -> true);
+    }
+
+    /**
+     * The same, with hits for entries of some ids only.
+     *
+     * @param from so many of the best are looked at
+     */
+    public TextHits search(QueryReading question, int limit, int from, Predicate<String> admitted) {
+        if (limit < 1 || from < 1) throw new IllegalArgumentException("the limit is below 1: " + limit + ", " + from);
         try {
             Query query = RecipeQuery.of(question, settings, terms, readings, bigrams, searcher);
-            ScoreDoc[] found = searcher.search(query, Math.max(limit, MARGIN_RANK)).scoreDocs;
+            ScoreDoc[] found = searcher.search(query, Math.max(from, MARGIN_RANK)).scoreDocs;
             var hits = new ArrayList<Hit>();
-            for (int i = 0; i < Math.min(limit, found.length); i++) hits.add(hit(found[i], question));
+            for (int i = 0; i < Math.min(from, found.length) && hits.size() < limit; i++) {
+                if (admitted.test(entries.get(found[i].doc).id())) hits.add(hit(found[i], question));
+            }
             return new TextHits(hits, margin(found), question);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
@@ -154,7 +165,7 @@ public final class TextIndex {
 
     private Hit hit(ScoreDoc found, QueryReading question) {
         EntryWords entry = entries.get(found.doc);
-        Set<String> has = new HashSet<>(entry.terms());
+        Set<String> has = entry.distinctTerms();
         List<QueryWord> matched = question.words().stream()
                 .filter(word -> has.contains(word.term()))
                 .toList();

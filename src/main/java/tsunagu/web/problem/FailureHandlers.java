@@ -67,7 +67,7 @@ final class FailureHandlers {
             LOG.error("incident {}: {}", incident.getMessage(), places(failure));
             return responses.processResponse(
                     ErrorContext.builder(request).cause(incident).build(),
-                    HttpResponse.status(HttpStatus.INTERNAL_SERVER_ERROR));
+                    HttpResponse.status(HttpStatus.INTERNAL_SERVER_ERROR).header("X-Incident", incident.getMessage()));
         }
 
         /** Types and places of the failure and its causes, without any message. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,8 @@ abstract class MemoryContract {
     }
 
     private UnansweredQuestions questionsAt(Instant time) {
-        return new UnansweredQuestions(town.bean(UnansweredRepository.class), keeping(), at(time));
+        return new UnansweredQuestions(
+                town.bean(UnansweredRepository.class), town.bean(QuestionGroupRepository.class), keeping(), at(time));
     }
 
     private static KeepingSettings keeping() {
@@ -87,9 +89,8 @@ abstract class MemoryContract {
         memoriesAt(NOW).remember("old", NORTHEAST);
         memoriesAt(NOW.plus(Duration.ofHours(2))).remember("young", NORTHEAST);
         questionsAt(NOW).keep("old", "nishitokyo", "会費はいくら", "UNDOCUMENTED", Optional.empty());
-        Clock later = at(NOW.plus(Duration.ofHours(25)));
-        new ExpiryWorker(town.bean(ConversationRepository.class), town.bean(UnansweredRepository.class), later)
-                .deleteExpired();
+        Instant later = NOW.plus(Duration.ofHours(25));
+        new ExpiryWorker(town.bean(ConversationRepository.class), questionsAt(later), at(later)).deleteExpired();
         assertThat(town.bean(ConversationRepository.class).findAll())
                 .extracting(ConversationRow::id)
                 .containsExactly("young");
@@ -136,6 +137,49 @@ abstract class MemoryContract {
         questionsAt(NOW).forgetMessage("default:3");
         assertThat(questionsAt(NOW).listWords("a")).containsExactly("会則は?");
         assertThat(questionsAt(NOW.plus(Duration.ofDays(91))).listWords("a")).isEmpty();
+    }
+
+    @Test
+    void putsQuestionsThatAreAlikeTogetherEachMunicipalityForItself() {
+        for (String words : List.of("会費はいくら", "会費はいくらですか？", "カイヒはいくらですか", "会費はいくらか教えてください", "会則はどこにありますか")) {
+            questionsAt(NOW).keep("a", "nishitokyo", words, "UNDOCUMENTED", Optional.empty());
+        }
+        questionsAt(NOW).keep("a", "machida", "会費はいくら", "UNDOCUMENTED", Optional.empty());
+
+        assertThat(groups()).extracting(QuestionGroupRow::times).containsExactlyInAnyOrder(3, 1, 1, 1);
+    }
+
+    @Test
+    void aGroupKeepsNoWordOfAQuestionThatHasGoneAndGoesWithTheLast() {
+        questionsAt(NOW).keep("a", "nishitokyo", "会費はいくら", "UNDOCUMENTED", Optional.empty());
+        questionsAt(NOW.plusSeconds(9)).keep("b", "nishitokyo", "会費はいくらですか？太郎です", "UNDOCUMENTED", Optional.of("m"));
+        assertThat(groups()).singleElement().satisfies(group -> {
+            assertThat(group.times()).isEqualTo(2);
+            assertThat(group.words()).contains("太郎");
+        });
+
+        questionsAt(NOW).forgetMessage("m");
+        assertThat(groups()).singleElement().satisfies(group -> {
+            assertThat(group.times()).isOne();
+            assertThat(group.words() + group.likeness()).doesNotContain("太郎");
+            assertThat(group.lastAskedAt()).isEqualTo(NOW);
+        });
+        questionsAt(NOW.plus(Duration.ofDays(91))).deleteExpired();
+        assertThat(groups()).isEmpty();
+    }
+
+    @Test
+    void sortsWhatWasKeptBeforeThereWereGroups() {
+        town.bean(UnansweredRepository.class)
+                .save(new UnansweredRow(
+                        UUID.randomUUID(), "a", "nishitokyo", "会費は?", "UNDOCUMENTED", null, NOW, NOW, null));
+        assertThat(questionsAt(NOW).sortTheRest()).isOne();
+        assertThat(questionsAt(NOW).sortTheRest()).isZero();
+        assertThat(groups()).hasSize(1);
+    }
+
+    private List<QuestionGroupRow> groups() {
+        return town.bean(QuestionGroupRepository.class).findAll();
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Copy implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
         builder.environment().put("MICRONAUT_SERVER_PORT", String.valueOf(port));
         builder.environment().put("TSUNAGU_DATA", home.resolve("data").toString());
+        builder.environment().put("ENDPOINTS_HEALTH_DETAILS_VISIBLE", "ANONYMOUS");
         builder.environment().putAll(environment);
         try {
             process = builder.start();

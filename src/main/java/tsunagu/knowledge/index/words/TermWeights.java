@@ -3,8 +3,8 @@ package tsunagu.knowledge.index.words;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How much a term says: the fewer entries have it, the more. BM25's measure, always above 0. */
 public final class TermWeights {
@@ -12,10 +12,11 @@ public final class TermWeights {
     private final int entries;
 
     /** Counts in how many of the lists each term stands. */
-    public TermWeights(Collection<List<String>> termsOfEntries) {
+    public TermWeights(Collection<? extends Collection<String>> termsOfEntries) {
         entries = termsOfEntries.size();
-        for (List<String> terms : termsOfEntries) {
-            for (String term : new HashSet<>(terms)) entriesWith.merge(term, 1, Integer::sum);
+        for (Collection<String> terms : termsOfEntries) {
+            Collection<String> distinct = terms instanceof Set ? terms : new HashSet<>(terms);
+            for (String term : distinct) entriesWith.merge(term, 1, Integer::sum);
         }
     }
 

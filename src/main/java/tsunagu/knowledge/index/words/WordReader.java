@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer.Mode;
@@ -30,6 +32,8 @@ public final class WordReader {
 
     private final Optional<UserDictionary> names;
     private final boolean contentWordsOnly;
+    /** Making one costs more than reading a question with it. */
+    private final Queue<JapaneseTokenizer> tokenizers = new ConcurrentLinkedQueue<>();
 
     private WordReader(Optional<UserDictionary> names, boolean contentWordsOnly) {
         this.names = names;
@@ -48,7 +52,8 @@ public final class WordReader {
 
     public List<Word> read(String text) {
         var words = new ArrayList<Word>();
-        try (var tokenizer = new JapaneseTokenizer(names.orElse(null), true, true, Mode.SEARCH)) {
+        JapaneseTokenizer idle = tokenizers.poll();
+        try (var tokenizer = idle == null ? new JapaneseTokenizer(names.orElse(null), true, true, Mode.SEARCH) : idle) {
             var surface = tokenizer.addAttribute(CharTermAttribute.class);
             var baseForm = tokenizer.addAttribute(BaseFormAttribute.class);
             var kind = tokenizer.addAttribute(PartOfSpeechAttribute.class);
@@ -67,9 +72,12 @@ public final class WordReader {
                 }
             }
             tokenizer.end();
+            idle = tokenizer;
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }
+        // Closed, it can be given another text; one that failed is thrown away.
+        tokenizers.add(idle);
         return words;
     }
 

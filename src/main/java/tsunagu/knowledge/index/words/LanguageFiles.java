@@ -1,4 +1,4 @@
-package tsunagu.knowledge;
+package tsunagu.knowledge.index.words;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
@@ -9,16 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tsunagu.knowledge.index.words.Name;
-import tsunagu.knowledge.index.words.Synonyms;
-import tsunagu.knowledge.index.words.WordReader;
 
 /**
  * What {@code config/language/} says about words: files a clerk can read and change. A missing file says nothing;
  * a line that cannot be understood stops the start with a sentence naming file and line.
  */
 @Singleton
-final class LanguageFiles {
+public final class LanguageFiles {
     private static final String COMMENT = "#.*";
 
     private final Path folder;
@@ -34,21 +31,22 @@ final class LanguageFiles {
         words = WordReader.knowing(names());
     }
 
-    static LanguageFiles in(Path folder) {
+    /** The files of a folder. */
+    public static LanguageFiles in(Path folder) {
         return new LanguageFiles(folder);
     }
 
-    WordReader words() {
+    public WordReader words() {
         return words;
     }
 
-    Synonyms synonyms() {
+    public Synonyms synonyms() {
         Path file = folder.resolve("synonyms.txt");
         return Synonyms.parse(file.toString(), lines(file), words);
     }
 
     /** Phrases that say how something is asked, not what: 「について教えてください」. */
-    List<String> stopPhrases() {
+    public List<String> stopPhrases() {
         return lines(folder.resolve("stop-phrases.txt")).stream()
                 .map(line -> line.replaceFirst(COMMENT, "").strip())
                 .filter(line -> !line.isEmpty())

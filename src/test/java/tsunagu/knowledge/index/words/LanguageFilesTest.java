@@ -1,4 +1,4 @@
-package tsunagu.knowledge;
+package tsunagu.knowledge.index.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tsunagu.knowledge.index.words.Word;
 
 /** The files a clerk writes: those that ship, and what is said of broken ones. */
 class LanguageFilesTest {

@@ -1,4 +1,4 @@
-package tsunagu.knowledge;
+package tsunagu.knowledge.question;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -16,7 +16,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param alsoWithin further excerpts are given if they fit at most this much less than the first
  */
 @ConfigurationProperties("knowledge.answering")
-record AnsweringSettings(
+public record AnsweringSettings(
         @Bindable(defaultValue = "0.7") double leastCoverage,
         @Bindable(defaultValue = "0.5") double leastRelated,
         @Bindable(defaultValue = "3.3") double leastSpecific,
@@ -25,7 +25,8 @@ record AnsweringSettings(
         @Bindable(defaultValue = "0.15") double newerDocument,
         @Bindable(defaultValue = "0.25") double alsoWithin) {
 
-    static AnsweringSettings standard() {
+    /** As measured, and as they ship. */
+    public static AnsweringSettings standard() {
         return new AnsweringSettings(0.7, 0.5, 3.3, 0.8, 0.15, 0.15, 0.25);
     }
 }

@@ -1,4 +1,4 @@
-package tsunagu.knowledge;
+package tsunagu.knowledge.question;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Nullable;
@@ -9,7 +9,7 @@ import tsunagu.knowledge.index.RankingSettings.Signal;
 
 /** The setting {@code knowledge.ranking}: what it leaves out is as the recipe has it. */
 @ConfigurationProperties("knowledge.ranking")
-record RankingProperties(
+public record RankingProperties(
         @Nullable Double match,
         @Nullable Double title,
         @Nullable Double titlePrecision,
@@ -21,7 +21,7 @@ record RankingProperties(
         @Nullable Integer learnExpansionFrom,
         @Nullable Boolean contentWordsOnly) {
 
-    RankingSettings settings() {
+    public RankingSettings settings() {
         RankingSettings recipe = RankingSettings.recipe();
         var weights = new EnumMap<Signal, Double>(Signal.class);
         for (Signal signal : Signal.values()) {
