@@ -53,6 +53,9 @@ class RunningCopyTest {
     void saysWhereItAnswersAndHowLongTheStartTook() throws Exception {
         assertThat(printed("copy.out")).containsPattern("つなぐ: http://localhost:" + port + "/ で動いています（\\d+\\.\\d 秒）");
         assertThat(printed("copy.err")).isEmpty();
+        assertThat(printed("copy.out"))
+                .contains("最初の人（管理者）は、次のリンクから登録してください")
+                .containsPattern("  http://localhost:" + port + "/console/set-up/[\\w-]{43}\n");
         var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
@@ -83,6 +86,9 @@ class RunningCopyTest {
                 .hasLineCount(1)
                 .startsWith("ポート " + port + " はほかのプログラムが使っています。")
                 .contains("MICRONAUT_SERVER_PORT");
+        var invite = process("invite", Map.of(), "staff", "invite");
+        assertThat(invite.waitFor()).isEqualTo(1);
+        assertThat(printed("invite.err")).contains("/console/staff", "すでに動いている別の「つなぐ」が使っています");
         assertThat(printed("same-data.out") + printed("same-port.out")).doesNotContain("\tat ");
     }
 
