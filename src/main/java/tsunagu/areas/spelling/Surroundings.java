@@ -17,6 +17,9 @@ final class Surroundings {
     private static final Set<Character> PARTICLES =
             Set.of('は', 'が', 'の', 'に', 'を', 'と', 'で', 'も', 'へ', 'や', 'か', 'だ', 'ね', 'よ', 'っ', 'な', 'ち', 'ら', 'さ');
 
+    /** A school's name, perhaps misspelt: 「ほうやだいいちしょ」 is more than ほうや. */
+    private static final Pattern GOES_ON = Pattern.compile("ちゅ|ちゆ|しょ|しよ|だい[いにさよ]");
+
     private static final Pattern POLITE_REST = Pattern.compile(
             "[。、!?！？ー〜~\\p{So}]*(です|だ|に住んでいます|に住んでる|に住んでます|に引っ越してきました|です。|の近く|のちかく|付近|在住|は|だよ)*[。、!?！？〜~\\p{So}]*");
 
@@ -31,6 +34,8 @@ final class Surroundings {
         char after = afterOf(text, end);
         if (Kana.isLatin(name.charAt(0)) && Kana.isLatin(before)) return false;
         if (Kana.isLatin(name.charAt(name.length() - 1)) && Kana.isLatin(after)) return false;
+        if (Kana.isAllHiragana(name)
+                && GOES_ON.matcher(text.folded().substring(end)).lookingAt()) return false;
         if (Kana.isAllHiragana(name) && name.length() <= 4) return kanaFits(before, after, afterMatch);
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
         if (endsInSchoolMark(name)) return !continuesOtherWord(after);

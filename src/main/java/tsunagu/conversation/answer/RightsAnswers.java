@@ -10,6 +10,7 @@ import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.memory.KeepingSettings;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
+import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Topic;
