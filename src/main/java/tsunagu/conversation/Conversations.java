@@ -133,7 +133,7 @@ public class Conversations {
     /** The questions of a message that asks more than one thing; a statement belongs to the question after it. */
     private List<String> questions(String text, Memory memory, MunicipalityId channel) {
         List<String> parts = Parts.of(text);
-        if (parts.size() < 2) return List.of();
+        if (parts.size() < 2) return items(text, memory, channel);
         var questions = new ArrayList<String>();
         String statement = "";
         int asking = 0;
@@ -148,6 +148,13 @@ public class Conversations {
             }
         }
         return asking > 1 ? questions : List.of();
+    }
+
+    /** Things asked for in one sentence, where each by itself is a question. */
+    private List<String> items(String text, Memory memory, MunicipalityId channel) {
+        List<String> items = Parts.items(text);
+        boolean each = items.stream().allMatch(item -> intents.asks(places.read(item, settled(memory), channel)));
+        return items.size() > 1 && each ? items : List.of();
     }
 
     private Answer together(List<String> questions, Turn turn, Speech speech) {

@@ -2,6 +2,7 @@ package tsunagu.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.message.Choice;
@@ -18,6 +19,9 @@ final class Parts {
     private static final Pattern BETWEEN = Pattern.compile(
             "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*");
 
+    private static final Pattern LIST =
+            Pattern.compile("(.{2,40}?(?:と|、|や).{2,30}?)(?:を|が|は|も)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
+
     private Parts() {}
 
     /** The sentences in order; one where it is not worth parting. */
@@ -28,6 +32,14 @@ final class Parts {
                 .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
         return parts.size() < 2 || parts.size() > 2 * MOST ? List.of(text) : parts;
+    }
+
+    /** 「参加方法と会費と連絡先を教えて」: the things asked for, one where they are no list. */
+    static List<String> items(String text) {
+        Matcher list = LIST.matcher(Folding.width(text).strip());
+        if (!list.matches()) return List.of(text);
+        List<String> items = List.of(list.group(1).split("と、?|、|や"));
+        return items.size() > MOST ? List.of(text) : items;
     }
 
     /** One answer of several, in their order; of those that are known, each statement keeps its source. */

@@ -18,7 +18,7 @@ public final class Hangul {
     private static final String[] MEDIAL_KEYS = {
         "a", "e", "ya", "e", "o", "e", "yo", "e", "o", "wa", "e", "e", "yo", "u", "o", "e", "i", "yu", "u", "i", "i"
     };
-    private static final Pattern WORDS = Pattern.compile(" ");
+    private static final Pattern WORDS = Pattern.compile("[ ・]");
     private static final int NO_FINAL = 0;
     private static final int FINAL_S = 19;
     private static final int FINALS = 28;

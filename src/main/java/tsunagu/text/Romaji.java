@@ -109,6 +109,8 @@ public final class Romaji {
             } else if (c == 'っ') {
                 if (i + 1 < kana.length())
                     latin.append(letters(Folding.hiragana(kana.charAt(i + 1))).charAt(0));
+            } else if (c == '・') {
+                latin.append('-');
             } else if (SMALL_VOWELS.indexOf(c) >= 0 && !latin.isEmpty()) {
                 latin.setLength(latin.length() - 1);
                 latin.append(VOWELS.charAt(SMALL_VOWELS.indexOf(c)));

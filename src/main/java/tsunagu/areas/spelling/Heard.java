@@ -24,6 +24,7 @@ final class Heard<T> {
     private static final int SHORT_HANGUL = 2;
     private static final Pattern LATIN_WORD =
             Pattern.compile("[a-zāīūēōâôû'’ʼ.-]*[a-zāīūēōâôû]|[0-9]+(?:st|nd|rd|th)?");
+    private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1+");
     private static final Pattern HANGUL_WORD = Pattern.compile("[가-힣0-9]+");
     private static final Pattern PARTICLE = Pattern.compile(
             "^(?:은|는|이|가|의|에|에서|을|를|와|과|도|로|으로|요|입니다|예요|이에요|인가|근처|역|쪽|지구|지역|지.*|동네|네트워크.*|학교.*)*.{0,2}$");
@@ -41,7 +42,7 @@ final class Heard<T> {
     }
 
     void addHangul(String key, T target) {
-        put(hangul, key, target);
+        put(hangul, plain(key), target);
     }
 
     private void put(Map<String, Set<T>> names, String key, T target) {
@@ -106,7 +107,7 @@ final class Heard<T> {
             for (int i = at; i < last; i++) before.append(words.get(i).key());
             Word word = words.get(last);
             for (int end = word.end(); end > word.start(); end--) {
-                Set<T> targets = hangul.get(before + sound(source.substring(word.start(), end)));
+                Set<T> targets = hangul.get(plain(before + sound(source.substring(word.start(), end))));
                 if (targets == null) continue;
                 boolean brief = end - start <= SHORT_HANGUL;
                 if (brief
@@ -128,6 +129,10 @@ final class Heard<T> {
         var joined = new StringBuilder();
         words(spelling.toLowerCase(java.util.Locale.ROOT), pattern, key).forEach(word -> joined.append(word.key()));
         return Romaji.key(joined.toString());
+    }
+
+    private static String plain(String key) {
+        return DOUBLED.matcher(key).replaceAll("$1");
     }
 
     static String sound(String hangul) {

@@ -24,6 +24,8 @@ final class Misspelt<T> {
     private static final int SHORTEST_SOUND = 5;
     private static final int CERTAIN_SOUND = 7;
     private static final int SHORTEST_WRITTEN = 3;
+    private static final int SHORTEST_SPOKEN = 4;
+    private static final int CERTAIN_SPOKEN = 5;
     private static final int CERTAIN_WRITTEN = 4;
     private static final int LONGEST = 14;
     private static final int LONGEST_TEXT = 120;
@@ -31,7 +33,11 @@ final class Misspelt<T> {
     /** With these another name is another place: 東小 and 栄小 may both be real. */
     private static final String TELLS_APART = "東西南北上下中大小新元本内外第一二三四五六七八九十0123456789";
 
-    private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー0-9々ヶ]+");
+    private static final String O_OR_U = "おこそとのほもよろごぞどぼぽうくすつぬふむゆるぐずづぶぷ";
+
+    private static final Pattern KIND = Pattern.compile("(?:の?(?:地域)?(?:協力)?ねっとわーく|中学校区?|小学校|中学|小学|地区|地域|中|小|町|部)$");
+
+    private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー0-9々ヶ・]+");
     private static final Pattern LATIN_RUN =
             Pattern.compile("[a-zāīūēō'-]{3,}(?: (?!is|in|the|and|near)[a-zāīūēō0-9'-]{2,}){0,3}");
     private static final Pattern BEFORE = Pattern.compile(".*[はがのにをとでもへや、市区県都]$|");
@@ -40,6 +46,8 @@ final class Misspelt<T> {
 
     private final Map<String, Set<String>> written = new HashMap<>();
     private final Map<String, Set<String>> sounds = new HashMap<>();
+    private final Map<String, Set<String>> spoken = new HashMap<>();
+    private final Map<String, Set<String>> spokenAlike = new HashMap<>();
     private final Map<String, Set<T>> byWritten;
     private final Heard<T> heard;
 
@@ -50,6 +58,16 @@ final class Misspelt<T> {
                 .filter(name -> name.length() >= SHORTEST_WRITTEN && !onlyAlone.contains(name))
                 .filter(name -> name.chars().anyMatch(c -> Kana.isKanji((char) c)))
                 .forEach(name -> add(written, name));
+        byWritten.keySet().stream()
+                .filter(name ->
+                        name.length() >= SHORTEST_SPOKEN && !onlyAlone.contains(name) && Kana.isAllHiragana(name))
+                .forEach(name -> {
+                    add(spoken, name);
+                    shortened(heard(name))
+                            .forEach(key -> spokenAlike
+                                    .computeIfAbsent(key, any -> new HashSet<>())
+                                    .add(name));
+                });
         heard.latinKeys().stream().filter(key -> key.length() >= SHORTEST_SOUND).forEach(key -> add(sounds, key));
     }
 
@@ -103,10 +121,11 @@ final class Misspelt<T> {
     }
 
     private void asWritten(String stretch, int start, int end, List<Guess<T>> guesses) {
+        if (stretch.chars().noneMatch(c -> Kana.isKanji((char) c))) return;
         var near = new LinkedHashSet<String>();
         for (String key : shortened(stretch)) {
             written.getOrDefault(key, Set.of()).stream()
-                    .filter(name -> isNear(stretch, name) && sharesKanji(stretch, name))
+                    .filter(name -> isNear(stretch, name) && sharesName(stretch, name))
                     .forEach(near::add);
         }
         if (near.isEmpty()) return;
@@ -123,7 +142,48 @@ final class Misspelt<T> {
                 .replaceAll("中$", "ちゅう")
                 .replaceAll("小$", "しょう")
                 .replaceAll("町$", "ちょう");
-        if (Kana.isAllHiragana(spoken)) sounding(Romaji.of(spoken), start, end, guesses);
+        boolean name = KIND.matcher(stretch).replaceAll("").length() >= 2;
+        if (name && Kana.isAllHiragana(spoken) && spoken.length() >= SHORTEST_SPOKEN - 1) {
+            inKana(spoken, start, end, guesses);
+        }
+    }
+
+    /** Nothing but what is said the same (せーらん) or one kana away; several of them are for the resident to choose. */
+    private void inKana(String typed, int start, int end, List<Guess<T>> guesses) {
+        String key = heard(typed);
+        var same = new LinkedHashSet<T>();
+        var near = new LinkedHashSet<T>();
+        for (String shorter : shortened(key)) {
+            for (String name : spokenAlike.getOrDefault(shorter, Set.of())) {
+                if (heard(name).equals(key)) same.addAll(byWritten.get(name));
+                else if (isNear(key, heard(name))) near.addAll(byWritten.get(name));
+            }
+        }
+        for (String shorter : shortened(typed)) {
+            spoken.getOrDefault(shorter, Set.of()).stream()
+                    .filter(name -> isNear(typed, name))
+                    .forEach(name -> near.addAll(byWritten.get(name)));
+        }
+        near.addAll(same);
+        if (near.isEmpty()) return;
+        boolean sure = near.size() == 1 && (!same.isEmpty() || typed.length() >= CERTAIN_SPOKEN);
+        guesses.add(new Guess<>(start, end, near, sure));
+    }
+
+    /** Without what is written in several ways: long vowels, small letters, っ. */
+    private static String heard(String kana) {
+        var heard = new StringBuilder();
+        for (char c : kana.toCharArray()) {
+            int small = "ぁぃぅぇぉゃゅょ".indexOf(c);
+            char plain = small < 0 ? c : "あいうえおやゆよ".charAt(small);
+            boolean lengthens = plain == 'ー' || plain == 'っ' || plain == 'う' && endsInOorU(heard);
+            if (!lengthens) heard.append(plain);
+        }
+        return heard.toString();
+    }
+
+    private static boolean endsInOorU(StringBuilder heard) {
+        return !heard.isEmpty() && O_OR_U.indexOf(heard.charAt(heard.length() - 1)) >= 0;
     }
 
     private void sounding(String key, int start, int end, List<Guess<T>> guesses) {
@@ -160,11 +220,19 @@ final class Misspelt<T> {
         return longer.length() == shorter.length() + 1 && shortened(longer).contains(shorter);
     }
 
-    /** Two kanji besides the mark of its kind make a name; one alone is too little to go by. */
-    private static boolean sharesKanji(String stretch, String name) {
-        return stretch.chars().filter(c -> name.indexOf(c) >= 0).count() >= 2
-                && "中小町部".indexOf(name.charAt(name.length() - 1)) >= 0
-                        == ("中小町部".indexOf(stretch.charAt(stretch.length() - 1)) >= 0);
+    /** What is left without the words for its kind must be a name of two letters or more, and share one of them. */
+    private static boolean sharesName(String stretch, String name) {
+        String typed = KIND.matcher(stretch).replaceAll("");
+        String ours = KIND.matcher(name).replaceAll("");
+        if (typed.length() < 2 || ours.length() < 2) return false;
+        boolean sameKind = kind(stretch).equals(kind(name)) || typed.equals(ours);
+        return sameKind && typed.chars().anyMatch(c -> ours.indexOf(c) >= 0 && TELLS_APART.indexOf(c) < 0);
+    }
+
+    /** 中 for 中学校; empty where the word for its kind is missing. */
+    private static String kind(String name) {
+        Matcher kind = KIND.matcher(name);
+        return kind.find() ? kind.group().substring(0, 1) : "";
     }
 
     /** A slip changes a letter that does not tell places apart. */

@@ -60,6 +60,7 @@ final class Sounds {
             ways.add(ORDINALS.get(number - 1));
             ways.add(SHORT_ORDINALS.get(number - 1));
         });
+        if (isMark(part)) ways.add("");
         return List.copyOf(ways);
     }
 
@@ -71,7 +72,13 @@ final class Sounds {
             ways.add(Heard.sound("제" + number));
             ways.add(String.valueOf(number));
         });
+        if (isMark(part)) ways.add("");
         return ways;
+    }
+
+    /** ・ sounds like nothing. */
+    private static boolean isMark(Name.Part part) {
+        return part.written().chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static Stream<String> kana(Name.Part part) {

@@ -25,6 +25,9 @@ public sealed interface Claim {
     /** 「南部の小学校は5校？」 */
     record Counted(Counting what, List<AreaId> areas, int number) implements Claim {}
 
+    /** 「南部に愛称はあるの？」 */
+    record Nicknamed(AreaId area) implements Claim {}
+
     /** 「個人でも入れますか」 */
     record MayJoin() implements Claim {}
 

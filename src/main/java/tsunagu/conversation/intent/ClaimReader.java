@@ -15,8 +15,8 @@ final class ClaimReader {
     private static final Pattern ASKS_WHAT =
             Pattern.compile("どこ|どの|どれ|どっち|どちら|どんな|どう|いつ|何|なに|なん(?!ぶ)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
                     + "|\\b(?:what|which|where|when|who|whom|how)\\b|哪|什|几|幾|多少|谁|誰|怎|어디|어느|어떤|몇|무엇|뭐|언제|누구|어떻게|알려");
-    private static final Pattern WANTS_YES_OR_NO =
-            Pattern.compile("(?:です|ます|ません|でした|ました|る|た|い|だ|の|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
+    private static final Pattern WANTS_YES_OR_NO = Pattern.compile(
+            "(?:る|た|い|な)の\\s*$|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
                     + "|(?:です|ます|ません|でした|ました|でしょう)か|(?:です|だ|る|た|い|ます)よね|でしょ|じゃない(?:です)?か|はずです|ってこと|済み|本当|ほんと"
                     + "|^(?:is|are|was|were|does|do|did|can|may|has|have|isn't|aren't)\\b|,"
                     + " right|吗|嗎|是不是|对吧|인가요|입니까|습니까|나요|이죠|지요|예요\\?|이에요\\?|맞");
@@ -28,9 +28,11 @@ final class ClaimReader {
     private ClaimReader() {}
 
     static Optional<Claim> read(Situation s) {
-        Matcher telephone = TELEPHONE.matcher(s.places().rest());
-        if (telephone.find()) return Optional.of(new Claim.Number(telephone.group()));
         String words = s.places().rest().strip();
+        Matcher telephone = TELEPHONE.matcher(words);
+        if (telephone.find() && WANTS_YES_OR_NO.matcher(words).find()) {
+            return Optional.of(new Claim.Number(telephone.group()));
+        }
         boolean open = ASKS_WHAT.matcher(words).find()
                 || QUESTION_OF_A_TOPIC.matcher(words).find();
         if (open || !WANTS_YES_OR_NO.matcher(words).find()) return Optional.empty();
@@ -67,6 +69,7 @@ final class ClaimReader {
 
     private static Optional<Claim> counted(Situation s) {
         Matcher count = COUNT.matcher(s.places().rest());
+        if (s.cues().has(Cue.JOIN, Cue.WHO_MAY, Cue.ANYBODY)) return Optional.empty();
         if (!count.find() || s.places().rest().substring(count.end()).startsWith("とも")) return Optional.empty();
         Counting what = switch (count.group(2)) {
             case "校", "schools", "所" -> schools(s);
@@ -108,6 +111,9 @@ final class ClaimReader {
     }
 
     private static Optional<Claim> general(Situation s) {
+        if (s.cues().has(Cue.NICKNAME) && s.areas().size() == 1) {
+            return Optional.of(new Claim.Nicknamed(s.areas().getFirst()));
+        }
         boolean joining = s.cues().has(Cue.ANYBODY);
         if (joining) return Optional.of(new Claim.MayJoin());
         if (s.cues().has(Cue.INDEPENDENCE)) return Optional.of(new Claim.Independent());

@@ -37,6 +37,7 @@ public enum Cue {
     /** 「住んでいます」「近くです」 */
     LIVING,
     SAME,
+    COMPARE,
     DIFFERENT,
     FOUNDING(Asks.CLEARLY),
     PREPARING(Asks.CLEARLY),

@@ -29,6 +29,9 @@ public class IntentReader {
     private static final Pattern WHERE =
             Pattern.compile(AREA_WORD + ".*" + WHICH_WORD + "|" + WHICH_WORD + ".*" + AREA_WORD);
 
+    /** These ask how many or which, of whatever is spoken of. */
+    private static final Set<Cue> GENERAL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST);
+
     private final Cues cues;
     private final DateReader dates;
 
@@ -42,7 +45,8 @@ public class IntentReader {
         CueReading reading = cues.read(places.rest());
         var situation = new Situation(text, places, reading, memory, usual, dates.find(text));
         Intent plain = plain(situation);
-        return ClaimReader.read(situation)
+        return situation
+                .claim()
                 .flatMap(claim -> verify(claim, plain, situation))
                 .orElse(plain);
     }
@@ -138,6 +142,7 @@ public class IntentReader {
             case Claim.Ranked ranked -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.Founded founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.FoundedIn founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
+            case Claim.Nicknamed nicknamed -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.Independent independent -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
         };
         return told.map(intent -> new Intent.Verify(claim, intent));
@@ -213,6 +218,8 @@ public class IntentReader {
         if (places.isEmpty()) {
             return s.home().or(() -> s.places().named().map(Intent.AboutMunicipality::new));
         }
+        Optional<Intent> compared = s.comparedWithBefore();
+        if (compared.isPresent()) return compared;
         Set<Cue> waiting = s.waiting();
         if (!waiting.isEmpty()) return Optional.of(s.about(waiting, s.areas()));
         boolean areasOnly = places.stream().allMatch(Place.OfArea.class::isInstance);
@@ -231,7 +238,9 @@ public class IntentReader {
             return Optional.of(new Intent.Undocumented(
                     s.municipality(), s.cues().label(Cue.GAP).orElseThrow()));
         }
-        if (!s.cues().hasSubject()) return certain(s, asked);
+        boolean number = asked.contains(Cue.OFFICE)
+                && s.claim().filter(Claim.Number.class::isInstance).isPresent();
+        if (!s.cues().hasSubject() || number) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
         return Optional.of(s.documents(ofNetwork ? certain(s, asked) : Optional.empty()));
@@ -242,7 +251,12 @@ public class IntentReader {
         if (asked.contains(Cue.LAYERS) || asked.contains(Cue.LAYER)) {
             return Optional.of(new Intent.Layers(s.municipality(), s.cues().label(Cue.LAYER)));
         }
-        boolean ofNetworks = asked.stream().anyMatch(Cue::isClear) || asked.contains(Cue.UNIT);
+        // 「自治会はいくつ」 counts no networks.
+        boolean others = s.cues().namesGroups()
+                && !asked.contains(Cue.MEMBERS)
+                && !s.cues().has(Cue.NETWORK);
+        boolean ofNetworks = asked.stream().anyMatch(cue -> cue.isClear() && !(others && GENERAL.contains(cue)))
+                || asked.contains(Cue.UNIT);
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
             return Optional.of(new Intent.Events(s.municipality(), s.when()));
         }

@@ -43,12 +43,26 @@ record Situation(
                 && ADDRESS.matcher(places.rest()).matches();
     }
 
+    Optional<Claim> claim() {
+        return ClaimReader.read(this);
+    }
+
     /** The intent last answered, as far as it is remembered. */
     Optional<Intent> last() {
         if (!memory.told().isEmpty()) return Optional.of(new Intent.Retell(memory.told()));
         if (memory.areas().isEmpty() && memory.asked().isEmpty()) return Optional.empty();
         return Optional.of(about(
                 cues(memory.asked()), memory.areas().stream().map(AreaId::parse).toList()));
+    }
+
+    /** 「西部と比べて多いの？」, after a question about another area. */
+    Optional<Intent> comparedWithBefore() {
+        List<AreaId> named = areas();
+        List<AreaId> before = memory.areas().stream().map(AreaId::parse).toList();
+        if (!cues.has(Cue.COMPARE) || named.size() != 1 || before.size() != 1 || before.equals(named)) {
+            return Optional.empty();
+        }
+        return Optional.of(about(cues(memory.asked()), List.of(before.getFirst(), named.getFirst())));
     }
 
     /** 「うちの地区は？」, of a resident who has said where they live. */
@@ -117,7 +131,9 @@ record Situation(
     Intent about(Set<Cue> asked, List<AreaId> areas) {
         MunicipalityId municipality =
                 areas.isEmpty() ? municipality() : areas.getFirst().municipality();
-        if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY)) return new Intent.Join(municipality, areas);
+        boolean figures = asked.contains(Cue.MEMBERS) || asked.contains(Cue.PEOPLE);
+        if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY) && !figures)
+            return new Intent.Join(municipality, areas);
         if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
         if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, when);
         return new Intent.AboutNetworks(municipality, areas, asked, Years.find(places.rest()));

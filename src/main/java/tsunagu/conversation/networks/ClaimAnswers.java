@@ -51,6 +51,8 @@ public class ClaimAnswers {
             case Claim.FoundedIn(var area, int year) -> foundedIn(area, year);
             case Claim.Ranked ranked -> ranked(ranked);
             case Claim.Counted counted -> count(counted, municipality).map(count -> count == counted.number());
+            case Claim.Nicknamed(var area) ->
+                nicknamed(municipalities.getArea(area).network());
             case Claim.MayJoin join -> Optional.of(true);
             case Claim.Independent independent -> Optional.of(true);
             case Claim.Number number -> Optional.empty();
@@ -65,6 +67,11 @@ public class ClaimAnswers {
         List<Area> areas = areas(ids, municipality);
         boolean all = areas.stream().allMatch(area -> area.network().founded().isPresent());
         return Optional.of(true).filter(any -> all && !areas.isEmpty());
+    }
+
+    private static Optional<Boolean> nicknamed(Network network) {
+        if (network.nickname().isPresent()) return Optional.of(true);
+        return network.nicknameAbsent().map(any -> false);
     }
 
     /** A fiscal year lasts into the next year, and either may be meant. */

@@ -43,6 +43,9 @@ public class NetworkAnswers {
             intent.year().ifPresent(year -> told.counting().otherYear(asked, year));
             asked.forEach(cue -> tell(cue, asked, told));
         }
+        boolean stated = !intent.areas().isEmpty()
+                && areas.stream().anyMatch(area -> !area.network().statements().isEmpty());
+        if (told.isEmpty() && stated) told.overview();
         if (told.isEmpty()) {
             return missing(asked)
                     .map(aspect -> notKnown.aspect(municipality, aspect, speech))
@@ -112,7 +115,10 @@ public class NetworkAnswers {
                 }
             }
             case JUNIOR_HIGH -> told.counting().schools(School.Level.JUNIOR_HIGH);
-            case ELEMENTARY -> told.counting().schools(School.Level.ELEMENTARY);
+            case ELEMENTARY -> {
+                told.counting().schools(School.Level.ELEMENTARY);
+                if (asked.contains(Cue.JUNIOR_HIGH)) told.counting().schoolsTogether();
+            }
             case MEMBERS, PEOPLE -> {
                 boolean once = cue == Cue.MEMBERS || !asked.contains(Cue.MEMBERS);
                 if (once && !asked.contains(Cue.MOST) && !asked.contains(Cue.LEAST)) {

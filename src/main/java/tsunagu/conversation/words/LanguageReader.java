@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import tsunagu.text.Language;
 /** Which language a resident writes, or asks to be answered in, by {@code config/language/languages.yml}. */
 @Singleton
 public class LanguageReader {
+    private static final Charset JAPANESE = Charset.forName("windows-31j");
     private static final String FILE = "config/language/languages.yml";
 
     private final List<Way> ways = new ArrayList<>();
@@ -32,6 +34,7 @@ public class LanguageReader {
         Words words = read(Path.of(config, "language", "languages.yml"));
         String after = anyOf(words.asking().getOrDefault("after", List.of()));
         String before = anyOf(words.asking().getOrDefault("before", List.of()));
+        String parted = anyOf(words.asking().getOrDefault("parted", List.of()));
         String alone = anyOf(words.asking().getOrDefault("alone", List.of()));
         words.names()
                 .forEach((tag, names) -> names.forEach(name -> {
@@ -45,7 +48,7 @@ public class LanguageReader {
                             Pattern.compile(
                                     "^\\W*(?:" + before + ")?\\s*" + quoted + "\\s*(?:" + alone + "|\\s)*[。.!?、]*$"),
                             Pattern.compile("(?:" + before + ")\\s*" + quoted + "(?:\\s*please)?|" + quoted + "\\s*(?:"
-                                    + after + ")[^、。,!?\\n]*[、。,!?]?")));
+                                    + parted + ")|" + quoted + "\\s*(?:" + after + ")[^、。,!?\\n]*[、。,!?]?")));
                 }));
         ways.sort(Comparator.comparingInt(Way::length).reversed());
         chinese = words.marks().getOrDefault(Language.CHINESE.tag(), List.of());
@@ -84,12 +87,21 @@ public class LanguageReader {
     /** The language words are written in; empty where they are names, digits or kanji that may be either's. */
     public Optional<Language> findLanguage(String words) {
         if (Hangul.hasHangul(words)) return Optional.of(Language.KOREAN);
-        if (chinese.stream().anyMatch(words::contains)) return Optional.of(Language.CHINESE);
+        if (chinese.stream().anyMatch(words::contains) || words.codePoints().anyMatch(LanguageReader::isOnlyChinese)) {
+            return Optional.of(Language.CHINESE);
+        }
         boolean kana = words.chars().anyMatch(c -> Kana.isHiragana((char) c) || Kana.isKatakana((char) c));
         if (kana) return Optional.of(Language.JAPANESE);
         boolean kanji = words.chars().anyMatch(c -> Kana.isKanji((char) c));
         boolean latin = words.chars().anyMatch(c -> Kana.isLatin((char) c));
         return latin && !kanji ? Optional.of(Language.ENGLISH) : Optional.empty();
+    }
+
+    /** Characters such as 东 and 晕 have no place in Japan's own character set. */
+    private static boolean isOnlyChinese(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+                && Character.isBmpCodePoint(c)
+                && !JAPANESE.newEncoder().canEncode((char) c);
     }
 
     private static String anyOf(List<String> phrases) {
