@@ -34,7 +34,7 @@ public final class Romaji {
     private static final String VOWELS = "aiueo";
     private static final String SMALL_VOWELS = "ぁぃぅぇぉ";
     private static final Pattern FIRST_LETTER = Pattern.compile("(?<!\\S)\\p{L}");
-    private static final Pattern OH = Pattern.compile("oh(?![aiueoy])");
+    private static final Pattern OH = Pattern.compile("oh(?![aiueo])");
     private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1+");
     private static final Pattern BEFORE_LIPS = Pattern.compile("m(?=[bpm])");
     private static final Pattern APART = Pattern.compile("[-'’ʼ]");

@@ -17,8 +17,8 @@ import tsunagu.text.Hangul;
 import tsunagu.text.Romaji;
 
 /**
- * Every school, town and area, written every way, and misspelt every way one slip can do it: it is found or offered, and
- * no other single place is ever found for it.
+ * Every school, town and area, written every way, and misspelt every way one slip can do it: it is found or offered,
+ * and no other single place is ever found for it.
  */
 class NamesTest {
     private static final Municipalities TOWNS =

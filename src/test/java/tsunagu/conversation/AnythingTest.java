@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is typed gets a reply, soon. Its long form is {@code mvn test -Dtest=AnythingTest -Danything=100000}; the same
- * number always makes the same texts.
+ * Whatever is typed gets a reply, soon. Its long form is {@code mvn test -Dtest=AnythingTest -Danything=100000}; the
+ * same number always makes the same texts.
  */
 class AnythingTest {
     private static final int TEXTS = Integer.getInteger("anything", 2_000);

@@ -48,7 +48,7 @@ public class NotKnownAnswers {
                 .filter(gap -> gap.says().equals(intent.what()))
                 .map(gap -> gap.in(speech.language()))
                 .findFirst()
-                .orElse(intent.what());
+                .orElseGet(() -> speech.language().isJapanese() ? intent.what() : speech.say("words.this-field"));
         return withOffice(
                 Topic.JOIN, Reason.UNDOCUMENTED, speech.say("not-known.gap", "what", what), municipality, speech);
     }

@@ -64,6 +64,7 @@ public class Cues {
                 .gaps()
                 .forEach(gap -> gap.words()
                         .forEach(words -> index.add(Cue.GAP, words, gap.what().says())));
+        municipality.ownWords().forEach(own -> index.add(Cue.CONTENT, own, ""));
         municipality.layers().forEach(layer -> {
             index.add(Cue.LAYER, layer.name(), layer.name());
             layer.spellings().forEach(spelling -> index.add(Cue.LAYER, spelling, layer.name()));

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
@@ -23,6 +24,9 @@ import tsunagu.text.DateReader;
  */
 @Singleton
 public class IntentReader {
+
+    private static final Pattern OF_SCHOOL = Pattern.compile(
+            "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
 
     private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
     private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
@@ -76,6 +80,7 @@ public class IntentReader {
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
                 .or(() -> outOfScope(situation))
+                .or(() -> ofSchool(situation))
                 .or(() -> ofNamedPlaces(situation))
                 .or(() -> asked(situation))
                 .or(() -> smallTalk(situation))
@@ -210,6 +215,16 @@ public class IntentReader {
         return s.cues().label(Cue.OUT_OF_SCOPE).map(field -> new Intent.OutOfScope(s.municipality(), field));
     }
 
+    /** 「青嵐中の児童数」: the documents tell of schools only which area they lie in. */
+    private static Optional<Intent> ofSchool(Situation s) {
+        Matcher itself = OF_SCHOOL.matcher(s.places().rest());
+        return s.places().places().stream()
+                .filter(Place.AtSchool.class::isInstance)
+                .filter(any -> itself.find() && !s.cues().has(Cue.NETWORK))
+                .findFirst()
+                .map(school -> new Intent.Undocumented(school.municipality(), school.name() + itself.group(1)));
+    }
+
     /** A place and nothing asked of it: which area it is, or the question that was waiting for it. */
     private Optional<Intent> ofNamedPlaces(Situation s) {
         List<Place> places = s.places().places();
@@ -260,9 +275,11 @@ public class IntentReader {
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
             return Optional.of(new Intent.Events(s.municipality(), s.when()));
         }
-        boolean joining = asked.contains(Cue.WHO_MAY) || asked.contains(Cue.JOIN) && s.namesNetwork();
+        boolean joining = asked.contains(Cue.WHO_MAY) && !others || asked.contains(Cue.JOIN) && s.namesNetwork();
         if (asked.contains(Cue.GROUPS) && !ofNetworks && !joining) {
-            return Optional.of(s.documents(Optional.empty()));
+            // How to join a group of another kind no document tells.
+            boolean how = asked.contains(Cue.JOIN) && s.cues().namesGroups() && !asked.contains(Cue.WHO_MAY);
+            return Optional.of(how ? s.nothing() : s.documents(Optional.empty()));
         }
         if (asked.contains(Cue.DEFINITION) && asked.size() == 1 && !s.speaksOfNetworks()) {
             return Optional.empty();

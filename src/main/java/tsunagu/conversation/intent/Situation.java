@@ -139,6 +139,11 @@ record Situation(
         return new Intent.AboutNetworks(municipality, areas, asked, Years.find(places.rest()));
     }
 
+    /** A question that no document answers. */
+    Intent nothing() {
+        return new Intent.AskDocuments(municipality(), true, "", true, Optional.empty());
+    }
+
     Intent documents(Optional<Intent> otherwise) {
         boolean stated = places.named().isPresent() || places.hinted().isPresent() || !areas().isEmpty();
         boolean groups = cues.has(Cue.GROUPS);
