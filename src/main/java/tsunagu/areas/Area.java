@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tsunagu.areas.Municipality.Statement;
+import tsunagu.areas.Municipality.Title;
 
 /**
  * A part of a municipality that a network looks after.
  *
  * @param name 「北東部」
- * @param english the name for an English sentence, Japanese included
  */
 public record Area(
         AreaId id,
         String name,
-        String reading,
-        String english,
+        Title title,
         Network network,
         Optional<Fact<List<School>>> juniorHighSchools,
         Optional<Fact<List<School>>> elementarySchools,
@@ -34,6 +33,10 @@ public record Area(
             JUNIOR_HIGH,
             ELEMENTARY
         }
+
+        public Title title() {
+            return new Title(name, reading);
+        }
     }
 
     /**
@@ -48,7 +51,12 @@ public record Area(
             String name,
             String reading,
             Optional<String> postcode,
-            Optional<AreaId> area) {}
+            Optional<AreaId> area) {
+
+        public Title title() {
+            return new Title(name, reading);
+        }
+    }
 
     public List<School> schools() {
         return Stream.of(juniorHighSchools, elementarySchools)
@@ -72,6 +80,7 @@ public record Area(
      */
     public record Network(
             Fact<String> name,
+            Title title,
             Optional<Fact<String>> nickname,
             Optional<Fact<String>> nicknameAbsent,
             Optional<Fact<Founding>> founded,
@@ -86,13 +95,13 @@ public record Area(
         /**
          * When it was founded.
          *
-         * @param says 「平成27年度（2015年度）」
+         * @param says 「平成27年度（2015年度）」, and in other languages
          * @param sorts fiscal year, or fiscal year and month, comparable as text
          * @param detail a more exact date from an outside page
          */
-        public record Founding(String says, String english, String sorts, Optional<String> detail) {}
+        public record Founding(Statement says, String sorts, Optional<String> detail) {}
 
-        /** How many groups and individuals belong to it. */
-        public record Members(int groups, int people) {}
+        /** How many groups and individuals belonged to it in a fiscal year. */
+        public record Members(int groups, int people, int year) {}
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagu.areas.Area.Network;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.Area.Town;
 import tsunagu.areas.Municipality.Aspect;
 import tsunagu.areas.Municipality.Statement;
+import tsunagu.areas.Municipality.Title;
 import tsunagu.areas.file.MunicipalityFile;
 import tsunagu.areas.file.MunicipalityFile.AreaEntry;
 import tsunagu.areas.file.MunicipalityFile.NetworkEntry;
@@ -20,9 +22,11 @@ import tsunagu.areas.file.MunicipalityFile.SourceEntry;
 import tsunagu.areas.file.MunicipalityFile.StatementEntry;
 import tsunagu.areas.file.MunicipalityFile.TownEntry;
 import tsunagu.areas.spelling.Name;
+import tsunagu.text.Language;
 
 /** A municipality file, checked against the documents, becomes a {@link Municipality}. */
 final class MunicipalityBuilder {
+    private static final Pattern KANJI = Pattern.compile("\\p{IsHan}");
     private final MunicipalityFile file;
     private final MunicipalityId id;
     private final SourceReader sources;
@@ -37,7 +41,7 @@ final class MunicipalityBuilder {
         return new Municipality(
                 id,
                 Name.of(file.name()).written(),
-                file.english(),
+                title(file.name(), file.english()),
                 networkWord(file.networkWord()),
                 file.areas().stream().map(this::area).toList(),
                 otherTowns(),
@@ -45,7 +49,8 @@ final class MunicipalityBuilder {
                 office(),
                 joining(),
                 file.notDocumented().stream()
-                        .map(gap -> new Municipality.Gap(gap.what(), gap.english(), gap.words()))
+                        .map(gap -> new Municipality.Gap(
+                                words(gap.what(), gap.in(), "not-documented." + gap.what()), gap.words()))
                         .toList(),
                 aboutNetworks(),
                 file.layers().stream()
@@ -53,18 +58,48 @@ final class MunicipalityBuilder {
                                 layer.name(),
                                 layer.spellings(),
                                 sources.fact(
-                                        new Statement(layer.says(), Optional.empty()),
+                                        words(layer.says(), layer.in(), "layers." + layer.name()),
                                         layer.source(),
                                         "layers." + layer.name())))
                         .toList(),
                 file.ownWords());
     }
 
+    private Statement words(String says, Map<String, String> others, String key) {
+        var translations = new EnumMap<Language, String>(Language.class);
+        if (others != null) {
+            others.forEach((tag, sentence) -> Stream.of(Language.values())
+                    .filter(language -> language.tag().equals(tag))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            language -> translations.put(language, sentence),
+                            () -> sources.problem(key + ".in", "言語「" + tag + "」は知られていません。")));
+        }
+        return new Statement(says, translations);
+    }
+
+    private static Title title(String ruby, String english) {
+        var name = Name.of(ruby);
+        return new Title(name.written(), name.readingInWords(), Optional.ofNullable(english));
+    }
+
+    /** Read as the area and the word for its kind of body are read. */
+    private Title networkTitle(AreaEntry area) {
+        var areaName = Name.of(area.name());
+        var word = Name.of(file.networkWord().name());
+        String written = area.network().name();
+        String reading = written.replace(areaName.written(), areaName.readingInWords() + " ")
+                .replace(word.written(), word.readingInWords())
+                .replace(" の", " の ")
+                .strip();
+        return new Title(written, KANJI.matcher(reading).find() ? "" : reading);
+    }
+
     private static Municipality.NetworkWord networkWord(MunicipalityFile.Word word) {
         var name = Name.of(word.name());
         List<String> spellings = Stream.concat(name.spellings().stream(), word.spellings().stream())
                 .toList();
-        return new Municipality.NetworkWord(name.written(), word.english(), spellings);
+        return new Municipality.NetworkWord(name.written(), title(word.name(), word.english()), spellings);
     }
 
     private Area area(AreaEntry entry) {
@@ -74,8 +109,7 @@ final class MunicipalityBuilder {
         return new Area(
                 areaId,
                 name.written(),
-                name.reading(),
-                entry.english(),
+                title(entry.name(), entry.english()),
                 network(entry, key + ".network"),
                 schools(entry.juniorHighSchools(), School.Level.JUNIOR_HIGH, areaId, key + ".junior-high-schools"),
                 schools(entry.elementarySchools(), School.Level.ELEMENTARY, areaId, key + ".elementary-schools"),
@@ -86,6 +120,7 @@ final class MunicipalityBuilder {
         NetworkEntry entry = area.network();
         return new Network(
                 networkName(area, key),
+                networkTitle(area),
                 Optional.ofNullable(entry.nickname())
                         .map(nickname -> sources.fact(nickname.name(), nickname.source(), key + ".nickname")),
                 Optional.of(entry.nicknameAbsent())
@@ -94,8 +129,7 @@ final class MunicipalityBuilder {
                 Optional.ofNullable(entry.founded())
                         .map(founded -> sources.fact(
                                 new Network.Founding(
-                                        founded.says(),
-                                        founded.english(),
+                                        words(founded.says(), founded.in(), key + ".founded"),
                                         founded.sorts(),
                                         Optional.ofNullable(founded.detail())),
                                 founded.source(),
@@ -103,7 +137,7 @@ final class MunicipalityBuilder {
                 statement(entry.oncePlanned(), key + ".once-planned"),
                 Optional.ofNullable(entry.members())
                         .map(members -> sources.fact(
-                                new Network.Members(members.groups(), members.people()),
+                                new Network.Members(members.groups(), members.people(), members.year()),
                                 members.source(),
                                 key + ".members")),
                 entry.statements().stream()
@@ -171,11 +205,12 @@ final class MunicipalityBuilder {
                 .map(office -> sources.fact(
                         new Municipality.Office(
                                 office.name(),
-                                office.shortName(),
-                                office.english(),
+                                title(office.shortName(), office.english()),
                                 office.spellings(),
                                 Optional.ofNullable(office.address()),
-                                Optional.ofNullable(office.telephone())),
+                                Optional.ofNullable(office.telephone()),
+                                Optional.ofNullable(office.fax())
+                                        .map(fax -> sources.fact(fax.number(), fax.source(), "office.fax"))),
                         office.source(),
                         "office"));
     }
@@ -209,7 +244,7 @@ final class MunicipalityBuilder {
     private Optional<Fact<Statement>> statement(StatementEntry entry, String key) {
         return Optional.ofNullable(entry)
                 .map(one -> sources.fact(
-                        new Statement(one.says(), Optional.ofNullable(one.english())),
+                        words(one.says(), one.in(), key),
                         new ArrayList<>(one.source() == null ? List.of() : one.source()),
                         key));
     }

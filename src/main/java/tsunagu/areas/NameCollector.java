@@ -12,9 +12,13 @@ import tsunagu.areas.file.MunicipalityFile.AreaEntry;
 import tsunagu.areas.file.MunicipalityFile.BroadName;
 import tsunagu.areas.spelling.Name;
 import tsunagu.areas.spelling.NameIndex;
+import tsunagu.text.Romaji;
 
 /** Puts every name of a municipality, in every spelling, into the index of names. */
 final class NameCollector {
+    /** A shorter stem, such as Minami, may be anybody's name. */
+    private static final int SHORTEST_STEM = 7;
+
     private final MunicipalityFile file;
     private final Municipality municipality;
     private final NameIndex.Builder<Named> names;
@@ -56,6 +60,7 @@ final class NameCollector {
         }
         if (entry.network().nickname() != null) {
             names.add(entry.network().nickname().name(), named);
+            names.add(Name.of(entry.network().nickname().name()), named);
             entry.network().nickname().spellings().forEach(spelling -> names.add(spelling, named));
         }
         schools(area.schools(), entry);
@@ -107,7 +112,10 @@ final class NameCollector {
         String stem = town.name().substring(0, town.name().length() - 1);
         boolean broad = file.broadNames().stream()
                 .anyMatch(one -> Name.of(one.name()).written().equals(stem));
-        if (town.name().endsWith("町") && stem.length() > 1 && !broad) names.addAlone(stem, new Named.APlace(place));
+        if (!town.name().endsWith("町") || broad) return;
+        if (stem.length() > 1) names.addAlone(stem, new Named.APlace(place));
+        String heard = Romaji.of(town.reading().replaceAll("(ちょう|まち)$", ""));
+        if (heard.length() >= SHORTEST_STEM) names.addHeard(heard, new Named.APlace(place));
     }
 
     private void broad(BroadName entry) {
@@ -116,21 +124,17 @@ final class NameCollector {
                 .filter(p -> p != null)
                 .toList();
         var broad = new Named.Broad(municipality.id(), choices);
+        if (!entry.alone()) names.add(Name.of(entry.name()), broad);
         Stream.concat(Name.of(entry.name()).spellings().stream(), entry.spellings().stream())
                 .forEach(spelling -> {
                     if (entry.alone()) names.addAlone(spelling, broad);
-                    else names.add(spelling, broad);
+                    else names.add(Name.of(spelling), broad);
                 });
     }
 
     private void add(Name name, List<String> spellings, Named target) {
         names.add(name, target);
-        spellings.forEach(spelling -> spelled(spelling).forEach(one -> names.add(one, target)));
-    }
-
-    /** 「一中」 is also 「一中学校」: a further spelling of a school takes the same endings as its name. */
-    private static List<String> spelled(String spelling) {
-        return Name.of(spelling).spellings();
+        spellings.forEach(spelling -> names.add(Name.of(spelling), target));
     }
 
     /** What a name in a resident's words may stand for, before its surroundings have settled it. */

@@ -2,6 +2,7 @@ package tsunagu.areas;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import tsunagu.areas.NameCollector.Named;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.areas.PlaceReading.Finding.Why;
 import tsunagu.areas.spelling.NameIndex.Match;
-import tsunagu.text.FoldedText;
+import tsunagu.text.Folding;
 
 /**
  * Reads the places out of a resident's words: school, town, postcode, nickname, area, municipality, in any spelling.
@@ -43,9 +44,9 @@ public class PlaceFinder {
      * @param usual the municipality the channel stands for; used for names of areas, never to guess a town
      */
     public PlaceReading read(String words, Optional<MunicipalityId> settled, MunicipalityId usual) {
-        FoldedText text = FoldedText.of(words);
-        List<Match<Named>> matches = municipalities.names().find(text);
-        List<Finding> postcodes = postcodes(text.source());
+        String text = Folding.width(words);
+        List<Match<Named>> matches = matches(text, municipalities.names().find(words));
+        List<Finding> postcodes = postcodes(text);
         Optional<MunicipalityId> named = named(matches, text);
         Optional<MunicipalityId> certain = named.or(() -> certain(matches, postcodes));
         var findings = new ArrayList<>(postcodes);
@@ -56,7 +57,54 @@ public class PlaceFinder {
         }
         if (findings.stream().noneMatch(PlaceFinder::isNarrow))
             others(text, matches).forEach(findings::add);
-        return new PlaceReading(withoutDoubt(findings), named, certain, hinted(matches), rest(text, matches));
+        return new PlaceReading(
+                withoutDoubt(asContinued(findings)), named, certain, hinted(matches), rest(text, matches));
+    }
+
+    /** Where no place is named for certain, also names with a mistake in them. */
+    private List<Match<Named>> matches(String text, List<Match<Named>> found) {
+        boolean places = found.stream()
+                .flatMap(match -> match.targets().stream())
+                .anyMatch(target -> target instanceof Named.Elsewhere
+                        || target instanceof Named.Broad
+                        || target instanceof Named.APlace place && !(place.place() instanceof Place.Whole));
+        if (places || POSTCODE.matcher(text).find()) return found;
+        var all = new ArrayList<>(found);
+        municipalities.names().findMisspelt(leftOver(text, found)).stream()
+                .filter(match -> match.targets().stream().anyMatch(PlaceFinder::isTown))
+                .filter(match ->
+                        found.stream().noneMatch(one -> one.start() < match.end() && match.start() < one.end()))
+                .forEach(all::add);
+        all.sort(Comparator.comparingInt(Match::start));
+        return all;
+    }
+
+    private static boolean isTown(Named target) {
+        return target instanceof Named.APlace place && !(place.place() instanceof Place.Whole);
+    }
+
+    /** 「保谷第一小と二小」: a name cut short goes on from the one before it. */
+    private static List<Finding> asContinued(List<Finding> findings) {
+        var continued = new ArrayList<Finding>();
+        for (Finding finding : findings) {
+            Optional<Finding> meant = Optional.empty();
+            if (finding instanceof Finding.Several several
+                    && !continued.isEmpty()
+                    && continued.getLast() instanceof Finding.One before) {
+                meant = closest(several, before.place().name()).map(place -> new Finding.One(several.typed(), place));
+            }
+            continued.add(meant.orElse(finding));
+        }
+        return continued;
+    }
+
+    private static Optional<Place> closest(Finding.Several several, String name) {
+        List<Place> alike = several.candidates().stream()
+                .filter(Place.AtSchool.class::isInstance)
+                .filter(place -> !place.name().equals(name) && place.name().startsWith(name.substring(0, 2)))
+                .filter(place -> place.name().endsWith(several.typed()))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
     private static boolean isNarrow(Finding finding) {
@@ -103,11 +151,11 @@ public class PlaceFinder {
     }
 
     /** The municipality named last; one that a resident comes from (「練馬区から」) gives way to another. */
-    private Optional<MunicipalityId> named(List<Match<Named>> matches, FoldedText text) {
+    private Optional<MunicipalityId> named(List<Match<Named>> matches, String text) {
         var named = new ArrayList<MunicipalityId>();
         var origins = new ArrayList<MunicipalityId>();
         for (var match : matches) {
-            boolean origin = text.folded().startsWith("から", match.end());
+            boolean origin = text.startsWith("から", match.end());
             match.targets().stream()
                     .filter(target -> target instanceof Named.APlace place && place.place() instanceof Place.Whole)
                     .map(target -> ((Named.APlace) target).place().municipality())
@@ -123,6 +171,7 @@ public class PlaceFinder {
                 .filter(Finding.One.class::isInstance)
                 .map(one -> ((Finding.One) one).place().municipality());
         var fromNames = matches.stream()
+                .filter(Match::certain)
                 .map(this::bearers)
                 .filter(ids -> ids.size() == 1)
                 .flatMap(Set::stream);
@@ -167,6 +216,7 @@ public class PlaceFinder {
                 return Optional.of(new Finding.None(match.typed(), Why.UNKNOWN_NAME));
             }
         }
+        if (!match.certain()) return Optional.of(new Finding.Several(match.typed(), Why.SIMILAR_NAME, places));
         return Optional.of(settle(match.typed(), places, broad, settled, usual));
     }
 
@@ -220,7 +270,7 @@ public class PlaceFinder {
     }
 
     /** Names of schools and towns that we do not know, so that the resident is told so. */
-    private static Stream<Finding> others(FoldedText text, List<Match<Named>> matches) {
+    private static Stream<Finding> others(String text, List<Match<Named>> matches) {
         String left = leftOver(text, matches);
         var schools = OTHER_SCHOOL.matcher(left).results().map(found -> found.group());
         var towns = OTHER_TOWN.matcher(left).results().map(found -> found.group());
@@ -230,26 +280,24 @@ public class PlaceFinder {
                 .map(name -> new Finding.None(name, Why.UNKNOWN_NAME));
     }
 
-    private static String leftOver(FoldedText text, List<Match<Named>> matches) {
-        var left = new StringBuilder(text.source());
+    private static String leftOver(String text, List<Match<Named>> matches) {
+        var left = new StringBuilder(text);
         for (var match : matches) {
-            int from = text.positions()[match.start()];
-            int to = text.positions()[match.end() - 1] + 1;
-            for (int i = from; i < to; i++) left.setCharAt(i, ' ');
+            for (int i = match.start(); i < match.end(); i++) left.setCharAt(i, ' ');
         }
         return left.toString();
     }
 
-    private static String rest(FoldedText text, List<Match<Named>> matches) {
+    private static String rest(String text, List<Match<Named>> matches) {
         var rest = new StringBuilder();
         int from = 0;
         for (var match : matches) {
             boolean ownWord = match.targets().stream().anyMatch(Named.OwnWord.class::isInstance);
             if (ownWord) continue;
-            rest.append(text.source(), from, text.positions()[match.start()]).append(NAME_MARK);
-            from = text.positions()[match.end() - 1] + 1;
+            rest.append(text, from, match.start()).append(NAME_MARK);
+            from = match.end();
         }
-        rest.append(text.source().substring(from));
+        rest.append(text.substring(from));
         return POSTCODE.matcher(rest).replaceAll(NAME_MARK);
     }
 }

@@ -71,6 +71,8 @@ public record PlaceReading(
             SAME_NAME,
             /** The name is part of several names: 保谷. */
             BROAD_NAME,
+            /** The name is like names of ours, and may be another's. */
+            SIMILAR_NAME,
             /** A municipality that we hold no documents of. */
             ELSEWHERE,
             /** Not a postcode of the towns we know. */

@@ -3,28 +3,23 @@ package tsunagu.conversation;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import tsunagu.areas.AreaId;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
-import tsunagu.areas.Place;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.answer.Answer;
-import tsunagu.conversation.intent.Cue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.IntentReader;
 import tsunagu.conversation.memory.Memories;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
+import tsunagu.conversation.words.LanguageReader;
 import tsunagu.conversation.words.Messages;
 import tsunagu.conversation.words.Speech;
 import tsunagu.knowledge.Knowledge;
-import tsunagu.text.Kana;
 import tsunagu.text.Language;
 
 /** The one door to the dialogue: an utterance in, a reply out, remembered under its conversation. */
@@ -34,6 +29,7 @@ public class Conversations {
     private final IntentReader intents;
     private final Dialogue dialogue;
     private final Messages messages;
+    private final LanguageReader languages;
     private final Memories memories;
     private final UnansweredQuestions unanswered;
     private final ApplicationEventPublisher<Forgotten> forgotten;
@@ -44,6 +40,7 @@ public class Conversations {
             IntentReader intents,
             Dialogue dialogue,
             Messages messages,
+            LanguageReader languages,
             Memories memories,
             UnansweredQuestions unanswered,
             ApplicationEventPublisher<Forgotten> forgotten,
@@ -53,6 +50,7 @@ public class Conversations {
         this.intents = intents;
         this.dialogue = dialogue;
         this.messages = messages;
+        this.languages = languages;
         this.memories = memories;
         this.unanswered = unanswered;
         this.forgotten = forgotten;
@@ -111,128 +109,119 @@ public class Conversations {
         var channel = new MunicipalityId(municipality);
         PlaceReading reading = places.read(text, Optional.empty(), channel);
         Intent intent = intents.read(text, reading, Memory.NONE, channel);
-        var utterance = new Utterance(ConversationId.random(), text, Optional.of(municipality), Optional.empty());
-        Speech speech = messages.in(language(utterance, Memory.NONE));
-        MunicipalityId asked = municipalityOf(intent).orElse(channel);
-        Answer answer = dialogue.with(known).answer(intent, text, asked, utterance.conversation(), speech);
+        Speech speech = messages.in(languages.findLanguage(text).orElse(Language.JAPANESE));
+        MunicipalityId asked = Remembering.municipalityOf(intent).orElse(channel);
+        Answer answer = dialogue.with(known).answer(intent, text, asked, ConversationId.random(), speech);
         return ReplyRenderer.render(answer, speech);
     }
 
     /** @param keeping whether a question without an answer is kept for staff */
     private Reply reply(Utterance utterance, boolean keeping) {
-        String conversation = utterance.conversation().value();
-        Memory memory = memories.recall(conversation);
-        MunicipalityId channel =
-                utterance.municipality().map(MunicipalityId::new).orElse(usual);
-        PlaceReading reading = places.read(utterance.text(), settled(memory), channel);
-        Intent intent = intents.read(utterance.text(), reading, memory, channel);
-        Speech speech = messages.in(language(utterance, memory));
-        MunicipalityId asked = municipalityOf(intent).orElse(channel);
-        Answer answer = dialogue.answer(intent, utterance.text(), asked, utterance.conversation(), speech);
-        if (intent instanceof Intent.Forget(var step) && step == Intent.Forget.Step.CONFIRMED) {
-            forget(utterance.conversation());
-        } else {
-            memories.remember(conversation, next(memory, reading, intent, speech));
+        Memory memory = memories.recall(utterance.conversation().value());
+        var wish = languages.findWish(utterance.text());
+        String text = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
+        boolean chosen = wish.isPresent() || memory.languageChosen();
+        var turn = new Turn(utterance, channel(utterance), chosen, keeping);
+        PlaceReading reading = places.read(text, settled(memory), turn.channel());
+        Language language = wish.map(LanguageReader.Wish::language)
+                .or(utterance::language)
+                .or(() -> remembered(memory).filter(any -> chosen))
+                .or(() -> languages.findLanguage(reading.rest().replace(PlaceFinder.NAME_MARK, "")))
+                .or(() -> remembered(memory))
+                .or(() -> languages.findLanguage(text))
+                .orElse(Language.JAPANESE);
+        Speech speech = messages.in(language);
+        boolean onlyLanguage = wish.isPresent() && text.codePoints().noneMatch(Character::isLetterOrDigit);
+        if (onlyLanguage) {
+            Intent again = intents.readAgain(reading, memory, turn.channel());
+            return ReplyRenderer.render(answer(again, reading, memory, turn, text, speech), speech);
         }
-        if (keeping && answer instanceof Answer.NotKnown notKnown) {
-            String municipality = asked.value();
-            unanswered.keep(
-                    conversation,
-                    municipality,
-                    utterance.text(),
-                    notKnown.reason().name(),
-                    utterance.message());
-        }
+        Intent whole = intents.read(text, reading, memory, turn.channel());
+        boolean one = whole instanceof Intent.Urgent || dialogue.isWritten(text, turn.channel());
+        List<String> questions = one ? List.of() : questions(text, memory, turn.channel());
+        Answer answer = questions.isEmpty()
+                ? answer(whole, reading, memory, turn, text, speech)
+                : together(questions, turn, speech);
         return ReplyRenderer.render(answer, speech);
+    }
+
+    /**
+     * What does not change while one utterance is answered.
+     *
+     * @param chosen whether the language was asked for
+     */
+    private record Turn(Utterance utterance, MunicipalityId channel, boolean chosen, boolean keeping) {}
+
+    /** The questions of a message that asks more than one thing; a statement belongs to the question after it. */
+    private List<String> questions(String text, Memory memory, MunicipalityId channel) {
+        List<String> parts = Parts.of(text);
+        if (parts.size() < 2) return items(text, memory, channel);
+        var questions = new ArrayList<String>();
+        String statement = "";
+        int asking = 0;
+        for (String part : parts) {
+            PlaceReading reading = places.read(part, settled(memory), channel);
+            if (intents.asks(reading)) {
+                questions.add(statement + part);
+                statement = "";
+                asking++;
+            } else {
+                statement += part;
+            }
+        }
+        return asking > 1 ? questions : List.of();
+    }
+
+    /** Things asked for in one sentence, where each by itself is a question. */
+    private List<String> items(String text, Memory memory, MunicipalityId channel) {
+        List<String> items = Parts.items(text);
+        boolean each = items.stream().allMatch(item -> intents.asks(places.read(item, settled(memory), channel)));
+        return items.size() > 1 && each ? items : List.of();
+    }
+
+    private Answer together(List<String> questions, Turn turn, Speech speech) {
+        var answers = new ArrayList<Answer>();
+        for (String question : questions) {
+            Memory memory = memories.recall(turn.utterance().conversation().value());
+            PlaceReading reading = places.read(question, settled(memory), turn.channel());
+            Intent intent = intents.read(question, reading, memory, turn.channel());
+            answers.add(answer(intent, reading, memory, turn, question, speech));
+        }
+        return Parts.together(answers);
+    }
+
+    private Answer answer(
+            Intent intent, PlaceReading reading, Memory memory, Turn turn, String question, Speech speech) {
+        ConversationId conversation = turn.utterance().conversation();
+        MunicipalityId asked = Remembering.municipalityOf(intent).orElse(turn.channel());
+        Answer answer = dialogue.answer(intent, question, asked, conversation, speech);
+        if (intent instanceof Intent.Forget(var step) && step == Intent.Forget.Step.CONFIRMED) {
+            forget(conversation);
+        } else {
+            memories.remember(
+                    conversation.value(),
+                    Remembering.next(memory, reading, intent, answer, speech.language(), turn.chosen()));
+        }
+        if (turn.keeping() && answer instanceof Answer.NotKnown notKnown) {
+            unanswered.keep(
+                    conversation.value(),
+                    asked.value(),
+                    question,
+                    notKnown.reason().name(),
+                    turn.utterance().message());
+        }
+        return answer;
+    }
+
+    private MunicipalityId channel(Utterance utterance) {
+        return utterance.municipality().map(MunicipalityId::new).orElse(usual);
     }
 
     private static Optional<MunicipalityId> settled(Memory memory) {
         return memory.municipality().filter(any -> memory.settled()).map(MunicipalityId::new);
     }
 
-    private static Language language(Utterance utterance, Memory memory) {
-        if (utterance.language().isPresent()) return utterance.language().get();
-        String text = utterance.text();
-        if (Kana.hasJapanese(text)) return Language.JAPANESE;
-        boolean latin = text.chars().anyMatch(c -> Kana.isLatin((char) c));
-        if (latin) return Language.ENGLISH;
-        return remembered(memory).orElse(Language.JAPANESE);
-    }
-
     private static Optional<Language> remembered(Memory memory) {
         return memory.languageTag().flatMap(Language::findByTag);
-    }
-
-    private static Memory next(Memory before, PlaceReading reading, Intent intent, Speech speech) {
-        List<String> areas = areasOf(intent).map(AreaId::toString).toList();
-        Optional<MunicipalityId> certain = reading.settled();
-        Optional<MunicipalityId> municipality = certain.or(() -> municipalityOf(intent));
-        boolean another = certain.isPresent()
-                && before.municipality().filter(certain.get().value()::equals).isEmpty();
-        return new Memory(
-                municipality.map(MunicipalityId::value).or(before::municipality),
-                certain.isPresent() || before.settled(),
-                areas.isEmpty() && !another ? before.areas() : areas,
-                isAside(intent) ? before.asked() : names(askedOf(intent)),
-                names(pendingOf(intent)),
-                intent instanceof Intent.ChoosePlace,
-                Optional.of(speech.language().tag()));
-    }
-
-    /** What does not change the subject: 「じゃあ南部は？」 still goes on from before. */
-    private static boolean isAside(Intent intent) {
-        return intent instanceof Intent.SmallTalk
-                || intent instanceof Intent.ShowMemory
-                || intent instanceof Intent.Forget;
-    }
-
-    private static Set<Cue> pendingOf(Intent intent) {
-        return switch (intent) {
-            case Intent.ChoosePlace choose -> choose.asked();
-            case Intent.Forget(var step) when step == Intent.Forget.Step.ASKED -> EnumSet.of(Cue.FORGET);
-            default -> EnumSet.noneOf(Cue.class);
-        };
-    }
-
-    private static List<String> names(Set<Cue> cues) {
-        return cues.stream().map(Cue::name).toList();
-    }
-
-    private static Stream<AreaId> areasOf(Intent intent) {
-        return switch (intent) {
-            case Intent.WhichArea which ->
-                which.places().stream().flatMap(place -> place.area().stream()).distinct();
-            case Intent.AboutNetworks about -> about.areas().stream();
-            case Intent.Join join -> join.areas().stream();
-            case Intent.Contact contact -> contact.areas().stream();
-            default -> Stream.empty();
-        };
-    }
-
-    private static Set<Cue> askedOf(Intent intent) {
-        return switch (intent) {
-            case Intent.AboutNetworks about -> about.asked();
-            case Intent.Join join -> EnumSet.of(Cue.JOIN);
-            case Intent.Contact contact -> EnumSet.of(Cue.OFFICE);
-            default -> EnumSet.noneOf(Cue.class);
-        };
-    }
-
-    private static Optional<MunicipalityId> municipalityOf(Intent intent) {
-        return switch (intent) {
-            case Intent.WhichArea which ->
-                which.places().stream().map(Place::municipality).findFirst();
-            case Intent.AboutNetworks about -> Optional.of(about.municipality());
-            case Intent.AboutMunicipality about -> Optional.of(about.municipality());
-            case Intent.AboutDocuments about -> Optional.of(about.municipality());
-            case Intent.Layers layers -> Optional.of(layers.municipality());
-            case Intent.Join join -> Optional.of(join.municipality());
-            case Intent.Contact contact -> Optional.of(contact.municipality());
-            case Intent.AskDocuments question -> Optional.of(question.municipality());
-            case Intent.Undocumented undocumented -> Optional.of(undocumented.municipality());
-            case Intent.Events events -> Optional.of(events.municipality());
-            case Intent.OutOfScope field -> Optional.of(field.municipality());
-            default -> Optional.empty();
-        };
     }
 }

@@ -4,18 +4,21 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.answer.AgainAnswers;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.AreaAnswers;
 import tsunagu.conversation.answer.DocumentAnswers;
 import tsunagu.conversation.answer.EntryAnswers;
 import tsunagu.conversation.answer.JoinAnswers;
-import tsunagu.conversation.answer.NetworkAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.answer.OccasionAnswers;
 import tsunagu.conversation.answer.RightsAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
+import tsunagu.conversation.networks.ClaimAnswers;
+import tsunagu.conversation.networks.NetworkAnswers;
 import tsunagu.conversation.words.Speech;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.message.Topic;
@@ -30,6 +33,8 @@ class Dialogue {
     private final NotKnownAnswers notKnown;
     private final RightsAnswers rights;
     private final OccasionAnswers occasions;
+    private final ClaimAnswers claims;
+    private final AgainAnswers again;
     private final EntryAnswers entries;
 
     Dialogue(
@@ -40,6 +45,8 @@ class Dialogue {
             NotKnownAnswers notKnown,
             RightsAnswers rights,
             OccasionAnswers occasions,
+            ClaimAnswers claims,
+            AgainAnswers again,
             EntryAnswers entries) {
         this.areas = areas;
         this.networks = networks;
@@ -48,13 +55,29 @@ class Dialogue {
         this.notKnown = notKnown;
         this.rights = rights;
         this.occasions = occasions;
+        this.claims = claims;
+        this.again = again;
         this.entries = entries;
     }
 
     /** The same dialogue, answering from other knowledge. */
     Dialogue with(Knowledge other) {
         return new Dialogue(
-                areas, networks, joining, documents.with(other), notKnown, rights, occasions, entries.with(other));
+                areas,
+                networks,
+                joining,
+                documents.with(other),
+                notKnown,
+                rights,
+                occasions,
+                claims,
+                again,
+                entries.with(other));
+    }
+
+    /** Whether staff foresaw just these words. */
+    boolean isWritten(String text, MunicipalityId municipality) {
+        return entries.isWritten(text, municipality);
     }
 
     /**
@@ -73,16 +96,21 @@ class Dialogue {
         });
     }
 
-    /** Whether staff may have written the answer: never to a cry for help, nor about what is remembered. */
+    /** Whether staff may have written the answer: never to a cry for help, nor about what is remembered or was said. */
     private static boolean mayBeWritten(Intent intent) {
         return switch (intent) {
             case Intent.Urgent _, Intent.Declined _, Intent.Forget _, Intent.ShowMemory _ -> false;
+            case Intent.Again _, Intent.Retell _ -> false;
             default -> true;
         };
     }
 
     Answer answer(Intent intent, ConversationId conversation, Speech speech) {
         return switch (intent) {
+            case Intent.Verify(var claim, var plain) ->
+                claims.verify(claim, municipality(plain), answer(plain, conversation, speech), speech);
+            case Intent.Again repeated -> again(repeated, conversation, speech);
+            case Intent.Retell(var passages) -> again.retell(passages, speech);
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
             case Intent.WhichArea which -> areas.whichArea(which, speech);
@@ -97,7 +125,8 @@ class Dialogue {
             case Intent.Join join -> joining.join(join, speech);
             case Intent.Contact contact -> joining.contact(contact, speech);
             case Intent.Undocumented undocumented -> notKnown.undocumented(undocumented, speech);
-            case Intent.Events events -> notKnown.events(events.municipality(), speech);
+            case Intent.Events events -> notKnown.events(events, speech);
+            case Intent.Fax(var municipality) -> joining.fax(municipality, speech);
             case Intent.AskDocuments question -> ask(question, conversation, speech);
             case Intent.OutOfScope field -> notKnown.outOfScope(field, speech);
             case Intent.Forget forget -> rights.forget(forget.step(), speech);
@@ -120,6 +149,25 @@ class Dialogue {
     /** The town in an address, in words to be answered like others; empty where none can be made out. */
     Optional<String> townIn(String address, MunicipalityId channel) {
         return occasions.townIn(address, channel);
+    }
+
+    private Answer again(Intent.Again repeated, ConversationId conversation, Speech speech) {
+        Optional<Answer> last = repeated.last().map(intent -> answer(more(repeated, intent), conversation, speech));
+        return switch (repeated.kind()) {
+            case SOURCES -> again.sources(last.orElseGet(() -> again.nothing(speech)), speech);
+            case MORE -> last.orElseGet(() -> again.nothing(speech));
+            case LANGUAGE -> again.inLanguage(last, speech);
+        };
+    }
+
+    /** Of networks, more is everything that is known of them. */
+    private static Intent more(Intent.Again repeated, Intent last) {
+        if (repeated.kind() != Intent.Again.Kind.MORE || !(last instanceof Intent.AboutNetworks about)) return last;
+        return new Intent.AboutNetworks(about.municipality(), about.areas(), Set.of(), Optional.empty());
+    }
+
+    private static MunicipalityId municipality(Intent plain) {
+        return Remembering.municipalityOf(plain).orElseThrow();
     }
 
     private Answer ask(Intent.AskDocuments question, ConversationId conversation, Speech speech) {

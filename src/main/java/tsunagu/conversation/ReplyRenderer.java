@@ -18,7 +18,7 @@ final class ReplyRenderer {
 
     static Reply render(Answer answer, Speech speech) {
         return switch (answer) {
-            case Answer.Cited(var topic, var messages, var sources, var choices) ->
+            case Answer.Cited(var topic, var messages, var sources, var choices, var passages) ->
                 reply(topic, Outcome.ANSWERED, messages, choices, sources, speech);
             case Answer.NotKnown(var topic, var reason, var words, var choices) ->
                 reply(topic, Outcome.NOT_KNOWN, text(words), choices, List.of(), speech);

@@ -20,7 +20,10 @@ public final class Folding {
         return folded.toString();
     }
 
-    /** {@link #width}, and besides: katakana as hiragana; no spaces, middle dots, full stops, control characters. */
+    /**
+     * {@link #width}, and besides: katakana as hiragana; no spaces, middle dots, full stops, control characters; kanji
+     * as Japanese writes them today, be they typed as of old or as in China.
+     */
     public static String name(String text) {
         return FoldedText.of(text).folded();
     }

@@ -155,7 +155,7 @@ class ChatApiTest {
 
     @Test
     void aRefusalNamesTheLanguagesWeSpeakAndTheLimitOfAText() {
-        assertThat(server.ask("{\"text\": \"a\", \"language\": \"fr\"}").body()).contains("ja, en");
+        assertThat(server.ask("{\"text\": \"a\", \"language\": \"fr\"}").body()).contains("ja, ja-easy, en, zh, ko");
         assertThat(server.ask("{\"text\": \"" + "a".repeat(2001) + "\"}").body())
                 .contains("2000");
         assertThat(server.ask("{\"text\": 1}", "Accept-Language", "en-GB,en;q=0.9")

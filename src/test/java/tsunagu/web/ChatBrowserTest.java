@@ -158,8 +158,10 @@ class ChatBrowserTest {
         Page page = open(Browser.desk(1280, 800), "/");
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
-        page.keyboard().press("Tab");
-        assertThat(page.getByRole(AriaRole.LINK, named("English"))).isFocused();
+        for (String language : List.of("やさしい日本語", "English", "中文", "한국어")) {
+            page.keyboard().press("Tab");
+            assertThat(page.getByRole(AriaRole.LINK, named(language))).isFocused();
+        }
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         assertThat(page.getByRole(AriaRole.BUTTON, named(QUESTION))).isFocused();
@@ -222,7 +224,7 @@ class ChatBrowserTest {
         page.getByRole(AriaRole.BUTTON, named("How can I join?")).click();
         assertThat(talk(page)).containsText("Sources (1)");
         Browser.screenshot(page, "chat-phone-english");
-        page.getByRole(AriaRole.LINK, named("日本語")).click();
+        page.getByRole(AriaRole.LINK, named("日本語").setExact(true)).click();
         assertThat(page.locator("html")).hasAttribute("lang", "ja");
     }
 

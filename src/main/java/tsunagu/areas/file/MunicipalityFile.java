@@ -101,10 +101,14 @@ public record MunicipalityFile(
         }
     }
 
-    /** {@code sorts}: fiscal year, or fiscal year and month, so that networks can be put in order. */
-    public record FoundedEntry(String says, String english, String sorts, String detail, List<SourceEntry> source) {}
+    /**
+     * {@code sorts}: fiscal year, or fiscal year and month, so that networks can be put in order. {@code in}, here and
+     * below: the same in other languages, by their tags; each may be left out.
+     */
+    public record FoundedEntry(
+            String says, Map<String, String> in, String sorts, String detail, List<SourceEntry> source) {}
 
-    public record MembersEntry(int groups, int people, List<SourceEntry> source) {}
+    public record MembersEntry(int groups, int people, int year, List<SourceEntry> source) {}
 
     public record SchoolsEntry(List<String> names, List<SourceEntry> source) {}
 
@@ -137,20 +141,24 @@ public record MunicipalityFile(
             List<String> spellings,
             String address,
             String telephone,
+            FaxEntry fax,
             List<SourceEntry> source) {
         public OfficeEntry {
             spellings = orEmpty(spellings);
         }
     }
 
+    public record FaxEntry(String number, List<SourceEntry> source) {}
+
     public record JoiningEntry(StatementEntry who, StatementEntry how) {}
 
     /** Something people ask for and the documents do not say. */
-    public record Gap(String what, String english, List<String> words) {}
+    public record Gap(String what, Map<String, String> in, List<String> words) {}
 
-    public record StatementEntry(String says, String english, List<SourceEntry> source) {}
+    public record StatementEntry(String says, Map<String, String> in, List<SourceEntry> source) {}
 
-    public record LayerEntry(String name, List<String> spellings, String says, List<SourceEntry> source) {
+    public record LayerEntry(
+            String name, List<String> spellings, String says, Map<String, String> in, List<SourceEntry> source) {
         public LayerEntry {
             spellings = orEmpty(spellings);
         }

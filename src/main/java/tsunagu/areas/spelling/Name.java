@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tsunagu.text.Kana;
 
 /**
  * A name with the readings of its kanji, written {@code 田無[たなし]第四中}: the bracket reads the kanji right before it.
@@ -48,6 +49,22 @@ public record Name(String written, String reading, List<Part> parts) {
         parts.forEach(p -> written.append(p.written()));
         parts.forEach(p -> reading.append(p.read()));
         return new Name(written.toString(), reading.toString(), parts);
+    }
+
+    /** The reading with blanks between words: 「ちいき きょうりょく ネットワーク」; suffixes such as し stay with theirs. */
+    public String readingInWords() {
+        var words = new StringBuilder();
+        boolean kanjiBefore = false;
+        for (Part part : parts) {
+            boolean kanji = Kana.isKanji(part.written().charAt(0));
+            boolean word = kanji
+                    ? part.written().length() > 1
+                    : Kana.isKatakana(part.written().charAt(0));
+            if (kanjiBefore && word) words.append(' ');
+            words.append(part.read());
+            kanjiBefore = kanji;
+        }
+        return words.toString();
     }
 
     /** Everything people type for this name, folded or not; the written form first. */

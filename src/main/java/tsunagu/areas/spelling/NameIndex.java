@@ -1,6 +1,7 @@
 package tsunagu.areas.spelling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import tsunagu.text.FoldedText;
 import tsunagu.text.Folding;
+import tsunagu.text.Kana;
 
 /**
  * Finds names in what a resident typed: from left to right, the longest name that fits its surroundings.
@@ -19,42 +21,81 @@ public final class NameIndex<T> {
 
     private final Map<String, Set<T>> named;
     private final Set<String> onlyAlone;
+    private final Heard<T> heard;
+    private final Misspelt<T> misspelt;
     private final int longest;
 
-    private NameIndex(Map<String, Set<T>> named, Set<String> onlyAlone) {
+    private NameIndex(Map<String, Set<T>> named, Set<String> onlyAlone, Heard<T> heard) {
         this.named = named;
         this.onlyAlone = onlyAlone;
+        this.heard = heard;
+        this.misspelt = new Misspelt<>(named, onlyAlone, heard);
         this.longest = named.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /**
      * A name that was found.
      *
-     * @param start first UTF-16 unit in the folded text
+     * @param start first UTF-16 unit in the text, width unified
      * @param end one past the last
      * @param typed the words as typed, width unified
      * @param targets all that bear this name, in the order they were added; more than one is for the caller to settle
+     * @param certain false where the name is only like one of ours and must be asked
      */
-    public record Match<T>(int start, int end, String typed, List<T> targets) {}
+    public record Match<T>(int start, int end, String typed, List<T> targets, boolean certain) {}
 
-    public List<Match<T>> find(FoldedText text) {
+    /** Names in any script, in the order they stand. */
+    public List<Match<T>> find(String words) {
+        FoldedText text = FoldedText.of(words);
+        var matches = new ArrayList<>(written(text));
+        for (var found : heard.find(text.source())) {
+            boolean free = matches.stream().noneMatch(one -> one.start() < found.end() && found.start() < one.end());
+            if (free) {
+                String typed = text.source().substring(found.start(), found.end());
+                matches.add(new Match<>(found.start(), found.end(), typed, List.copyOf(found.targets()), true));
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::start));
+        return List.copyOf(matches);
+    }
+
+    /**
+     * Names with a mistake in them.
+     *
+     * @param left the text, width unified, with blanks in place of what was found
+     */
+    public List<Match<T>> findMisspelt(String left) {
+        return misspelt.find(left).stream()
+                .map(guess -> new Match<>(
+                        guess.start(),
+                        guess.end(),
+                        left.substring(guess.start(), guess.end()),
+                        List.copyOf(guess.targets()),
+                        guess.certain()))
+                .toList();
+    }
+
+    private List<Match<T>> written(FoldedText text) {
         var matches = new ArrayList<Match<T>>();
         int i = 0;
+        int afterMatch = -1;
         while (i < text.folded().length()) {
-            int end = longestEnd(text, i, matches);
+            int end = longestEnd(text, i, afterMatch);
             if (end < 0) {
                 i++;
                 continue;
             }
             var targets = List.copyOf(named.get(text.folded().substring(i, end)));
-            matches.add(new Match<>(i, end, text.sourceBetween(i, end), targets));
+            int from = text.positions()[i];
+            int to = text.positions()[end - 1] + 1;
+            matches.add(new Match<>(from, to, text.sourceBetween(i, end), targets, true));
             i = end;
+            afterMatch = end;
         }
-        return List.copyOf(matches);
+        return matches;
     }
 
-    private int longestEnd(FoldedText text, int start, List<Match<T>> before) {
-        int afterMatch = before.isEmpty() ? -1 : before.getLast().end();
+    private int longestEnd(FoldedText text, int start, int afterMatch) {
         for (int end = Math.min(text.folded().length(), start + longest); end > start; end--) {
             String candidate = text.folded().substring(start, end);
             if (!named.containsKey(candidate)) continue;
@@ -68,17 +109,23 @@ public final class NameIndex<T> {
     public static final class Builder<T> {
         private final Map<String, Set<T>> named = new HashMap<>();
         private final Set<String> onlyAlone = new LinkedHashSet<>();
+        private final Heard<T> heard = new Heard<>();
 
+        /** A name in every way it is written, and as it sounds in Latin letters and hangul. */
         public Builder<T> add(Name name, T target) {
             name.spellings().forEach(spelling -> add(spelling, target));
+            Sounds.latin(name).forEach(latin -> heard.addLatin(latin, target));
+            Sounds.hangul(name).forEach(key -> heard.addHangul(key, target));
             return this;
         }
 
+        /** A name as it is written, no other way. */
         public Builder<T> add(String spelling, T target) {
             String folded = Folding.name(spelling);
-            if (!folded.isEmpty()) {
-                named.computeIfAbsent(folded, any -> new LinkedHashSet<>()).add(target);
-            }
+            if (folded.isEmpty()) return this;
+            named.computeIfAbsent(folded, any -> new LinkedHashSet<>()).add(target);
+            boolean latin = folded.chars().allMatch(c -> c < 128 || Kana.isLatin((char) c));
+            if (latin) heard.addLatin(spelling, target);
             return this;
         }
 
@@ -88,8 +135,14 @@ public final class NameIndex<T> {
             return add(spelling, target);
         }
 
+        /** A name by its reading, for those who write Latin letters. */
+        public Builder<T> addHeard(String latin, T target) {
+            heard.addLatin(latin, target);
+            return this;
+        }
+
         public NameIndex<T> build() {
-            return new NameIndex<>(Map.copyOf(named), Set.copyOf(onlyAlone));
+            return new NameIndex<>(Map.copyOf(named), Set.copyOf(onlyAlone), heard);
         }
     }
 }

@@ -10,12 +10,20 @@ import tsunagu.text.Kana;
 final class Surroundings {
     private Surroundings() {}
 
-    /** Kanji that end a word before a name (市立東小, 現在東町) or begin one after it (東町在住, 中町三丁目). */
-    private static final String WORD_ENDS = "市区都県町村立在今元旧度年方所辺内前後";
+    /** In Chinese no particle parts a name from its verb. */
+    private static final String CHINESE = "什有的是属屬附哪几幾和吗嗎怎最比成与與跟想去到问問了说說也还還";
 
-    private static final String WORD_BEGINS = "前丁番号内在付近周辺駅側方会商通学校住出育地公集区の一二三四五六七八九十";
+    /** Kanji that end a word before a name (市立東小, 現在東町) or begin one after it (東町在住, 中町三丁目). */
+    private static final String WORD_ENDS = CHINESE + "市区都県町村立在今元旧度年方所辺内前後";
+
+    private static final String WORD_BEGINS = CHINESE + "入参加愛前丁番号内在付近周辺駅側方会商通学校住出育地公集区の一二三四五六七八九十";
     private static final Set<Character> PARTICLES =
             Set.of('は', 'が', 'の', 'に', 'を', 'と', 'で', 'も', 'へ', 'や', 'か', 'だ', 'ね', 'よ', 'っ', 'な', 'ち', 'ら', 'さ');
+
+    /** A school's name, perhaps misspelt: 「ほうやだいいちしょ」 is more than ほうや. */
+    private static final Pattern GOES_ON = Pattern.compile("ちゅ|ちゆ|しょ|しよ|だい[いにさよ]");
+
+    private static final Pattern AFTER_KANA = Pattern.compile("まで|まえ|まわり|します|しゅうへん|しか");
 
     private static final Pattern POLITE_REST = Pattern.compile(
             "[。、!?！？ー〜~\\p{So}]*(です|だ|に住んでいます|に住んでる|に住んでます|に引っ越してきました|です。|の近く|のちかく|付近|在住|は|だよ)*[。、!?！？〜~\\p{So}]*");
@@ -31,15 +39,19 @@ final class Surroundings {
         char after = afterOf(text, end);
         if (Kana.isLatin(name.charAt(0)) && Kana.isLatin(before)) return false;
         if (Kana.isLatin(name.charAt(name.length() - 1)) && Kana.isLatin(after)) return false;
-        if (Kana.isAllHiragana(name) && name.length() <= 4) return kanaFits(before, after, afterMatch);
+        if (Kana.isAllHiragana(name)
+                && GOES_ON.matcher(text.folded().substring(end)).lookingAt()) return false;
+        if (Kana.isAllHiragana(name)) return kanaFits(before, text.folded().substring(end), after, afterMatch);
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
         if (endsInSchoolMark(name)) return !continuesOtherWord(after);
         return name.length() > 3 || !Kana.isKanji(after) || WORD_BEGINS.indexOf(after) >= 0;
     }
 
-    private static boolean kanaFits(char before, char after, boolean afterMatch) {
+    private static boolean kanaFits(char before, String rest, char after, boolean afterMatch) {
         boolean left = afterMatch || !Kana.isHiragana(before) || PARTICLES.contains(before);
-        boolean right = !Kana.isHiragana(after) || PARTICLES.contains(after) || after == 'し' || after == 'ま';
+        boolean right = !Kana.isHiragana(after) && after != 'ー'
+                || PARTICLES.contains(after)
+                || AFTER_KANA.matcher(rest).lookingAt();
         return left && right;
     }
 

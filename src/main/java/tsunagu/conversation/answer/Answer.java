@@ -9,12 +9,22 @@ import tsunagu.message.Topic;
 /** What the dialogue has come to. There is no way to make a factual answer without a source. */
 public sealed interface Answer {
 
-    /** Facts, and what says so. */
-    record Cited(Topic topic, List<Message> messages, List<Source> sources, List<Choice> choices) implements Answer {
+    /**
+     * Facts, and what says so.
+     *
+     * @param passages ids of the passages that were told, where passages were
+     */
+    record Cited(Topic topic, List<Message> messages, List<Source> sources, List<Choice> choices, List<String> passages)
+            implements Answer {
+        public Cited(Topic topic, List<Message> messages, List<Source> sources, List<Choice> choices) {
+            this(topic, messages, sources, choices, List.of());
+        }
+
         public Cited {
             messages = List.copyOf(messages);
             sources = sources.stream().distinct().toList();
             choices = List.copyOf(choices);
+            passages = List.copyOf(passages);
             if (sources.isEmpty()) throw new IllegalArgumentException("a factual answer needs a source");
         }
     }

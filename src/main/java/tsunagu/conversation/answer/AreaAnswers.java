@@ -11,6 +11,8 @@ import tsunagu.areas.Municipality;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.words.Naming;
+import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
@@ -19,6 +21,8 @@ import tsunagu.message.Topic;
 /** Answers to 「which area is this?」, and the questions back when that cannot be said yet. */
 @Singleton
 public class AreaAnswers {
+    private static final int MOST_STATEMENTS = 2;
+
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
 
@@ -55,7 +59,7 @@ public class AreaAnswers {
     }
 
     /** What may be asked next, as far as there is an answer to it. */
-    static List<Choice> next(Municipality municipality, Speech speech) {
+    public static List<Choice> next(Municipality municipality, Speech speech) {
         var keys = new ArrayList<String>();
         if (municipality.joining().isPresent()) keys.add("choices.join");
         if (municipality.office().isPresent()) keys.add("choices.office");
@@ -75,7 +79,7 @@ public class AreaAnswers {
         sentences.add(speech.say(
                 certain ? "area.of-place" : "area.of-place-likely",
                 "place",
-                place.name(),
+                naming.of(place),
                 "municipality",
                 naming.of(municipality),
                 "area",
@@ -86,7 +90,7 @@ public class AreaAnswers {
                 .ifPresent(other -> sentences.add(speech.say(
                         "area.beware-longer",
                         "other",
-                        other.name(),
+                        naming.of(other),
                         "area",
                         naming.of(municipalities.getArea(other.area().orElseThrow())))));
     }
@@ -137,12 +141,11 @@ public class AreaAnswers {
         network.founded().ifPresent(founded -> {
             facts.add(founded);
             var founding = founded.value();
-            sentences.add(
-                    speech.say("area.founded", "founded", speech.english() ? founding.english() : founding.says()));
+            sentences.add(speech.say("area.founded", "founded", founding.says().in(speech.language())));
         });
-        network.statements().stream().limit(speech.english() ? 0 : 2).forEach(statement -> {
+        network.statements().stream().limit(MOST_STATEMENTS).forEach(statement -> {
             facts.add(statement);
-            sentences.add(statement.value().says());
+            sentences.add(statement.value().in(speech.language()));
         });
     }
 
@@ -168,7 +171,7 @@ public class AreaAnswers {
                                 "word",
                                 naming.networkWord(municipality),
                                 "unit",
-                                unit.get().value().in(speech.english()));
+                                unit.get().value().in(speech.language()));
         List<Choice> choices = municipality.areas().stream()
                 .map(area -> new Choice(area.name()))
                 .toList();
@@ -182,7 +185,11 @@ public class AreaAnswers {
                         .distinct()
                         .count()
                 > 1;
-        String key = several.why() == Finding.Why.SAME_NAME ? "ask.same-name" : "ask.broad-name";
+        String key = switch (several.why()) {
+            case SAME_NAME -> "ask.same-name";
+            case SIMILAR_NAME -> "ask.similar";
+            default -> "ask.broad-name";
+        };
         List<Choice> choices = several.candidates().stream()
                 .map(place -> choice(place, severalMunicipalities, speech))
                 .distinct()

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.words.Naming;
+import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.Citation;
 import tsunagu.documents.DocumentLibrary;
@@ -129,7 +131,8 @@ public class DocumentAnswers {
                 groups ? Topic.GROUPS : Topic.FAQ,
                 List.of(new Message.Text(String.join("\n", lines))),
                 List.of(SourceNotes.of(excerpt.citation())),
-                List.of());
+                List.of(),
+                List.of(excerpt.passage().id()));
     }
 
     /** A bare item says little by itself; its heading says what it is an item of. */

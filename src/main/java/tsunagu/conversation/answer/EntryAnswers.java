@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.words.Naming;
+import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
 import tsunagu.knowledge.Entry;
 import tsunagu.knowledge.Knowledge;
@@ -26,6 +28,11 @@ public class EntryAnswers {
     /** The same, answering from other knowledge. */
     public EntryAnswers with(Knowledge other) {
         return new EntryAnswers(other, municipalities);
+    }
+
+    /** Whether staff foresaw just these words. */
+    public boolean isWritten(String words, MunicipalityId municipality) {
+        return knowledge.findSame(words, municipality.value()).isPresent();
     }
 
     /** Where staff foresaw just these words. */

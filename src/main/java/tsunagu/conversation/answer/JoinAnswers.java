@@ -8,7 +8,10 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
+import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.words.Naming;
+import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
@@ -29,8 +32,8 @@ public class JoinAnswers {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
         if (municipality.joining().isEmpty()) return notKnown.joining(municipality, speech);
         var joining = municipality.joining().get();
-        String who = joining.who().value().in(speech.english());
-        String how = joining.how().value().in(speech.english());
+        String who = joining.who().value().in(speech.language());
+        String how = joining.how().value().in(speech.language());
         String text = speech.say("join.how", "networks", networks(intent.areas(), municipality, speech), "who", who)
                 + "\n"
                 + how;
@@ -47,8 +50,7 @@ public class JoinAnswers {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
         if (municipality.office().isEmpty()) return notKnown.office(municipality, speech);
         Fact<Municipality.Office> office = municipality.office().get();
-        String name =
-                speech.english() ? office.value().english() : office.value().name();
+        String name = new Naming(speech).officeInFull(office.value());
         String text = intent.areas().isEmpty()
                 ? speech.say("office.is", "office", name)
                 : speech.say(
@@ -61,6 +63,23 @@ public class JoinAnswers {
         List<Message> messages = List.of(new Message.Text(text), card(office.value(), speech));
         return new Answer.Cited(
                 Topic.JOIN, messages, SourceNotes.of(office), List.of(new Choice(speech.say("choices.join"))));
+    }
+
+    /** The fax number is told only where it is asked for, with its age. */
+    public Answer fax(MunicipalityId id, Speech speech) {
+        Municipality municipality = municipalities.getMunicipality(id);
+        var office = municipality.office();
+        if (office.isEmpty()) return notKnown.office(municipality, speech);
+        var fax = office.get().value().fax();
+        if (fax.isEmpty()) return contact(new Intent.Contact(id, List.of()), speech);
+        String name = new Naming(speech).office(office.get().value());
+        String text =
+                speech.say("office.fax", "office", name, "number", fax.get().value());
+        return new Answer.Cited(
+                Topic.JOIN,
+                List.of(new Message.Text(text), card(office.get().value(), speech)),
+                SourceNotes.of(fax.get(), office.get()),
+                List.of());
     }
 
     private String networks(List<AreaId> areas, Municipality municipality, Speech speech) {
@@ -80,6 +99,6 @@ public class JoinAnswers {
                 .map(number -> new Message.Link(speech.say("card.call"), URI.create("tel:" + number)))
                 .stream()
                 .toList();
-        return new Message.Card(speech.english() ? office.english() : office.name(), lines, links);
+        return new Message.Card(new Naming(speech).officeInFull(office), lines, links);
     }
 }

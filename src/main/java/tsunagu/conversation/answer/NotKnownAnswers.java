@@ -12,6 +12,7 @@ import tsunagu.areas.PlaceReading.Finding.Why;
 import tsunagu.conversation.answer.Answer.NotKnown;
 import tsunagu.conversation.answer.Answer.NotKnown.Reason;
 import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Topic;
@@ -43,10 +44,11 @@ public class NotKnownAnswers {
     public NotKnown undocumented(Intent.Undocumented intent, Speech speech) {
         Municipality municipality = get(intent.municipality());
         String what = municipality.gaps().stream()
-                .filter(gap -> gap.what().equals(intent.what()) && speech.english())
-                .map(Municipality.Gap::english)
+                .map(Municipality.Gap::what)
+                .filter(gap -> gap.says().equals(intent.what()))
+                .map(gap -> gap.in(speech.language()))
                 .findFirst()
-                .orElse(intent.what());
+                .orElseGet(() -> speech.language().isJapanese() ? intent.what() : speech.say("words.this-field"));
         return withOffice(
                 Topic.JOIN, Reason.UNDOCUMENTED, speech.say("not-known.gap", "what", what), municipality, speech);
     }
@@ -71,8 +73,11 @@ public class NotKnownAnswers {
         return withOffice(Topic.JOIN, Reason.UNDOCUMENTED, words, municipality, speech);
     }
 
-    public NotKnown events(MunicipalityId municipality, Speech speech) {
-        return withOffice(Topic.EVENTS, Reason.NO_EVENTS, speech.say("not-known.events"), get(municipality), speech);
+    public NotKnown events(Intent.Events intent, Speech speech) {
+        String words = intent.when()
+                .map(when -> speech.say("not-known.events-on", "when", speech.say(when)))
+                .orElseGet(() -> speech.say("not-known.events"));
+        return withOffice(Topic.EVENTS, Reason.NO_EVENTS, words, get(intent.municipality()), speech);
     }
 
     public NotKnown areaOfTown(Municipality municipality, Place place, Speech speech) {
@@ -83,7 +88,7 @@ public class NotKnownAnswers {
 
     /** Another field than ours: which office it is we do not know, so none is named. */
     public NotKnown outOfScope(Intent.OutOfScope intent, Speech speech) {
-        String field = speech.english() ? speech.say("words.this-field") : intent.field();
+        String field = speech.language().isJapanese() ? intent.field() : speech.say("words.this-field");
         String words = speech.say("not-known.out-of-scope", "field", field)
                 + "\n"
                 + speech.say(
@@ -122,7 +127,7 @@ public class NotKnownAnswers {
         if (office.isEmpty()) {
             return speech.say("not-known.ask-city", "municipality", new Naming(speech).of(municipality));
         }
-        String name = speech.english() ? office.get().english() : office.get().shortName();
+        String name = new Naming(speech).office(office.get());
         return office.get()
                 .telephone()
                 .map(number -> speech.say("not-known.ask-office-telephone", "office", name, "telephone", number))

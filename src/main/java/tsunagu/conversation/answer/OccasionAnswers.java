@@ -12,6 +12,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.areas.PlaceReading.Finding.Why;
+import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Topic;

@@ -10,6 +10,7 @@ import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.memory.KeepingSettings;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
+import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
 import tsunagu.message.Topic;
@@ -46,8 +47,12 @@ public class RightsAnswers {
         memory.municipality()
                 .flatMap(id -> municipalities.findMunicipality(new MunicipalityId(id)))
                 .ifPresent(one -> rows.add(speech.say("rights.municipality", "municipality", naming.of(one))));
+        memory.home()
+                .map(AreaId::parse)
+                .map(municipalities::getArea)
+                .ifPresent(home -> rows.add(speech.say("rights.home", "area", naming.of(home))));
         if (!memory.areas().isEmpty()) rows.add(speech.say("rights.areas", "areas", areas(memory, naming)));
-        if (!memory.asked().isEmpty()) rows.add(speech.say("rights.asked"));
+        if (!memory.asked().isEmpty() || !memory.told().isEmpty()) rows.add(speech.say("rights.asked"));
         memory.languageTag().ifPresent(tag -> rows.add(speech.say("rights.language." + tag)));
         List<String> questions = unanswered.listWords(conversation);
         questions.forEach(words -> rows.add(speech.say("rights.question", "words", words)));

@@ -28,6 +28,17 @@ public enum Cue {
     YES,
     /** Counts only as the whole message. */
     NO,
+    /** 「出典は？」 of the answer before. */
+    SOURCES,
+    /** 「もっと詳しく」 of the answer before. */
+    MORE,
+    /** 「うちの地区」 */
+    HOME,
+    /** 「住んでいます」「近くです」 */
+    LIVING,
+    SAME,
+    COMPARE,
+    DIFFERENT,
     FOUNDING(Asks.CLEARLY),
     PREPARING(Asks.CLEARLY),
     ORDER(Asks.CLEARLY),
@@ -50,8 +61,11 @@ public enum Cue {
     INDEPENDENCE(Asks.CLEARLY),
     UNIT(Asks.SOMETHING),
     OFFICE(Asks.SOMETHING),
+    FAX(Asks.SOMETHING),
     JOIN(Asks.SOMETHING),
     WHO_MAY(Asks.SOMETHING),
+    /** Individuals or groups, of whom the documents speak: narrows WHO_MAY. */
+    ANYBODY,
     EVENTS(Asks.SOMETHING),
     GROUPS(Asks.SOMETHING),
     LAYERS(Asks.SOMETHING),

@@ -29,7 +29,7 @@ final class CueIndex {
         boolean[] explained = new boolean[text.source().length()];
         int i = 0;
         while (i < text.folded().length()) {
-            int end = longestEnd(text.folded(), i);
+            int end = longestEnd(text, i);
             if (end < 0) {
                 i++;
                 continue;
@@ -41,11 +41,22 @@ final class CueIndex {
         return new CueReading(hits, leftover(text.source(), explained));
     }
 
-    private int longestEnd(String rest, int start) {
-        for (int end = Math.min(rest.length(), start + longest); end > start; end--) {
-            if (phrases.containsKey(rest.substring(start, end))) return end;
+    private int longestEnd(FoldedText text, int start) {
+        for (int end = Math.min(text.folded().length(), start + longest); end > start; end--) {
+            if (phrases.containsKey(text.folded().substring(start, end)) && isWhole(text, start, end)) return end;
         }
         return -1;
+    }
+
+    /** Latin words count whole: no 「hi」 in 「which」. */
+    private static boolean isWhole(FoldedText text, int start, int end) {
+        String source = text.source();
+        int from = text.positions()[start];
+        int to = text.positions()[end - 1] + 1;
+        boolean left = from == 0 || !Kana.isLatin(source.charAt(from)) || !Kana.isLatin(source.charAt(from - 1));
+        boolean right =
+                to == source.length() || !Kana.isLatin(source.charAt(to - 1)) || !Kana.isLatin(source.charAt(to));
+        return left && right;
     }
 
     private static List<String> leftover(String rest, boolean[] explained) {

@@ -40,6 +40,12 @@ public record CueReading(List<Hit> hits, List<String> leftover) {
         return asked;
     }
 
+    /** A certain kind of group, such as 自治会; 団体 alone may be the members of a network. */
+    boolean namesGroups() {
+        return hits.stream()
+                .anyMatch(hit -> hit.cue() == Cue.GROUPS && !hit.phrase().equals("団体"));
+    }
+
     /** True where words are left that say what the question is about. */
     public boolean hasSubject() {
         return !leftover.isEmpty() || has(Cue.CONTENT);

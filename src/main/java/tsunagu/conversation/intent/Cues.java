@@ -60,7 +60,11 @@ public class Cues {
                 .office()
                 .ifPresent(
                         office -> office.value().spellings().forEach(spelling -> index.add(Cue.OFFICE, spelling, "")));
-        municipality.gaps().forEach(gap -> gap.words().forEach(words -> index.add(Cue.GAP, words, gap.what())));
+        municipality
+                .gaps()
+                .forEach(gap -> gap.words()
+                        .forEach(words -> index.add(Cue.GAP, words, gap.what().says())));
+        municipality.ownWords().forEach(own -> index.add(Cue.CONTENT, own, ""));
         municipality.layers().forEach(layer -> {
             index.add(Cue.LAYER, layer.name(), layer.name());
             layer.spellings().forEach(spelling -> index.add(Cue.LAYER, spelling, layer.name()));

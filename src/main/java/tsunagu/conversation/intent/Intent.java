@@ -8,6 +8,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.text.DateRange;
 
 /** What a resident wants; the dialogue is one switch over it. */
 public sealed interface Intent {
@@ -47,8 +48,12 @@ public sealed interface Intent {
     /** 「まちがえた」 without saying what is right. */
     record Correction() implements Intent {}
 
-    /** Which area is this? */
-    record WhichArea(List<Place> places, boolean newcomer) implements Intent {}
+    /**
+     * Which area is this?
+     *
+     * @param living whether the resident lives there, as far as the words say so
+     */
+    record WhichArea(List<Place> places, boolean newcomer, boolean living) implements Intent {}
 
     /** 「私の地区はどこ」 without a place. */
     record AskWhere() implements Intent {}
@@ -63,8 +68,10 @@ public sealed interface Intent {
      * Founding, nickname, schools, members, comparison, list, what it is.
      *
      * @param areas the areas meant, empty for all of the municipality
+     * @param year a year the words name, in the Christian era
      */
-    record AboutNetworks(MunicipalityId municipality, List<AreaId> areas, Set<Cue> asked) implements Intent {}
+    record AboutNetworks(MunicipalityId municipality, List<AreaId> areas, Set<Cue> asked, Optional<Integer> year)
+            implements Intent {}
 
     /** A municipality by name, and no more. */
     record AboutMunicipality(MunicipalityId municipality) implements Intent {}
@@ -81,7 +88,34 @@ public sealed interface Intent {
     /** Something the documents are known to be silent about: 「会費」. */
     record Undocumented(MunicipalityId municipality, String what) implements Intent {}
 
-    record Events(MunicipalityId municipality) implements Intent {}
+    record Events(MunicipalityId municipality, Optional<DateRange> when) implements Intent {}
+
+    /** 「ファクス番号は？」 */
+    record Fax(MunicipalityId municipality) implements Intent {}
+
+    /**
+     * Something to be confirmed or put right.
+     *
+     * @param plain what is told besides yes or no
+     */
+    record Verify(Claim claim, Intent plain) implements Intent {}
+
+    /**
+     * About the answer before.
+     *
+     * @param last what was answered, as far as it is remembered
+     */
+    record Again(Kind kind, Optional<Intent> last) implements Intent {
+        public enum Kind {
+            SOURCES,
+            MORE,
+            /** In another language from now on. */
+            LANGUAGE
+        }
+    }
+
+    /** Passages told once more; their ids. */
+    record Retell(List<String> passages) implements Intent {}
 
     /**
      * A question to the documents, about groups and bodies too.

@@ -1,10 +1,12 @@
 package tsunagu.conversation.intent;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
@@ -14,6 +16,7 @@ import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.text.DateReader;
 
 /**
  * Reads the intent: what endangers first, then what must be asked back, then what is certain, then the documents.
@@ -22,35 +25,62 @@ import tsunagu.conversation.memory.Memory;
 @Singleton
 public class IntentReader {
 
-    /** 「南部は？」: nothing but a name. */
-    private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は)?[?。!、\\s]*");
-
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[★\\s]+[0-9丁目番地号の\\s-]*[\\p{IsKatakana}\\p{IsHan}ー]{2,12}[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
+    private static final Pattern OF_SCHOOL = Pattern.compile(
+            "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
 
     private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
     private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
     private static final Pattern WHERE =
             Pattern.compile(AREA_WORD + ".*" + WHICH_WORD + "|" + WHICH_WORD + ".*" + AREA_WORD);
 
-    private final Cues cues;
+    /** These ask how many or which, of whatever is spoken of. */
+    private static final Set<Cue> GENERAL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST);
 
-    public IntentReader(Cues cues) {
+    private final Cues cues;
+    private final DateReader dates;
+
+    IntentReader(Cues cues, Clock clock) {
         this.cues = cues;
+        this.dates = new DateReader(clock);
     }
 
     /** @param usual the municipality the channel stands for */
     public Intent read(String text, PlaceReading places, Memory memory, MunicipalityId usual) {
         CueReading reading = cues.read(places.rest());
-        var situation = new Situation(text, places, reading, memory, usual);
+        var situation = new Situation(text, places, reading, memory, usual, dates.find(text));
+        Intent plain = plain(situation);
+        return situation
+                .claim()
+                .flatMap(claim -> verify(claim, plain, situation))
+                .orElse(plain);
+    }
+
+    /** Whether words ask for something, or are a field of their own. */
+    public boolean asks(PlaceReading places) {
+        CueReading reading = cues.read(places.rest());
+        return !reading.asked().isEmpty()
+                || reading.has(Cue.OUT_OF_SCOPE, Cue.ABOUT_DOCUMENTS)
+                || places.rest().endsWith("?");
+    }
+
+    /** The answer before, for a resident who asks for another language. */
+    public Intent readAgain(PlaceReading places, Memory memory, MunicipalityId usual) {
+        var situation = new Situation("", places, cues.read(places.rest()), memory, usual, Optional.empty());
+        return new Intent.Again(Intent.Again.Kind.LANGUAGE, situation.last());
+    }
+
+    private Intent plain(Situation situation) {
+        CueReading reading = situation.cues();
         return urgent(reading)
                 .or(() -> rights(situation))
                 .or(() -> declined(reading))
+                .or(() -> again(situation))
                 .or(() -> aboutDocuments(situation))
                 .or(() -> choosePlace(situation))
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
                 .or(() -> outOfScope(situation))
+                .or(() -> ofSchool(situation))
                 .or(() -> ofNamedPlaces(situation))
                 .or(() -> asked(situation))
                 .or(() -> smallTalk(situation))
@@ -87,6 +117,63 @@ public class IntentReader {
         return Optional.empty();
     }
 
+    /** 「出典は？」「もっと詳しく」, of the answer before. */
+    private static Optional<Intent> again(Situation s) {
+        boolean other = s.cues().hasSubject()
+                || !s.cues().asked().isEmpty()
+                || !s.places().findings().isEmpty();
+        if (other) return Optional.empty();
+        if (s.cues().has(Cue.SOURCES)) return Optional.of(new Intent.Again(Intent.Again.Kind.SOURCES, s.last()));
+        if (s.cues().has(Cue.MORE)) return Optional.of(new Intent.Again(Intent.Again.Kind.MORE, s.last()));
+        return Optional.empty();
+    }
+
+    /** What would be said anyway, with yes or no before it where the claim goes with it. */
+    private static Optional<Intent> verify(Claim claim, Intent plain, Situation s) {
+        boolean telling = plain instanceof Intent.WhichArea
+                || plain instanceof Intent.AboutNetworks
+                || plain instanceof Intent.Join
+                || plain instanceof Intent.Contact
+                || plain instanceof Intent.AskDocuments;
+        if (!telling) return Optional.empty();
+        Optional<Intent> told = switch (claim) {
+            case Claim.SameArea(var places, boolean same) -> Optional.of(new Intent.WhichArea(places, false, false));
+            case Claim.InArea(var places, var area) -> Optional.of(inArea(places, s));
+            case Claim.Counted counted ->
+                Optional.of(counted(counted, s))
+                        .filter(any -> !(plain instanceof Intent.AskDocuments) || s.namesNetwork());
+            case Claim.Number number -> Optional.of(plain).filter(Intent.Contact.class::isInstance);
+            case Claim.MayJoin join -> Optional.of(plain).filter(Intent.Join.class::isInstance);
+            case Claim.Ranked ranked -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
+            case Claim.Founded founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
+            case Claim.FoundedIn founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
+            case Claim.Nicknamed nicknamed -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
+            case Claim.Independent independent -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
+        };
+        return told.map(intent -> new Intent.Verify(claim, intent));
+    }
+
+    private static Intent inArea(List<Place> places, Situation s) {
+        if (!(places.getFirst() instanceof Place.OfArea)) return new Intent.WhichArea(places, false, false);
+        List<AreaId> areas =
+                places.stream().flatMap(place -> place.area().stream()).toList();
+        return s.about(EnumSet.of(Cue.NICKNAME), areas);
+    }
+
+    private static Intent counted(Claim.Counted claim, Situation s) {
+        return s.about(
+                switch (claim.what()) {
+                    case NETWORKS -> EnumSet.of(Cue.COUNT);
+                    case JUNIOR_HIGH_SCHOOLS -> EnumSet.of(Cue.JUNIOR_HIGH);
+                    case ELEMENTARY_SCHOOLS -> EnumSet.of(Cue.ELEMENTARY);
+                    case SCHOOLS -> EnumSet.of(Cue.SCHOOLS);
+                    case TOWNS -> EnumSet.of(Cue.TOWNS);
+                    case GROUPS, PEOPLE ->
+                        claim.areas().isEmpty() ? EnumSet.of(Cue.MEMBERS, Cue.TOTAL) : EnumSet.of(Cue.MEMBERS);
+                },
+                claim.areas());
+    }
+
     private static Optional<Intent> aboutDocuments(Situation s) {
         return s.cues().has(Cue.ABOUT_DOCUMENTS)
                 ? Optional.of(new Intent.AboutDocuments(s.municipality()))
@@ -111,7 +198,7 @@ public class IntentReader {
                     case ELSEWHERE -> !known;
                     case UNKNOWN_POSTCODE -> s.places().places().isEmpty();
                     case UNKNOWN_NAME -> s.places().places().isEmpty() && s.onlyAsksAbout(none.typed());
-                    case SAME_NAME, BROAD_NAME -> false;
+                    case SAME_NAME, BROAD_NAME, SIMILAR_NAME -> false;
                 })
                 .map(none -> new Intent.UnknownPlace(none, s.places().named()));
     }
@@ -128,29 +215,47 @@ public class IntentReader {
         return s.cues().label(Cue.OUT_OF_SCOPE).map(field -> new Intent.OutOfScope(s.municipality(), field));
     }
 
+    /** 「青嵐中の児童数」: the documents tell of schools only which area they lie in. */
+    private static Optional<Intent> ofSchool(Situation s) {
+        Matcher itself = OF_SCHOOL.matcher(s.places().rest());
+        return s.places().places().stream()
+                .filter(Place.AtSchool.class::isInstance)
+                .filter(any -> itself.find() && !s.cues().has(Cue.NETWORK))
+                .findFirst()
+                .map(school -> new Intent.Undocumented(school.municipality(), school.name() + itself.group(1)));
+    }
+
     /** A place and nothing asked of it: which area it is, or the question that was waiting for it. */
     private Optional<Intent> ofNamedPlaces(Situation s) {
         List<Place> places = s.places().places();
-        if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false));
+        if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
         if (!s.cues().asked().isEmpty() && !s.onlyDefinition() || s.cues().hasSubject()) return Optional.empty();
         if (places.isEmpty()) {
-            return s.places().named().map(Intent.AboutMunicipality::new);
+            return s.home().or(() -> s.places().named().map(Intent.AboutMunicipality::new));
         }
+        Optional<Intent> compared = s.comparedWithBefore();
+        if (compared.isPresent()) return compared;
         Set<Cue> waiting = s.waiting();
         if (!waiting.isEmpty()) return Optional.of(s.about(waiting, s.areas()));
         boolean areasOnly = places.stream().allMatch(Place.OfArea.class::isInstance);
         if (areasOnly) return Optional.of(s.about(EnumSet.noneOf(Cue.class), s.areas()));
-        return Optional.of(new Intent.WhichArea(places, s.cues().has(Cue.NEWCOMER)));
+        boolean newcomer = s.cues().has(Cue.NEWCOMER);
+        boolean living =
+                newcomer || s.cues().has(Cue.LIVING, Cue.HOME) || s.memory().awaitingPlace();
+        return Optional.of(new Intent.WhichArea(places, newcomer, living));
     }
 
     private Optional<Intent> asked(Situation s) {
         Set<Cue> asked = s.cues().asked();
         if (asked.isEmpty()) return Optional.empty();
+        if (asked.contains(Cue.FAX)) return Optional.of(new Intent.Fax(s.municipality()));
         if (asked.contains(Cue.GAP) && !s.cues().has(Cue.CONTENT) && !asked.contains(Cue.EVENTS)) {
             return Optional.of(new Intent.Undocumented(
                     s.municipality(), s.cues().label(Cue.GAP).orElseThrow()));
         }
-        if (!s.cues().hasSubject()) return certain(s, asked);
+        boolean number = asked.contains(Cue.OFFICE)
+                && s.claim().filter(Claim.Number.class::isInstance).isPresent();
+        if (!s.cues().hasSubject() || number) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
         return Optional.of(s.documents(ofNetwork ? certain(s, asked) : Optional.empty()));
@@ -161,13 +266,20 @@ public class IntentReader {
         if (asked.contains(Cue.LAYERS) || asked.contains(Cue.LAYER)) {
             return Optional.of(new Intent.Layers(s.municipality(), s.cues().label(Cue.LAYER)));
         }
-        boolean ofNetworks = asked.stream().anyMatch(Cue::isClear) || asked.contains(Cue.UNIT);
+        // 「自治会はいくつ」 counts no networks.
+        boolean others = s.cues().namesGroups()
+                && !asked.contains(Cue.MEMBERS)
+                && !s.cues().has(Cue.NETWORK);
+        boolean ofNetworks = asked.stream().anyMatch(cue -> cue.isClear() && !(others && GENERAL.contains(cue)))
+                || asked.contains(Cue.UNIT);
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
-            return Optional.of(new Intent.Events(s.municipality()));
+            return Optional.of(new Intent.Events(s.municipality(), s.when()));
         }
-        boolean joining = asked.contains(Cue.WHO_MAY) || asked.contains(Cue.JOIN) && s.namesNetwork();
+        boolean joining = asked.contains(Cue.WHO_MAY) && !others || asked.contains(Cue.JOIN) && s.namesNetwork();
         if (asked.contains(Cue.GROUPS) && !ofNetworks && !joining) {
-            return Optional.of(s.documents(Optional.empty()));
+            // How to join a group of another kind no document tells.
+            boolean how = asked.contains(Cue.JOIN) && s.cues().namesGroups() && !asked.contains(Cue.WHO_MAY);
+            return Optional.of(how ? s.nothing() : s.documents(Optional.empty()));
         }
         if (asked.contains(Cue.DEFINITION) && asked.size() == 1 && !s.speaksOfNetworks()) {
             return Optional.empty();
@@ -194,93 +306,5 @@ public class IntentReader {
     private static Intent documents(Situation s) {
         boolean words = s.text().codePoints().anyMatch(Character::isLetter);
         return words ? s.documents(Optional.empty()) : new SmallTalk(SmallTalk.Kind.NOT_UNDERSTOOD);
-    }
-
-    /** Everything that bears on the reading of one utterance. */
-    private record Situation(String text, PlaceReading places, CueReading cues, Memory memory, MunicipalityId usual) {
-
-        MunicipalityId municipality() {
-            return places.named()
-                    .or(() -> places.places().stream().map(Place::municipality).findFirst())
-                    .or(places::settled)
-                    .or(places::hinted)
-                    .or(() -> memory.municipality().map(MunicipalityId::new))
-                    .orElse(usual);
-        }
-
-        /** 「西原町3-4グリーンハイツ」: what follows the town is a house, not a question. */
-        boolean isAddress() {
-            return places.places().stream().anyMatch(Place.InTown.class::isInstance)
-                    && ADDRESS.matcher(places.rest()).matches();
-        }
-
-        boolean onlyDefinition() {
-            return cues.asked().equals(EnumSet.of(Cue.DEFINITION))
-                    && !places.places().isEmpty();
-        }
-
-        boolean onlyAsksAbout(String strange) {
-            return !cues.has(Cue.CONTENT)
-                    && cues.leftover().stream().allMatch(strange::contains)
-                    && cues.asked().stream().noneMatch(cue -> cue == Cue.GROUPS || cue == Cue.DEFINITION);
-        }
-
-        /** The words themselves name a network or a place in its area. */
-        boolean namesNetwork() {
-            return cues.has(Cue.NETWORK)
-                    || places.places().stream().anyMatch(place -> place.area().isPresent());
-        }
-
-        boolean speaksOfNetworks() {
-            return namesNetwork() || !memory.areas().isEmpty();
-        }
-
-        /** What waits for a place: a question asked back, or 「じゃあ南部は？」 after another question. */
-        Set<Cue> waiting() {
-            if (memory.awaitingPlace()) return cues(memory.pending());
-            boolean sameQuestion = cues.has(Cue.SWITCHING)
-                    || ONLY_NAME.matcher(places.rest()).matches()
-                            && places.rest().contains("は");
-            return sameQuestion ? cues(memory.asked()) : EnumSet.noneOf(Cue.class);
-        }
-
-        private static Set<Cue> cues(List<String> names) {
-            var cues = EnumSet.noneOf(Cue.class);
-            names.forEach(name -> cues.add(Cue.valueOf(name)));
-            return cues;
-        }
-
-        List<AreaId> areas() {
-            return places.places().stream()
-                    .flatMap(place -> place.area().stream())
-                    .distinct()
-                    .toList();
-        }
-
-        /** The areas named, else those last spoken of, unless all of them are meant or another municipality is. */
-        List<AreaId> areasOrRemembered() {
-            if (!areas().isEmpty()) return areas();
-            boolean all = cues.has(Cue.LIST, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST, Cue.TOTAL);
-            boolean another = !places.places().isEmpty()
-                    || places.named().isPresent()
-                    || places.hinted().isPresent();
-            if (all || another && !cues.has(Cue.POINTING)) return List.of();
-            return memory.areas().stream().map(AreaId::parse).toList();
-        }
-
-        Intent about(Set<Cue> asked, List<AreaId> areas) {
-            MunicipalityId municipality =
-                    areas.isEmpty() ? municipality() : areas.getFirst().municipality();
-            if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY)) return new Intent.Join(municipality, areas);
-            if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
-            if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality);
-            return new Intent.AboutNetworks(municipality, areas, asked);
-        }
-
-        Intent documents(Optional<Intent> otherwise) {
-            boolean stated = places.named().isPresent() || places.hinted().isPresent() || !areas().isEmpty();
-            boolean groups = cues.has(Cue.GROUPS);
-            return new Intent.AskDocuments(municipality(), stated, text, groups, otherwise);
-        }
     }
 }

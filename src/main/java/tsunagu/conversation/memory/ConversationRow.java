@@ -12,8 +12,11 @@ record ConversationRow(
         @Nullable String municipality,
         boolean settled,
         String areas,
+        @Nullable String home,
         String asked,
+        String told,
         String pending,
         boolean awaitingPlace,
         @Nullable String languageTag,
+        boolean languageChosen,
         Instant expiresAt) {}

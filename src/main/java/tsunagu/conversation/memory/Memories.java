@@ -33,10 +33,13 @@ public class Memories {
                 memory.municipality().orElse(null),
                 memory.settled(),
                 String.join(",", memory.areas()),
+                memory.home().orElse(null),
                 String.join(",", memory.asked()),
+                String.join(",", memory.told()),
                 String.join(",", memory.pending()),
                 memory.awaitingPlace(),
                 memory.languageTag().orElse(null),
+                memory.languageChosen(),
                 clock.instant().plus(keeping.memory()));
         conversations.makeSure(conversation, row.expiresAt());
         conversations.update(row);
@@ -52,10 +55,13 @@ public class Memories {
                 Optional.ofNullable(row.municipality()),
                 row.settled(),
                 list(row.areas()),
+                Optional.ofNullable(row.home()),
                 list(row.asked()),
+                list(row.told()),
                 list(row.pending()),
                 row.awaitingPlace(),
-                Optional.ofNullable(row.languageTag()));
+                Optional.ofNullable(row.languageTag()),
+                row.languageChosen());
     }
 
     private static List<String> list(String joined) {

@@ -9,31 +9,57 @@ import java.util.Optional;
  * @param municipality id of the municipality last spoken of
  * @param settled whether the resident has named it, or a place that lies only there
  * @param areas ids of the areas last spoken of, {@code nishitokyo/hokutobu}
+ * @param home id of the area the resident said to live in
  * @param asked names of the cues last answered, for 「じゃあ南部は？」
+ * @param told ids of the passages the last answer was taken from, where it was taken from passages
  * @param pending names of the cues that wait for the resident to choose a place, or to say yes
  * @param awaitingPlace whether a place was asked for
  * @param languageTag language of the last reply
+ * @param languageChosen whether the resident asked for it
  */
 public record Memory(
         Optional<String> municipality,
         boolean settled,
         List<String> areas,
+        Optional<String> home,
         List<String> asked,
+        List<String> told,
         List<String> pending,
         boolean awaitingPlace,
-        Optional<String> languageTag) {
+        Optional<String> languageTag,
+        boolean languageChosen) {
 
-    public static final Memory NONE =
-            new Memory(Optional.empty(), false, List.of(), List.of(), List.of(), false, Optional.empty());
+    public static final Memory NONE = new Memory(
+            Optional.empty(),
+            false,
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            Optional.empty(),
+            false);
 
     public Memory {
         areas = List.copyOf(areas);
         asked = List.copyOf(asked);
+        told = List.copyOf(told);
         pending = List.copyOf(pending);
     }
 
     /** The same, of a resident whose language has become known. */
     public Memory inLanguage(String tag) {
-        return new Memory(municipality, settled, areas, asked, pending, awaitingPlace, Optional.of(tag));
+        return new Memory(
+                municipality,
+                settled,
+                areas,
+                home,
+                asked,
+                told,
+                pending,
+                awaitingPlace,
+                Optional.of(tag),
+                languageChosen);
     }
 }

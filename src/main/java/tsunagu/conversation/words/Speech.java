@@ -1,6 +1,10 @@
 package tsunagu.conversation.words;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import tsunagu.text.DateRange;
 import tsunagu.text.Language;
 
 /** The assistant's sentences in one language. */
@@ -17,10 +21,6 @@ public final class Speech {
         return language;
     }
 
-    public boolean english() {
-        return language == Language.ENGLISH;
-    }
-
     /**
      * The sentence of a key, its {@code {names}} filled in.
      *
@@ -34,5 +34,18 @@ public final class Speech {
             sentence = sentence.replace("{" + namesAndValues[i] + "}", String.valueOf(namesAndValues[i + 1]));
         }
         return sentence;
+    }
+
+    /** 「11月28日（土）から11月29日（日）まで」 */
+    public String say(DateRange days) {
+        if (days.isOneDay()) return day(days.from());
+        return days.to()
+                .map(to -> say("words.days", "from", day(days.from()), "to", day(to)))
+                .orElseGet(() -> say("words.days-since", "from", day(days.from())));
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("words.day"), Locale.forLanguageTag(language.tag()))
+                .format(day);
     }
 }

@@ -1,8 +1,10 @@
 /**
- * The sentences the assistant says, by language, from {@code config/messages}.
+ * The sentences the assistant says, by language, from {@code config/messages}; and how names and sources are called in
+ * them.
  *
- * <p>Start with {@link tsunagu.conversation.words.Messages} and {@link tsunagu.conversation.words.Speech}.
+ * <p>Start with {@link tsunagu.conversation.words.Messages}, {@link tsunagu.conversation.words.Speech} and
+ * {@link tsunagu.conversation.words.Naming}.
  *
- * <p>May import: text.
+ * <p>May import: areas, documents, message, text.
  */
 package tsunagu.conversation.words;

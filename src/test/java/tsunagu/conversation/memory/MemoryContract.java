@@ -22,10 +22,13 @@ abstract class MemoryContract {
             Optional.of("nishitokyo"),
             true,
             List.of("nishitokyo/hokutobu"),
+            Optional.of("nishitokyo/hokutobu"),
             List.of("NICKNAME", "FOUNDING"),
+            List.of("nishitokyo-report-2025#12"),
             List.of(),
             false,
-            Optional.of("ja"));
+            Optional.of("ja"),
+            true);
 
     private TestTown town;
 

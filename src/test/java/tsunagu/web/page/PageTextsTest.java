@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tsunagu.text.Language;
 import tsunagu.web.problem.Refusal;
 
 class PageTextsTest {
@@ -27,7 +28,7 @@ class PageTextsTest {
         Stream.of(Refusal.Reason.values()).map(Refusal.Reason::key).forEach(keys::add);
 
         assertThat(new PageTexts("config").listLanguages())
-                .hasSize(2)
+                .hasSize(Language.values().length)
                 .allSatisfy(words -> assertThat(words.problems()).containsOnlyKeys(keys));
     }
 

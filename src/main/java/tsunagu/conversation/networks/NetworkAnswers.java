@@ -1,4 +1,4 @@
-package tsunagu.conversation.answer;
+package tsunagu.conversation.networks;
 
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -14,6 +14,8 @@ import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.areas.Municipality.Aspect;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.intent.Cue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Speech;
@@ -38,8 +40,12 @@ public class NetworkAnswers {
                 || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
             told.overview();
         } else {
+            intent.year().ifPresent(year -> told.counting().otherYear(asked, year));
             asked.forEach(cue -> tell(cue, asked, told));
         }
+        boolean stated = !intent.areas().isEmpty()
+                && areas.stream().anyMatch(area -> !area.network().statements().isEmpty());
+        if (told.isEmpty() && stated) told.overview();
         if (told.isEmpty()) {
             return missing(asked)
                     .map(aspect -> notKnown.aspect(municipality, aspect, speech))
@@ -103,25 +109,29 @@ public class NetworkAnswers {
             case NICKNAME -> told.nickname();
             case SCHOOLS -> {
                 if (!asked.contains(Cue.JUNIOR_HIGH) && !asked.contains(Cue.ELEMENTARY)) {
-                    told.schools(School.Level.JUNIOR_HIGH);
-                    told.schools(School.Level.ELEMENTARY);
+                    told.counting().schools(School.Level.JUNIOR_HIGH);
+                    told.counting().schools(School.Level.ELEMENTARY);
+                    told.counting().schoolsTogether();
                 }
             }
-            case JUNIOR_HIGH -> told.schools(School.Level.JUNIOR_HIGH);
-            case ELEMENTARY -> told.schools(School.Level.ELEMENTARY);
+            case JUNIOR_HIGH -> told.counting().schools(School.Level.JUNIOR_HIGH);
+            case ELEMENTARY -> {
+                told.counting().schools(School.Level.ELEMENTARY);
+                if (asked.contains(Cue.JUNIOR_HIGH)) told.counting().schoolsTogether();
+            }
             case MEMBERS, PEOPLE -> {
                 boolean once = cue == Cue.MEMBERS || !asked.contains(Cue.MEMBERS);
                 if (once && !asked.contains(Cue.MOST) && !asked.contains(Cue.LEAST)) {
                     if (asked.contains(Cue.TOTAL)) told.aspect(Aspect.MEMBERS_TOTAL);
-                    else told.members();
+                    else told.counting().members();
                 }
             }
-            case MOST -> told.mostMembers(asked.contains(Cue.PEOPLE), true);
-            case LEAST -> told.mostMembers(asked.contains(Cue.PEOPLE), false);
+            case MOST -> told.counting().mostMembers(asked.contains(Cue.PEOPLE), true);
+            case LEAST -> told.counting().mostMembers(asked.contains(Cue.PEOPLE), false);
             case TOTAL -> {
                 if (alone) told.aspect(Aspect.MEMBERS_TOTAL);
             }
-            case TOWNS -> told.towns();
+            case TOWNS -> told.counting().towns();
             case LIST -> {
                 if (alone) told.list();
             }

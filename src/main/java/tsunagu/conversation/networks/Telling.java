@@ -1,30 +1,30 @@
-package tsunagu.conversation.answer;
+package tsunagu.conversation.networks;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import tsunagu.areas.Area;
 import tsunagu.areas.Area.Network;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipality;
+import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.words.Naming;
+import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Message;
-import tsunagu.message.Topic;
+import tsunagu.text.Language;
 
-/** One answer in the making: sentences, and beside each the fact it rests on, so that none goes without its source. */
+/** What is known of the networks of some areas, in sentences. */
 final class Telling {
     private final Municipality municipality;
     private final List<Area> areas;
     private final boolean all;
     private final Speech speech;
     private final Naming naming;
-    private final List<String> sentences = new ArrayList<>();
-    private final List<Fact<?>> facts = new ArrayList<>();
-    private final List<Message.Card> cards = new ArrayList<>();
+    private final Told told;
 
     /** @param all whether every area of the municipality is meant, none having been named */
     Telling(Municipality municipality, List<Area> areas, boolean all, Speech speech) {
@@ -33,17 +33,20 @@ final class Telling {
         this.all = all;
         this.speech = speech;
         this.naming = new Naming(speech);
+        this.told = new Told(municipality, areas, all, speech);
+    }
+
+    /** Schools, towns and members, told in the same answer. */
+    Counting counting() {
+        return new Counting(told);
     }
 
     boolean isEmpty() {
-        return facts.isEmpty();
+        return told.isEmpty();
     }
 
     Answer.Cited answer() {
-        List<Message> messages = new ArrayList<>();
-        messages.add(new Message.Text(String.join("\n", sentences)));
-        messages.addAll(cards);
-        return new Answer.Cited(Topic.NETWORK, messages, SourceNotes.of(facts), AreaAnswers.next(municipality, speech));
+        return told.answer();
     }
 
     /** What is known of the areas at a glance: a sentence and a card for each. */
@@ -55,7 +58,7 @@ final class Telling {
         }
         for (Area area : areas) {
             Network network = area.network();
-            tell(
+            told.tell(
                     network.name(),
                     network.name().certain() ? "network.is" : "network.listed",
                     "municipality",
@@ -66,7 +69,7 @@ final class Telling {
                     naming.networkWord(municipality),
                     "network",
                     naming.network(area));
-            card(area).ifPresent(cards::add);
+            card(area).ifPresent(told::show);
             statements(network);
         }
         municipality.office().ifPresent(this::office);
@@ -91,30 +94,29 @@ final class Telling {
 
     private <T> void line(List<Message.Line> lines, String key, Optional<Fact<T>> fact, Function<T, String> says) {
         fact.ifPresent(known -> {
-            facts.add(known);
+            told.rest(known);
             lines.add(new Message.Line(speech.say(key), says.apply(known.value())));
         });
     }
 
     private String schoolNames(List<School> schools) {
-        return naming.list(schools.stream().map(School::name).toList());
+        return naming.list(schools.stream().map(naming::of).toList());
     }
 
     private void statements(Network network) {
-        if (speech.english()) return;
         network.statements()
-                .forEach(statement -> state(statement, statement.value().says()));
+                .forEach(statement -> told.state(statement, statement.value().in(speech.language())));
     }
 
     void office(Fact<Municipality.Office> office) {
-        state(office, naming.askOffice(municipality));
+        told.state(office, naming.askOffice(municipality));
     }
 
     void aspect(Municipality.Aspect aspect) {
         Optional.ofNullable(municipality.aboutNetworks().get(aspect)).ifPresent(fact -> {
-            String says = fact.value().in(speech.english());
+            String says = fact.value().in(speech.language());
             if (aspect == Municipality.Aspect.DEFINITION) {
-                tell(
+                told.tell(
                         fact,
                         "network.overview",
                         "municipality",
@@ -124,7 +126,7 @@ final class Telling {
                         "definition",
                         says);
             } else {
-                state(fact, says);
+                told.state(fact, says);
             }
         });
     }
@@ -132,7 +134,8 @@ final class Telling {
     /** 「市役所の組織ですか」 */
     void notPartOfCity() {
         Optional.ofNullable(municipality.aboutNetworks().get(Municipality.Aspect.INDEPENDENCE))
-                .ifPresent(fact -> tell(fact, "network.no", "says", fact.value().in(speech.english())));
+                .ifPresent(fact ->
+                        told.tell(fact, "network.no", "says", fact.value().in(speech.language())));
     }
 
     void founded() {
@@ -140,8 +143,10 @@ final class Telling {
                 .sorted(byFounding())
                 .forEach(area -> area.network().founded().ifPresent(founded -> {
                     Network.Founding founding = founded.value();
-                    boolean detailed = founding.detail().isPresent() && areas.size() == 1 && !speech.english();
-                    tell(
+                    boolean detailed = founding.detail().isPresent()
+                            && areas.size() == 1
+                            && speech.language() == Language.JAPANESE;
+                    told.tell(
                             founded,
                             detailed ? "network.founded-detail" : "network.founded",
                             "network",
@@ -158,7 +163,7 @@ final class Telling {
         for (Area area : areas) {
             Network network = area.network();
             network.founded().ifPresent(founded -> {
-                tell(
+                told.tell(
                         founded,
                         "network.not-preparing",
                         "network",
@@ -166,31 +171,33 @@ final class Telling {
                         "founded",
                         when(founded.value()));
                 network.oncePlanned()
-                        .ifPresent(planned -> state(planned, planned.value().in(speech.english())));
+                        .ifPresent(
+                                planned -> told.state(planned, planned.value().in(speech.language())));
             });
         }
         if (!isEmpty()) aspect(Municipality.Aspect.COUNT);
     }
 
     void inOrder(boolean newestFirst) {
-        List<Area> founded = foundedAreas();
+        List<Area> founded = foundedAreas(told.compared());
         if (founded.isEmpty()) return;
         if (newestFirst) founded = founded.reversed();
         String direction = speech.say(newestFirst ? "words.newest" : "words.oldest");
-        sentences.add(speech.say("network.order", "word", naming.networkWord(municipality), "direction", direction));
+        told.say("network.order", "word", naming.networkWord(municipality), "direction", direction);
         int rank = 1;
         for (Area area : founded) {
             var fact = area.network().founded().orElseThrow();
-            tell(fact, "network.order-row", "rank", rank++, "area", naming.of(area), "founded", when(fact.value()));
+            told.tell(
+                    fact, "network.order-row", "rank", rank++, "area", naming.of(area), "founded", when(fact.value()));
         }
     }
 
     void extreme(boolean newest) {
-        List<Area> founded = foundedAreas();
+        List<Area> founded = foundedAreas(told.compared());
         if (founded.isEmpty()) return;
         Area area = newest ? founded.getLast() : founded.getFirst();
         var fact = area.network().founded().orElseThrow();
-        tell(
+        told.tell(
                 fact,
                 "network.extreme",
                 "direction",
@@ -207,7 +214,7 @@ final class Telling {
         for (Area area : areas) {
             Network network = area.network();
             network.nickname()
-                    .ifPresent(nickname -> tell(
+                    .ifPresent(nickname -> told.tell(
                             nickname,
                             "network.nickname",
                             "network",
@@ -215,124 +222,21 @@ final class Telling {
                             "nickname",
                             nickname.value()));
             network.nicknameAbsent()
-                    .ifPresent(absent -> tell(absent, "network.no-nickname", "network", naming.network(area)));
+                    .ifPresent(absent -> told.tell(absent, "network.no-nickname", "network", naming.network(area)));
         }
-    }
-
-    void schools(School.Level level) {
-        for (Area area : areas) {
-            var schools = level == School.Level.JUNIOR_HIGH ? area.juniorHighSchools() : area.elementarySchools();
-            schools.ifPresent(fact -> tell(
-                    fact,
-                    "network.schools",
-                    "area",
-                    naming.of(area),
-                    "level",
-                    speech.say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
-                    "count",
-                    fact.value().size(),
-                    "schools",
-                    schoolNames(fact.value())));
-        }
-        long count = areas.stream()
-                .flatMap(area -> area.schools().stream())
-                .filter(s -> s.level() == level)
-                .count();
-        if (all && count > 0) {
-            sentences.add(speech.say(
-                    "network.schools-total",
-                    "municipality",
-                    naming.of(municipality),
-                    "level",
-                    speech.say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
-                    "count",
-                    count));
-        }
-    }
-
-    void towns() {
-        for (Area area : areas) {
-            area.towns()
-                    .ifPresent(fact -> tell(
-                            fact,
-                            fact.certain() ? "network.towns" : "network.towns-likely",
-                            "area",
-                            naming.of(area),
-                            "towns",
-                            naming.list(
-                                    fact.value().stream().map(Area.Town::name).toList()),
-                            "count",
-                            fact.value().size(),
-                            "office",
-                            naming.office(municipality)));
-        }
-    }
-
-    void members() {
-        for (Area area : areas) {
-            area.network()
-                    .members()
-                    .ifPresent(fact -> tell(
-                            fact,
-                            "network.members",
-                            "network",
-                            naming.network(area),
-                            "groups",
-                            fact.value().groups(),
-                            "people",
-                            fact.value().people()));
-        }
-    }
-
-    /** @param people compares individuals instead of groups */
-    void mostMembers(boolean people, boolean most) {
-        ToIntFunction<Area> figure = area -> {
-            var members = area.network().members().orElseThrow().value();
-            return people ? members.people() : members.groups();
-        };
-        List<Area> counted = areas.stream()
-                .filter(area -> area.network().members().isPresent())
-                .sorted(Comparator.comparingInt(figure))
-                .toList();
-        if (counted.isEmpty()) return;
-        if (most) counted = counted.reversed();
-        Area first = counted.getFirst();
-        tell(
-                first.network().members().orElseThrow(),
-                "network.members-most",
-                "measure",
-                speech.say(people ? "words.people" : "words.groups"),
-                "direction",
-                speech.say(most ? "words.most" : "words.least"),
-                "area",
-                naming.of(first),
-                "figure",
-                speech.say(people ? "words.people-unit" : "words.groups-unit", "n", figure.applyAsInt(first)));
-        counted.forEach(area -> {
-            var fact = area.network().members().orElseThrow();
-            tell(
-                    fact,
-                    "network.members-row",
-                    "area",
-                    naming.of(area),
-                    "groups",
-                    fact.value().groups(),
-                    "people",
-                    fact.value().people());
-        });
     }
 
     void list() {
-        sentences.add(speech.say(
+        told.say(
                 "network.list-intro",
                 "municipality",
                 naming.of(municipality),
                 "word",
-                naming.networkWord(municipality)));
+                naming.networkWord(municipality));
         for (Area area : areas) {
             Network network = area.network();
             String nickname = network.nickname().map(Fact::value).orElse("");
-            tell(
+            told.tell(
                     network.name(),
                     nickname.isEmpty() ? "network.list-row" : "network.list-row-nickname",
                     "area",
@@ -341,14 +245,14 @@ final class Telling {
                     naming.network(area),
                     "nickname",
                     nickname);
-            SourceNotes.present(network.nickname()).forEach(facts::add);
+            SourceNotes.present(network.nickname()).forEach(told::rest);
         }
     }
 
     void layers(List<Municipality.Layer> layers) {
         boolean one = layers.size() == 1;
-        if (!one) sentences.add(speech.say("layer.list", "municipality", naming.of(municipality)));
-        layers.forEach(layer -> tell(
+        if (!one) told.say("layer.list", "municipality", naming.of(municipality));
+        layers.forEach(layer -> told.tell(
                 layer.says(),
                 one ? "layer.is" : "layer.row",
                 "municipality",
@@ -356,10 +260,10 @@ final class Telling {
                 "layer",
                 layer.name(),
                 "says",
-                layer.says().value().says()));
+                layer.says().value().in(speech.language())));
     }
 
-    private List<Area> foundedAreas() {
+    private static List<Area> foundedAreas(List<Area> areas) {
         return areas.stream()
                 .filter(area -> area.network().founded().isPresent())
                 .sorted(byFounding())
@@ -372,15 +276,6 @@ final class Telling {
     }
 
     private String when(Network.Founding founding) {
-        return speech.english() ? founding.english() : founding.says();
-    }
-
-    private void tell(Fact<?> fact, String key, Object... namesAndValues) {
-        state(fact, speech.say(key, namesAndValues));
-    }
-
-    private void state(Fact<?> fact, String sentence) {
-        sentences.add(sentence);
-        facts.add(fact);
+        return founding.says().in(speech.language());
     }
 }

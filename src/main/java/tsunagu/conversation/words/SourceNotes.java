@@ -1,4 +1,4 @@
-package tsunagu.conversation.answer;
+package tsunagu.conversation.words;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,14 +9,14 @@ import tsunagu.documents.Citation;
 import tsunagu.message.Source;
 
 /** Citations and outside pages as residents see them. */
-final class SourceNotes {
+public final class SourceNotes {
     private SourceNotes() {}
 
-    static List<Source> of(Fact<?>... facts) {
+    public static List<Source> of(Fact<?>... facts) {
         return of(List.of(facts));
     }
 
-    static List<Source> of(Collection<? extends Fact<?>> facts) {
+    public static List<Source> of(Collection<? extends Fact<?>> facts) {
         return facts.stream()
                 .flatMap(fact -> fact.evidence().stream())
                 .flatMap(evidence -> of(evidence).stream())
@@ -24,11 +24,11 @@ final class SourceNotes {
                 .toList();
     }
 
-    static Stream<Fact<?>> present(Optional<? extends Fact<?>> fact) {
+    public static Stream<Fact<?>> present(Optional<? extends Fact<?>> fact) {
         return fact.<Stream<Fact<?>>>map(Stream::of).orElseGet(Stream::empty);
     }
 
-    static Source of(Citation citation) {
+    public static Source of(Citation citation) {
         var document = citation.document();
         return new Source(
                 document.id().value(),

@@ -1,0 +1,247 @@
+package tsunagu.areas.spelling;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagu.text.Folding;
+import tsunagu.text.Kana;
+import tsunagu.text.Romaji;
+
+/**
+ * Names in which one letter is wrong, missing, too many, or changed places with the next. Compared is how a name is
+ * written, and how it sounds. A name that somebody else may bear is never taken for ours: it is only
+ * {@linkplain Guess#certain offered}.
+ *
+ * @param <T> what the names stand for
+ */
+final class Misspelt<T> {
+    private static final int SHORTEST_SOUND = 5;
+    private static final int CERTAIN_SOUND = 7;
+    private static final int SHORTEST_WRITTEN = 3;
+    private static final int SHORTEST_SPOKEN = 4;
+    private static final int CERTAIN_SPOKEN = 5;
+    private static final int CERTAIN_WRITTEN = 4;
+    private static final int LONGEST = 14;
+    private static final int LONGEST_TEXT = 120;
+
+    /** With these another name is another place: 東小 and 栄小 may both be real. */
+    private static final String TELLS_APART = "東西南北上下中大小新元本内外第一二三四五六七八九十0123456789";
+
+    private static final String O_OR_U = "おこそとのほもよろごぞどぼぽうくすつぬふむゆるぐずづぶぷ";
+
+    private static final Pattern KIND = Pattern.compile("(?:の?(?:地域)?(?:協力)?ねっとわーく|中学校区?|小学校|中学|小学|地区|地域|中|小|町|部)$");
+
+    private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー0-9々ヶ・]+");
+    private static final Pattern LATIN_RUN =
+            Pattern.compile("[a-zāīūēō'-]{3,}(?: (?!is|in|the|and|near)[a-zāīūēō0-9'-]{2,}){0,3}");
+    private static final Pattern BEFORE = Pattern.compile(".*[はがのにをとでもへや、市区県都]$|");
+    private static final Pattern AFTER = Pattern.compile(
+            "^(?:です|だ|に|の|は|が|を|と|って|で|も|へ|や|か|なん|学区|学校|在住|付近|近|周|あたり|駅|地区|地域|行|通|出|[?。、!]).*|", Pattern.DOTALL);
+
+    private final Map<String, Set<String>> written = new HashMap<>();
+    private final Map<String, Set<String>> sounds = new HashMap<>();
+    private final Map<String, Set<String>> spoken = new HashMap<>();
+    private final Map<String, Set<String>> spokenAlike = new HashMap<>();
+    private final Map<String, Set<T>> byWritten;
+    private final Heard<T> heard;
+
+    Misspelt(Map<String, Set<T>> byWritten, Set<String> onlyAlone, Heard<T> heard) {
+        this.byWritten = byWritten;
+        this.heard = heard;
+        byWritten.keySet().stream()
+                .filter(name -> name.length() >= SHORTEST_WRITTEN && !onlyAlone.contains(name))
+                .filter(name -> name.chars().anyMatch(c -> Kana.isKanji((char) c)))
+                .forEach(name -> add(written, name));
+        byWritten.keySet().stream()
+                .filter(name ->
+                        name.length() >= SHORTEST_SPOKEN && !onlyAlone.contains(name) && Kana.isAllHiragana(name))
+                .forEach(name -> {
+                    add(spoken, name);
+                    shortened(heard(name))
+                            .forEach(key -> spokenAlike
+                                    .computeIfAbsent(key, any -> new HashSet<>())
+                                    .add(name));
+                });
+        heard.latinKeys().stream().filter(key -> key.length() >= SHORTEST_SOUND).forEach(key -> add(sounds, key));
+    }
+
+    /**
+     * What a stretch of text may have been meant for.
+     *
+     * @param certain false where it must be asked
+     */
+    record Guess<T>(int start, int end, Set<T> targets, boolean certain) {}
+
+    private static void add(Map<String, Set<String>> index, String name) {
+        shortened(name)
+                .forEach(key ->
+                        index.computeIfAbsent(key, any -> new HashSet<>()).add(name));
+    }
+
+    /** The name itself and all that is left of it when a letter is taken out. */
+    private static Set<String> shortened(String name) {
+        var all = new HashSet<String>();
+        all.add(name);
+        for (int i = 0; i < name.length(); i++) all.add(name.substring(0, i) + name.substring(i + 1));
+        return all;
+    }
+
+    /** @param left the text, width unified, with blanks in place of the names that were found */
+    List<Guess<T>> find(String left) {
+        if (left.strip().length() > LONGEST_TEXT) return List.of();
+        var guesses = new ArrayList<Guess<T>>();
+        Matcher run = RUN.matcher(left);
+        while (run.find()) inRun(left, run.start(), run.end(), guesses);
+        Matcher latin = LATIN_RUN.matcher(left);
+        while (latin.find()) {
+            sounding(Romaji.key(latin.group().replace(" ", "")), latin.start(), latin.end(), guesses);
+        }
+        return guesses;
+    }
+
+    /** The longest stretch of a run that could be a name. */
+    private void inRun(String text, int from, int to, List<Guess<T>> guesses) {
+        for (int start = from; start < to; start++) {
+            if (start > from && !BEFORE.matcher(text.substring(from, start)).matches()) continue;
+            for (int end = Math.min(to, start + LONGEST); end >= start + 2; end--) {
+                if (end < to && !AFTER.matcher(text.substring(end, to)).matches()) continue;
+                String stretch = Folding.name(text.substring(start, end));
+                int before = guesses.size();
+                asWritten(stretch, start, end, guesses);
+                if (guesses.size() == before) asSpoken(stretch, start, end, guesses);
+                if (guesses.size() > before) return;
+            }
+        }
+    }
+
+    private void asWritten(String stretch, int start, int end, List<Guess<T>> guesses) {
+        if (stretch.chars().noneMatch(c -> Kana.isKanji((char) c))) return;
+        var near = new LinkedHashSet<String>();
+        for (String key : shortened(stretch)) {
+            written.getOrDefault(key, Set.of()).stream()
+                    .filter(name -> isNear(stretch, name) && sharesName(stretch, name))
+                    .forEach(near::add);
+        }
+        if (near.isEmpty()) return;
+        var targets = new LinkedHashSet<T>();
+        near.forEach(name -> targets.addAll(byWritten.get(name)));
+        boolean certain = targets.size() == 1
+                && near.stream().allMatch(name -> name.length() >= CERTAIN_WRITTEN && isSlip(stretch, name));
+        guesses.add(new Guess<>(start, end, targets, certain));
+    }
+
+    private void asSpoken(String stretch, int start, int end, List<Guess<T>> guesses) {
+        String spoken = stretch.replaceAll("中学校$", "ちゅうがっこう")
+                .replaceAll("小学校$", "しょうがっこう")
+                .replaceAll("中$", "ちゅう")
+                .replaceAll("小$", "しょう")
+                .replaceAll("町$", "ちょう");
+        boolean name = KIND.matcher(stretch).replaceAll("").length() >= 2;
+        if (name && Kana.isAllHiragana(spoken) && spoken.length() >= SHORTEST_SPOKEN - 1) {
+            inKana(spoken, start, end, guesses);
+        }
+    }
+
+    /** Nothing but what is said the same (せーらん) or one kana away; several of them are for the resident to choose. */
+    private void inKana(String typed, int start, int end, List<Guess<T>> guesses) {
+        String key = heard(typed);
+        var same = new LinkedHashSet<T>();
+        var near = new LinkedHashSet<T>();
+        for (String shorter : shortened(key)) {
+            for (String name : spokenAlike.getOrDefault(shorter, Set.of())) {
+                if (heard(name).equals(key)) same.addAll(byWritten.get(name));
+                else if (isNear(key, heard(name))) near.addAll(byWritten.get(name));
+            }
+        }
+        for (String shorter : shortened(typed)) {
+            spoken.getOrDefault(shorter, Set.of()).stream()
+                    .filter(name -> isNear(typed, name))
+                    .forEach(name -> near.addAll(byWritten.get(name)));
+        }
+        near.addAll(same);
+        if (near.isEmpty()) return;
+        boolean sure = near.size() == 1 && (!same.isEmpty() || typed.length() >= CERTAIN_SPOKEN);
+        guesses.add(new Guess<>(start, end, near, sure));
+    }
+
+    /** Without what is written in several ways: long vowels, small letters, っ. */
+    private static String heard(String kana) {
+        var heard = new StringBuilder();
+        for (char c : kana.toCharArray()) {
+            int small = "ぁぃぅぇぉゃゅょ".indexOf(c);
+            char plain = small < 0 ? c : "あいうえおやゆよ".charAt(small);
+            boolean lengthens = plain == 'ー' || plain == 'っ' || plain == 'う' && endsInOorU(heard);
+            if (!lengthens) heard.append(plain);
+        }
+        return heard.toString();
+    }
+
+    private static boolean endsInOorU(StringBuilder heard) {
+        return !heard.isEmpty() && O_OR_U.indexOf(heard.charAt(heard.length() - 1)) >= 0;
+    }
+
+    private void sounding(String key, int start, int end, List<Guess<T>> guesses) {
+        if (key.length() < SHORTEST_SOUND) return;
+        Set<T> same = heard.targetsOf(key);
+        if (!same.isEmpty()) {
+            guesses.add(new Guess<>(start, end, same, same.size() == 1));
+            return;
+        }
+        var targets = new LinkedHashSet<T>();
+        for (String shorter : shortened(key)) {
+            sounds.getOrDefault(shorter, Set.of()).stream()
+                    .filter(name -> isNear(key, name))
+                    .forEach(name -> targets.addAll(heard.targetsOf(name)));
+        }
+        if (targets.isEmpty()) return;
+        guesses.add(new Guess<>(start, end, targets, targets.size() == 1 && key.length() >= CERTAIN_SOUND));
+    }
+
+    /** One letter other, more, less, or two in the wrong order. */
+    static boolean isNear(String a, String b) {
+        if (a.length() == b.length()) {
+            int first = 0;
+            while (first < a.length() && a.charAt(first) == b.charAt(first)) first++;
+            if (first == a.length()) return true;
+            if (a.substring(first + 1).equals(b.substring(first + 1))) return true;
+            return first + 1 < a.length()
+                    && a.charAt(first) == b.charAt(first + 1)
+                    && a.charAt(first + 1) == b.charAt(first)
+                    && a.substring(first + 2).equals(b.substring(first + 2));
+        }
+        String longer = a.length() > b.length() ? a : b;
+        String shorter = a.length() > b.length() ? b : a;
+        return longer.length() == shorter.length() + 1 && shortened(longer).contains(shorter);
+    }
+
+    /** What is left without the words for its kind must be a name of two letters or more, and share one of them. */
+    private static boolean sharesName(String stretch, String name) {
+        String typed = KIND.matcher(stretch).replaceAll("");
+        String ours = KIND.matcher(name).replaceAll("");
+        if (typed.length() < 2 || ours.length() < 2) return false;
+        boolean sameKind = kind(stretch).equals(kind(name)) || typed.equals(ours);
+        return sameKind && typed.chars().anyMatch(c -> ours.indexOf(c) >= 0 && TELLS_APART.indexOf(c) < 0);
+    }
+
+    /** 中 for 中学校; empty where the word for its kind is missing. */
+    private static String kind(String name) {
+        Matcher kind = KIND.matcher(name);
+        return kind.find() ? kind.group().substring(0, 1) : "";
+    }
+
+    /** A slip changes a letter that does not tell places apart. */
+    private static boolean isSlip(String stretch, String name) {
+        if (stretch.length() != name.length()) return false;
+        for (int i = 0; i < name.length(); i++) {
+            boolean tells = TELLS_APART.indexOf(stretch.charAt(i)) >= 0 || TELLS_APART.indexOf(name.charAt(i)) >= 0;
+            if (stretch.charAt(i) != name.charAt(i) && tells) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+package tsunagu.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagu.conversation.answer.Answer;
+import tsunagu.message.Choice;
+import tsunagu.message.Message;
+import tsunagu.message.Source;
+import tsunagu.text.Folding;
+
+/** A message that asks several things, parted into its questions; and their answers brought together. */
+final class Parts {
+    /** A message has at most so many questions; what is longer is read as one. */
+    private static final int MOST = 3;
+
+    private static final int LONGEST = 300;
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*");
+
+    private static final Pattern LIST =
+            Pattern.compile("(.{2,40}?(?:と|、|や).{2,30}?)(?:を|が|は|も)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
+
+    private Parts() {}
+
+    /** The sentences in order; one where it is not worth parting. */
+    static List<String> of(String text) {
+        if (text.length() > LONGEST) return List.of(text);
+        List<String> parts = BETWEEN.splitAsStream(Folding.width(text))
+                .map(String::strip)
+                .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
+                .toList();
+        return parts.size() < 2 || parts.size() > 2 * MOST ? List.of(text) : parts;
+    }
+
+    /** 「参加方法と会費と連絡先を教えて」: the things asked for, one where they are no list. */
+    static List<String> items(String text) {
+        Matcher list = LIST.matcher(Folding.width(text).strip());
+        if (!list.matches()) return List.of(text);
+        List<String> items = List.of(list.group(1).split("と、?|、|や"));
+        return items.size() > MOST ? List.of(text) : items;
+    }
+
+    /** One answer of several, in their order; of those that are known, each statement keeps its source. */
+    static Answer together(List<Answer> answers) {
+        List<Answer> different = answers.stream().distinct().limit(MOST).toList();
+        if (different.size() == 1) return different.getFirst();
+        var messages = new ArrayList<Message>();
+        var sources = new ArrayList<Source>();
+        var choices = new ArrayList<Choice>();
+        var passages = new ArrayList<String>();
+        for (Answer answer : different) {
+            switch (answer) {
+                case Answer.Cited cited -> {
+                    messages.addAll(cited.messages());
+                    sources.addAll(cited.sources());
+                    choices.addAll(cited.choices());
+                    passages.addAll(cited.passages());
+                }
+                case Answer.NotKnown(var topic, var reason, var words, var offered) -> {
+                    messages.add(new Message.Text(words));
+                    choices.addAll(offered);
+                }
+                case Answer.Ask(var topic, var question, var offered) -> {
+                    messages.add(new Message.Text(question));
+                    choices.addAll(0, offered);
+                }
+                case Answer.Talk(var topic, var words, var offered) -> messages.add(new Message.Text(words));
+                case Answer.Urgent urgent -> messages.addFirst(new Message.Text(urgent.words()));
+            }
+        }
+        List<Choice> offered = choices.stream().distinct().toList();
+        return different.stream()
+                .filter(Answer.Cited.class::isInstance)
+                .findFirst()
+                .<Answer>map(
+                        first -> new Answer.Cited(((Answer.Cited) first).topic(), messages, sources, offered, passages))
+                .orElseGet(() -> uncited(different, messages, offered));
+    }
+
+    private static Answer uncited(List<Answer> answers, List<Message> messages, List<Choice> choices) {
+        String words =
+                String.join("\n", messages.stream().map(Message::plainText).toList());
+        return answers.stream()
+                .filter(answer -> answer instanceof Answer.Ask || answer instanceof Answer.NotKnown)
+                .findFirst()
+                .<Answer>map(first -> switch (first) {
+                    case Answer.Ask ask -> new Answer.Ask(ask.topic(), words, choices);
+                    case Answer.NotKnown unknown ->
+                        new Answer.NotKnown(unknown.topic(), unknown.reason(), words, choices);
+                    default -> first;
+                })
+                .orElse(answers.getFirst());
+    }
+}

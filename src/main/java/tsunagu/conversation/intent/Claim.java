@@ -1,0 +1,57 @@
+package tsunagu.conversation.intent;
+
+import java.util.List;
+import tsunagu.areas.AreaId;
+import tsunagu.areas.Place;
+
+/** What a resident takes to be so and wants to hear yes or no to. */
+public sealed interface Claim {
+
+    /** 「保谷第一小と保谷第二小は同じネットワークですよね」; {@code same} false for 「別々ですか」. */
+    record SameArea(List<Place> places, boolean same) implements Claim {}
+
+    /** 「青嵐中は南部ですか」「ふらわーネットは西部の愛称？」 */
+    record InArea(List<Place> places, AreaId area) implements Claim {}
+
+    /** 「もう設立されてる？」 */
+    record Founded(List<AreaId> areas) implements Claim {}
+
+    /** 「平成27年にできたんですよね」: a year as people count, or a fiscal year. */
+    record FoundedIn(AreaId area, int year) implements Claim {}
+
+    /** 「南部がいちばん古い？」, or older than the other areas named. */
+    record Ranked(AreaId area, List<AreaId> others, Measure measure, boolean first) implements Claim {}
+
+    /** 「南部の小学校は5校？」 */
+    record Counted(Counting what, List<AreaId> areas, int number) implements Claim {}
+
+    /** 「南部に愛称はあるの？」 */
+    record Nicknamed(AreaId area) implements Claim {}
+
+    /** 「個人でも入れますか」 */
+    record MayJoin() implements Claim {}
+
+    /** 「市から独立していますか」「市も参加していますか」 */
+    record Independent() implements Claim {}
+
+    /** 「042-420-2893 に電話すればいい？」 */
+    record Number(String number) implements Claim {}
+
+    /** By what areas are put in order. */
+    enum Measure {
+        FOUNDING,
+        GROUPS,
+        PEOPLE
+    }
+
+    /** What is counted. */
+    enum Counting {
+        NETWORKS,
+        JUNIOR_HIGH_SCHOOLS,
+        ELEMENTARY_SCHOOLS,
+        SCHOOLS,
+        TOWNS,
+        GROUPS,
+        PEOPLE
+    }
+}

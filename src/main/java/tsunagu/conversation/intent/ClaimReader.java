@@ -1,0 +1,125 @@
+package tsunagu.conversation.intent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagu.areas.AreaId;
+import tsunagu.areas.Place;
+import tsunagu.conversation.intent.Claim.Counting;
+import tsunagu.conversation.intent.Claim.Measure;
+import tsunagu.text.Years;
+
+/** Finds what is to be confirmed or put right in a question that wants yes or no. */
+final class ClaimReader {
+    private static final Pattern ASKS_WHAT =
+            Pattern.compile("どこ|どの|どれ|どっち|どちら|どんな|どう|いつ|何|なに|なん(?!ぶ)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
+                    + "|\\b(?:what|which|where|when|who|whom|how)\\b|哪|什|几|幾|多少|谁|誰|怎|어디|어느|어떤|몇|무엇|뭐|언제|누구|어떻게|알려");
+    private static final Pattern WANTS_YES_OR_NO = Pattern.compile(
+            "(?:る|た|い|な)の\\s*$|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
+                    + "|(?:です|ます|ません|でした|ました|でしょう)か|(?:です|だ|る|た|い|ます)よね|でしょ|じゃない(?:です)?か|はずです|ってこと|済み|本当|ほんと"
+                    + "|^(?:is|are|was|were|does|do|did|can|may|has|have|isn't|aren't)\\b|,"
+                    + " right|吗|嗎|是不是|对吧|인가요|입니까|습니까|나요|이죠|지요|예요\\?|이에요\\?|맞");
+    private static final Pattern QUESTION_OF_A_TOPIC = Pattern.compile("(?:は|って|とは)\\s*[?]?\\s*$");
+    private static final Pattern COUNT = Pattern.compile(
+            "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3})\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
+    private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}[-( ]?[0-9]{1,4}[-) ]?[0-9]{3,4}");
+
+    private ClaimReader() {}
+
+    static Optional<Claim> read(Situation s) {
+        String words = s.places().rest().strip();
+        Matcher telephone = TELEPHONE.matcher(words);
+        if (telephone.find() && WANTS_YES_OR_NO.matcher(words).find()) {
+            return Optional.of(new Claim.Number(telephone.group()));
+        }
+        boolean open = ASKS_WHAT.matcher(words).find()
+                || QUESTION_OF_A_TOPIC.matcher(words).find();
+        if (open || !WANTS_YES_OR_NO.matcher(words).find()) return Optional.empty();
+        return ofPlaces(s)
+                .or(() -> counted(s))
+                .or(() -> ranked(s))
+                .or(() -> foundedIn(s))
+                .or(() -> general(s));
+    }
+
+    private static Optional<Claim> ofPlaces(Situation s) {
+        List<Place> placed = s.places().places().stream()
+                .filter(place -> place.area().isPresent())
+                .toList();
+        if (s.cues().has(Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST)) return Optional.empty();
+        boolean same = s.cues().has(Cue.SAME);
+        if (placed.size() > 1 && (same || s.cues().has(Cue.DIFFERENT))) {
+            return Optional.of(new Claim.SameArea(placed, same));
+        }
+        List<AreaId> named = placed.stream()
+                .filter(Place.OfArea.class::isInstance)
+                .flatMap(place -> place.area().stream())
+                .toList();
+        boolean otherAsked =
+                s.cues().asked().stream().anyMatch(cue -> cue.isClear() && cue != Cue.NICKNAME && cue != Cue.SCHOOLS);
+        if (placed.size() == 2 && !named.isEmpty() && !otherAsked) {
+            Place of = placed.getFirst() instanceof Place.OfArea && !(placed.getLast() instanceof Place.OfArea)
+                    ? placed.getLast()
+                    : placed.getFirst();
+            return Optional.of(new Claim.InArea(List.of(of), named.getLast()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Claim> counted(Situation s) {
+        Matcher count = COUNT.matcher(s.places().rest());
+        if (s.cues().has(Cue.JOIN, Cue.WHO_MAY, Cue.ANYBODY)) return Optional.empty();
+        if (!count.find() || s.places().rest().substring(count.end()).startsWith("とも")) return Optional.empty();
+        Counting what = switch (count.group(2)) {
+            case "校", "schools", "所" -> schools(s);
+            case "団体", "groups" -> Counting.GROUPS;
+            case "人", "名" -> Counting.PEOPLE;
+            case "町" -> Counting.TOWNS;
+            default ->
+                s.cues().has(Cue.SCHOOLS, Cue.ELEMENTARY, Cue.JUNIOR_HIGH)
+                        ? schools(s)
+                        : s.cues().has(Cue.TOWNS) ? Counting.TOWNS : Counting.NETWORKS;
+        };
+        return Optional.of(new Claim.Counted(what, s.areasOrRemembered(), Years.number(count.group(1))));
+    }
+
+    private static Counting schools(Situation s) {
+        if (s.cues().has(Cue.ELEMENTARY)) {
+            return s.cues().has(Cue.JUNIOR_HIGH) ? Counting.SCHOOLS : Counting.ELEMENTARY_SCHOOLS;
+        }
+        return s.cues().has(Cue.JUNIOR_HIGH) ? Counting.JUNIOR_HIGH_SCHOOLS : Counting.SCHOOLS;
+    }
+
+    private static Optional<Claim> ranked(Situation s) {
+        List<AreaId> areas = s.areas();
+        boolean founding = s.cues().has(Cue.OLDEST, Cue.NEWEST);
+        boolean figures = s.cues().has(Cue.MOST, Cue.LEAST);
+        if (areas.isEmpty() || !founding && !figures) return Optional.empty();
+        Measure people = s.cues().has(Cue.PEOPLE) ? Measure.PEOPLE : Measure.GROUPS;
+        return Optional.of(new Claim.Ranked(
+                areas.getFirst(),
+                areas.subList(1, areas.size()),
+                founding ? Measure.FOUNDING : people,
+                s.cues().has(Cue.OLDEST, Cue.MOST)));
+    }
+
+    private static Optional<Claim> foundedIn(Situation s) {
+        List<AreaId> areas = s.areasOrRemembered();
+        if (areas.size() != 1 || !s.cues().has(Cue.FOUNDING)) return Optional.empty();
+        return Years.find(s.places().rest()).map(year -> new Claim.FoundedIn(areas.getFirst(), year));
+    }
+
+    private static Optional<Claim> general(Situation s) {
+        if (s.cues().has(Cue.NICKNAME) && s.areas().size() == 1) {
+            return Optional.of(new Claim.Nicknamed(s.areas().getFirst()));
+        }
+        boolean joining = s.cues().has(Cue.ANYBODY);
+        if (joining) return Optional.of(new Claim.MayJoin());
+        if (s.cues().has(Cue.INDEPENDENCE)) return Optional.of(new Claim.Independent());
+        boolean founded = s.cues().has(Cue.FOUNDING) && !s.cues().has(Cue.PREPARING, Cue.ORDER);
+        return founded && !s.cues().hasSubject()
+                ? Optional.of(new Claim.Founded(s.areasOrRemembered()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,152 @@
+package tsunagu.conversation.intent;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tsunagu.areas.AreaId;
+import tsunagu.areas.MunicipalityId;
+import tsunagu.areas.Place;
+import tsunagu.areas.PlaceReading;
+import tsunagu.conversation.memory.Memory;
+import tsunagu.text.DateRange;
+import tsunagu.text.Years;
+
+/** Everything that bears on the reading of one utterance. */
+record Situation(
+        String text,
+        PlaceReading places,
+        CueReading cues,
+        Memory memory,
+        MunicipalityId usual,
+        Optional<DateRange> when) {
+
+    /** 「南部は？」: nothing but a name. */
+    private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は)?[?。!、\\s]*");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[★\\s]+[0-9丁目番地号の\\s-]*[\\p{IsKatakana}\\p{IsHan}ー]{2,12}[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
+
+    MunicipalityId municipality() {
+        return places.named()
+                .or(() -> places.places().stream().map(Place::municipality).findFirst())
+                .or(places::settled)
+                .or(places::hinted)
+                .or(() -> memory.municipality().map(MunicipalityId::new))
+                .orElse(usual);
+    }
+
+    /** 「西原町3-4グリーンハイツ」: what follows the town is a house, not a question. */
+    boolean isAddress() {
+        return places.places().stream().anyMatch(Place.InTown.class::isInstance)
+                && ADDRESS.matcher(places.rest()).matches();
+    }
+
+    Optional<Claim> claim() {
+        return ClaimReader.read(this);
+    }
+
+    /** The intent last answered, as far as it is remembered. */
+    Optional<Intent> last() {
+        if (!memory.told().isEmpty()) return Optional.of(new Intent.Retell(memory.told()));
+        if (memory.areas().isEmpty() && memory.asked().isEmpty()) return Optional.empty();
+        return Optional.of(about(
+                cues(memory.asked()), memory.areas().stream().map(AreaId::parse).toList()));
+    }
+
+    /** 「西部と比べて多いの？」, after a question about another area. */
+    Optional<Intent> comparedWithBefore() {
+        List<AreaId> named = areas();
+        List<AreaId> before = memory.areas().stream().map(AreaId::parse).toList();
+        if (!cues.has(Cue.COMPARE) || named.size() != 1 || before.size() != 1 || before.equals(named)) {
+            return Optional.empty();
+        }
+        return Optional.of(about(cues(memory.asked()), List.of(before.getFirst(), named.getFirst())));
+    }
+
+    /** 「うちの地区は？」, of a resident who has said where they live. */
+    Optional<Intent> home() {
+        return memory.home()
+                .filter(any -> cues.has(Cue.HOME))
+                .map(AreaId::parse)
+                .map(area -> about(EnumSet.noneOf(Cue.class), List.of(area)));
+    }
+
+    boolean onlyDefinition() {
+        return cues.asked().equals(EnumSet.of(Cue.DEFINITION))
+                && !places.places().isEmpty();
+    }
+
+    boolean onlyAsksAbout(String strange) {
+        return !cues.has(Cue.CONTENT)
+                && cues.leftover().stream().allMatch(strange::contains)
+                && cues.asked().stream().noneMatch(cue -> cue == Cue.GROUPS || cue == Cue.DEFINITION);
+    }
+
+    /** The words themselves name a network or a place in its area. */
+    boolean namesNetwork() {
+        return cues.has(Cue.NETWORK)
+                || places.places().stream().anyMatch(place -> place.area().isPresent());
+    }
+
+    boolean speaksOfNetworks() {
+        return namesNetwork() || !memory.areas().isEmpty();
+    }
+
+    /** What waits for a place: a question asked back, or 「じゃあ南部は？」 after another question. */
+    Set<Cue> waiting() {
+        if (memory.awaitingPlace()) return cues(memory.pending());
+        boolean sameQuestion = cues.has(Cue.SWITCHING)
+                || ONLY_NAME.matcher(places.rest()).matches() && places.rest().contains("は");
+        return sameQuestion ? cues(memory.asked()) : EnumSet.noneOf(Cue.class);
+    }
+
+    private static Set<Cue> cues(List<String> names) {
+        var cues = EnumSet.noneOf(Cue.class);
+        names.forEach(name -> cues.add(Cue.valueOf(name)));
+        return cues;
+    }
+
+    List<AreaId> areas() {
+        return places.places().stream()
+                .flatMap(place -> place.area().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The areas named, else those last spoken of, unless all of them are meant or another municipality is. */
+    List<AreaId> areasOrRemembered() {
+        if (!areas().isEmpty()) return areas();
+        if (cues.has(Cue.HOME) && memory.home().isPresent())
+            return List.of(AreaId.parse(memory.home().get()));
+        boolean all = cues.has(Cue.LIST, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST, Cue.TOTAL);
+        boolean another = !places.places().isEmpty()
+                || places.named().isPresent()
+                || places.hinted().isPresent();
+        if (all || another && !cues.has(Cue.POINTING)) return List.of();
+        return memory.areas().stream().map(AreaId::parse).toList();
+    }
+
+    Intent about(Set<Cue> asked, List<AreaId> areas) {
+        MunicipalityId municipality =
+                areas.isEmpty() ? municipality() : areas.getFirst().municipality();
+        boolean figures = asked.contains(Cue.MEMBERS) || asked.contains(Cue.PEOPLE);
+        if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY) && !figures)
+            return new Intent.Join(municipality, areas);
+        if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
+        if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, when);
+        return new Intent.AboutNetworks(municipality, areas, asked, Years.find(places.rest()));
+    }
+
+    /** A question that no document answers. */
+    Intent nothing() {
+        return new Intent.AskDocuments(municipality(), true, "", true, Optional.empty());
+    }
+
+    Intent documents(Optional<Intent> otherwise) {
+        boolean stated = places.named().isPresent() || places.hinted().isPresent() || !areas().isEmpty();
+        boolean groups = cues.has(Cue.GROUPS);
+        return new Intent.AskDocuments(municipality(), stated, text, groups, otherwise);
+    }
+}

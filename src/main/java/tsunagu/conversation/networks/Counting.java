@@ -1,0 +1,142 @@
+package tsunagu.conversation.networks;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import tsunagu.areas.Area;
+import tsunagu.areas.Area.School;
+import tsunagu.conversation.intent.Cue;
+
+/** What is counted of areas and networks: schools, towns, members. */
+record Counting(Told told) {
+
+    void schools(School.Level level) {
+        for (Area area : told.areas()) {
+            var schools = level == School.Level.JUNIOR_HIGH ? area.juniorHighSchools() : area.elementarySchools();
+            schools.ifPresent(fact -> told.tell(
+                    fact,
+                    "network.schools",
+                    "area",
+                    told.naming().of(area),
+                    "level",
+                    told.speech().say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
+                    "count",
+                    fact.value().size(),
+                    "schools",
+                    schoolNames(fact.value())));
+        }
+        long count = told.areas().stream()
+                .flatMap(area -> area.schools().stream())
+                .filter(s -> s.level() == level)
+                .count();
+        if (told.all() && count > 0) {
+            told.say(
+                    "network.schools-total",
+                    "municipality",
+                    told.naming().of(told.municipality()),
+                    "level",
+                    told.speech().say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
+                    "count",
+                    count);
+        }
+    }
+
+    /** 「南部の市立の小学校と中学校は、合わせて8校です。」 */
+    void schoolsTogether() {
+        long count =
+                told.areas().stream().mapToLong(area -> area.schools().size()).sum();
+        if (count == 0 || told.areas().size() > 1 && !told.all()) return;
+        String of = told.all()
+                ? told.naming().of(told.municipality())
+                : told.naming().of(told.areas().getFirst());
+        told.say("network.schools-sum", "area", of, "count", count);
+    }
+
+    /** Figures are of one year; whoever asks for another is told so. */
+    void otherYear(Set<Cue> asked, int year) {
+        boolean figures = asked.contains(Cue.MEMBERS) || asked.contains(Cue.PEOPLE);
+        boolean other = told.areas().stream()
+                .flatMap(area -> area.network().members().stream())
+                .anyMatch(members -> members.value().year() != year);
+        if (figures && other) told.say("network.members-other-year");
+    }
+
+    void towns() {
+        for (Area area : told.areas()) {
+            area.towns()
+                    .ifPresent(fact -> told.tell(
+                            fact,
+                            fact.certain() ? "network.towns" : "network.towns-likely",
+                            "area",
+                            told.naming().of(area),
+                            "towns",
+                            told.naming()
+                                    .list(fact.value().stream()
+                                            .map(told.naming()::of)
+                                            .toList()),
+                            "count",
+                            fact.value().size(),
+                            "office",
+                            told.naming().office(told.municipality())));
+        }
+    }
+
+    void members() {
+        for (Area area : told.areas()) {
+            area.network()
+                    .members()
+                    .ifPresent(fact -> told.tell(
+                            fact,
+                            "network.members",
+                            "network",
+                            told.naming().network(area),
+                            "groups",
+                            fact.value().groups(),
+                            "people",
+                            fact.value().people()));
+        }
+    }
+
+    /** @param people compares individuals instead of groups */
+    void mostMembers(boolean people, boolean most) {
+        ToIntFunction<Area> figure = area -> {
+            var members = area.network().members().orElseThrow().value();
+            return people ? members.people() : members.groups();
+        };
+        List<Area> counted = told.compared().stream()
+                .filter(area -> area.network().members().isPresent())
+                .sorted(Comparator.comparingInt(figure))
+                .toList();
+        if (counted.isEmpty()) return;
+        if (most) counted = counted.reversed();
+        Area first = counted.getFirst();
+        told.tell(
+                first.network().members().orElseThrow(),
+                "network.members-most",
+                "measure",
+                told.speech().say(people ? "words.people" : "words.groups"),
+                "direction",
+                told.speech().say(most ? "words.most" : "words.least"),
+                "area",
+                told.naming().of(first),
+                "figure",
+                told.speech().say(people ? "words.people-unit" : "words.groups-unit", "n", figure.applyAsInt(first)));
+        counted.forEach(area -> {
+            var fact = area.network().members().orElseThrow();
+            told.tell(
+                    fact,
+                    "network.members-row",
+                    "area",
+                    told.naming().of(area),
+                    "groups",
+                    fact.value().groups(),
+                    "people",
+                    fact.value().people());
+        });
+    }
+
+    private String schoolNames(List<School> schools) {
+        return told.naming().list(schools.stream().map(told.naming()::of).toList());
+    }
+}

@@ -1,0 +1,123 @@
+package tsunagu.conversation.words;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tsunagu.text.BrokenLanguageFile;
+import tsunagu.text.Folding;
+import tsunagu.text.Hangul;
+import tsunagu.text.Kana;
+import tsunagu.text.Language;
+
+/** Which language a resident writes, or asks to be answered in, by {@code config/language/languages.yml}. */
+@Singleton
+public class LanguageReader {
+    private static final Charset JAPANESE = Charset.forName("windows-31j");
+    private static final String FILE = "config/language/languages.yml";
+
+    private final List<Way> ways = new ArrayList<>();
+    private final List<String> chinese;
+
+    LanguageReader(@Value("${tsunagu.config:config}") String config) {
+        Words words = read(Path.of(config, "language", "languages.yml"));
+        String after = anyOf(words.asking().getOrDefault("after", List.of()));
+        String before = anyOf(words.asking().getOrDefault("before", List.of()));
+        String parted = anyOf(words.asking().getOrDefault("parted", List.of()));
+        String alone = anyOf(words.asking().getOrDefault("alone", List.of()));
+        words.names()
+                .forEach((tag, names) -> names.forEach(name -> {
+                    Language language = Language.findByTag(tag)
+                            .filter(one -> one.tag().equals(tag))
+                            .orElseThrow(() -> new BrokenLanguageFile(FILE, "names: " + tag));
+                    String quoted = Pattern.quote(Folding.width(name));
+                    ways.add(new Way(
+                            language,
+                            name.length(),
+                            Pattern.compile(
+                                    "^\\W*(?:" + before + ")?\\s*" + quoted + "\\s*(?:" + alone + "|\\s)*[。.!?、]*$"),
+                            Pattern.compile("(?:" + before + ")\\s*" + quoted + "(?:\\s*please)?|" + quoted + "\\s*(?:"
+                                    + parted + ")|" + quoted + "\\s*(?:" + after + ")[^、。,!?\\n]*[、。,!?]?")));
+                }));
+        ways.sort(Comparator.comparingInt(Way::length).reversed());
+        chinese = words.marks().getOrDefault(Language.CHINESE.tag(), List.of());
+    }
+
+    /**
+     * A wish to be answered in a language.
+     *
+     * @param rest what was said besides, width unified, empty where nothing was
+     */
+    public record Wish(Language language, String rest) {}
+
+    private record Way(Language language, int length, Pattern alone, Pattern within) {}
+
+    /** The file as written. */
+    private record Words(
+            Map<String, List<String>> names, Map<String, List<String>> asking, Map<String, List<String>> marks) {}
+
+    /** 「英語で」「in Korean please」「やさしい日本語で、参加方法を教えて」 */
+    public Optional<Wish> findWish(String text) {
+        String folded = Folding.width(text).strip();
+        for (Way way : ways) {
+            if (way.alone().matcher(folded).matches()) return Optional.of(new Wish(way.language(), ""));
+        }
+        for (Way way : ways) {
+            Matcher within = way.within().matcher(folded);
+            if (within.find()) {
+                return Optional.of(new Wish(
+                        way.language(),
+                        (folded.substring(0, within.start()) + folded.substring(within.end())).strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The language words are written in; empty where they are names, digits or kanji that may be either's. */
+    public Optional<Language> findLanguage(String words) {
+        if (Hangul.hasHangul(words)) return Optional.of(Language.KOREAN);
+        if (chinese.stream().anyMatch(words::contains) || words.codePoints().anyMatch(LanguageReader::isOnlyChinese)) {
+            return Optional.of(Language.CHINESE);
+        }
+        boolean kana = words.chars().anyMatch(c -> Kana.isHiragana((char) c) || Kana.isKatakana((char) c));
+        if (kana) return Optional.of(Language.JAPANESE);
+        boolean kanji = words.chars().anyMatch(c -> Kana.isKanji((char) c));
+        boolean latin = words.chars().anyMatch(c -> Kana.isLatin((char) c));
+        return latin && !kanji ? Optional.of(Language.ENGLISH) : Optional.empty();
+    }
+
+    /** Characters such as 东 and 晕 have no place in Japan's own character set. */
+    private static boolean isOnlyChinese(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+                && Character.isBmpCodePoint(c)
+                && !JAPANESE.newEncoder().canEncode((char) c);
+    }
+
+    private static String anyOf(List<String> phrases) {
+        return phrases.stream()
+                .map(phrase -> Pattern.quote(Folding.width(phrase)))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static Words read(Path file) {
+        try {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .build()
+                    .readValue(file.toFile(), Words.class);
+        } catch (IOException e) {
+            throw new BrokenLanguageFile(FILE, e.getMessage());
+        }
+    }
+}
