@@ -29,8 +29,8 @@ final class Server {
             context.start();
             makeOurs(context);
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-            report(context, server);
             inviteFirst(context, server);
+            report(context, server);
             awaitEnd(server);
             return 0;
         } catch (RuntimeException | LinkageError failure) {
