@@ -158,11 +158,12 @@ class ChatBrowserTest {
         Page page = open(Browser.desk(1280, 800), "/");
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.getByRole(AriaRole.LINK, named("はじめから"))).isFocused();
         for (String language : List.of("やさしい日本語", "English", "中文", "한국어")) {
             page.keyboard().press("Tab");
             assertThat(page.getByRole(AriaRole.LINK, named(language))).isFocused();
         }
-        page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         assertThat(page.getByRole(AriaRole.BUTTON, named(QUESTION))).isFocused();
         page.keyboard().press("Enter");
