@@ -71,10 +71,6 @@ public record Municipality(
         public String in(Language language) {
             return translations.getOrDefault(language, says);
         }
-
-        public boolean isIn(Language language) {
-            return language.isJapanese() || translations.containsKey(language);
-        }
     }
 
     /** What is stated of all networks of a municipality together. */

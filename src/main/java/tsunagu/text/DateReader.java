@@ -26,7 +26,7 @@ public final class DateReader {
             Pattern.compile("(?:から|〜|~|－|-|より)\\s*(?:(1[0-2]|[1-9])月)?(3[01]|[12][0-9]|[1-9])日");
     private static final Pattern NTH = Pattern.compile(
             "(?:(今月|来月|再来月)の?|" + YEAR + "(?<![0-9])(1[0-2]|[1-9])月の?)?" + "第\\s*([1-5一二三四五])\\s*([月火水木金土日])曜?");
-    private static final Pattern WEEKDAY = Pattern.compile("(今週|来週|再来週|今度|次|こんど|つぎ)?の?\\s*(?<![0-9])([月火水木金土日])曜");
+    private static final Pattern WEEKDAY = Pattern.compile("(今週|来週|再来週|今度|次|こんど|つぎ)?の?\\s{0,3}(?<![0-9])([月火水木金土日])曜");
     private static final Pattern MONTH = Pattern.compile(YEAR + "(?<![0-9])(1[0-2]|[1-9])月(?!\\s*[0-9])(上旬|中旬|下旬)?");
     private static final Pattern SINCE = Pattern.compile("^日?\\s*(?:以降|以後|から(?!\\s*[0-9])|より後|より先)");
     private static final Pattern UNTIL = Pattern.compile("^日?\\s*(?:まで|以前)");

@@ -25,9 +25,4 @@ public final class Kana {
     public static boolean isAllHiragana(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> isHiragana((char) c) || c == 'ー');
     }
-
-    /** True where any Japanese letter stands. */
-    public static boolean hasJapanese(String text) {
-        return text.chars().anyMatch(c -> isHiragana((char) c) || isKatakana((char) c) || isKanji((char) c));
-    }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Takes out of a text what tells who wrote it: mail addresses, telephone and card-like numbers, house numbers. */
 public final class Masking {
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\+?[0-9](?:[ ()-]{0,2}[0-9]){6,}");
     private static final Pattern HOUSE_NUMBER = Pattern.compile("[0-9]{1,4}(?:-[0-9]{1,4}){1,3}");
 

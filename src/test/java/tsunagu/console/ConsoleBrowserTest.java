@@ -26,6 +26,7 @@ import tsunagu.staff.Invitations;
 import tsunagu.staff.Role;
 import tsunagu.staff.TestStaff;
 import tsunagu.web.Browser;
+import tsunagu.web.Browser.Screen;
 
 /** The staff side as a clerk meets it; what it looked like is in {@code target/screens}. */
 class ConsoleBrowserTest {
@@ -34,18 +35,6 @@ class ConsoleBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext visit;
-
-    /** The screens it is looked at on. */
-    enum Screen {
-        PHONE(Browser.phone(390, 844)),
-        DESK(Browser.desk(1280, 800));
-
-        private final NewContextOptions options;
-
-        Screen(NewContextOptions options) {
-            this.options = options;
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -79,7 +68,7 @@ class ConsoleBrowserTest {
         String name = "console-" + screen.name().toLowerCase(Locale.ROOT);
         String login = "hanako-" + screen.name();
         Page page = open(
-                screen.options,
+                screen.options(),
                 town.bean(Invitations.class).inviteFromCommandLine(Role.ADMINISTRATOR, Optional.empty()));
         look(page, name + "-1-set-up");
         page.getByLabel("サインイン名").fill(login);

@@ -3,10 +3,8 @@ package tsunagu.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagu.Databases;
+import tsunagu.HandClock;
 import tsunagu.staff.Invitations.Acceptance;
 import tsunagu.staff.secret.GuessLimits;
 import tsunagu.staff.secret.Passwords;
@@ -30,38 +29,14 @@ abstract class StaffContract {
 
     private final Passwords passwords = new Passwords();
     private ApplicationContext copy;
-    private Moment clock;
+    private HandClock clock;
 
     abstract Databases database();
-
-    /** A clock that is set by hand. */
-    private static final class Moment extends Clock {
-        private Instant instant = NOW;
-
-        void pass(Duration time) {
-            instant = instant.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Tokyo");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
-    }
 
     @BeforeEach
     void start() {
         copy = ApplicationContext.run(database().settings());
-        clock = new Moment();
+        clock = new HandClock(NOW);
     }
 
     @AfterEach

@@ -37,6 +37,22 @@ public final class Browser implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final int PATIENCE_MILLIS = 20_000;
 
+    /** The screens a page is looked at on. */
+    public enum Screen {
+        PHONE(Browser.phone(390, 844)),
+        DESK(Browser.desk(1280, 800));
+
+        private final NewContextOptions options;
+
+        Screen(NewContextOptions options) {
+            this.options = options;
+        }
+
+        public NewContextOptions options() {
+            return options;
+        }
+    }
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tsunagu.web.Browser.Screen;
 
 /** The chat as residents meet it, in the Chromium of this machine; what it looked like is in {@code target/screens}. */
 class ChatBrowserTest {
@@ -30,18 +31,6 @@ class ChatBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext visit;
-
-    /** The screens it is looked at on. */
-    enum Screen {
-        PHONE(Browser.phone(390, 844)),
-        DESK(Browser.desk(1280, 800));
-
-        private final NewContextOptions options;
-
-        Screen(NewContextOptions options) {
-            this.options = options;
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -64,7 +53,7 @@ class ChatBrowserTest {
     @EnumSource
     void aResidentAsksByKeyboardReadsTheSourceChoosesAndStartsAnew(Screen screen) {
         String name = "chat-" + screen.name().toLowerCase(Locale.ROOT);
-        Page page = open(screen.options, "/");
+        Page page = open(screen.options(), "/");
         Browser.screenshot(page, name + "-1-empty");
 
         ask(page, QUESTION);

@@ -44,13 +44,13 @@ public class LanguageReader {
                     String quoted = Pattern.quote(Folding.width(name));
                     ways.add(new Way(
                             language,
-                            name.length(),
+                            Folding.width(name),
                             Pattern.compile(
                                     "^\\W*(?:" + before + ")?\\s*" + quoted + "\\s*(?:" + alone + "|\\s)*[。.!?、]*$"),
                             Pattern.compile("(?:" + before + ")\\s*" + quoted + "(?:\\s*please)?|" + quoted + "\\s*(?:"
                                     + parted + ")|" + quoted + "\\s*(?:" + after + ")[^、。,!?\\n]*[、。,!?]?")));
                 }));
-        ways.sort(Comparator.comparingInt(Way::length).reversed());
+        ways.sort(Comparator.comparingInt((Way way) -> way.name().length()).reversed());
         chinese = words.marks().getOrDefault(Language.CHINESE.tag(), List.of());
     }
 
@@ -61,7 +61,7 @@ public class LanguageReader {
      */
     public record Wish(Language language, String rest) {}
 
-    private record Way(Language language, int length, Pattern alone, Pattern within) {}
+    private record Way(Language language, String name, Pattern alone, Pattern within) {}
 
     /** The file as written. */
     private record Words(
@@ -70,10 +70,12 @@ public class LanguageReader {
     /** 「英語で」「in Korean please」「やさしい日本語で、参加方法を教えて」 */
     public Optional<Wish> findWish(String text) {
         String folded = Folding.width(text).strip();
-        for (Way way : ways) {
+        List<Way> named =
+                ways.stream().filter(way -> folded.contains(way.name())).toList();
+        for (Way way : named) {
             if (way.alone().matcher(folded).matches()) return Optional.of(new Wish(way.language(), ""));
         }
-        for (Way way : ways) {
+        for (Way way : named) {
             Matcher within = way.within().matcher(folded);
             if (within.find()) {
                 return Optional.of(new Wish(

@@ -81,40 +81,6 @@ public record Content(
                 Optional.empty());
     }
 
-    public Content withQuestion(String other) {
-        return new Content(
-                other,
-                wordings,
-                answer,
-                links,
-                contact,
-                language,
-                area,
-                tags,
-                owner,
-                origin,
-                reviewBy,
-                publishFrom,
-                expireAt);
-    }
-
-    public Content withWordings(List<String> others) {
-        return new Content(
-                question,
-                others,
-                answer,
-                links,
-                contact,
-                language,
-                area,
-                tags,
-                owner,
-                origin,
-                reviewBy,
-                publishFrom,
-                expireAt);
-    }
-
     /** The question, then its other wordings. */
     public List<String> allWordings() {
         var all = new ArrayList<String>();

@@ -270,9 +270,14 @@ public final class InboxWorker {
         awaitIdle(LAST_PATIENCE);
     }
 
+    /** In one step with the taking: what another thread has just taken is under way, not gone. */
+    private synchronized boolean isIdle() {
+        return underWay.isEmpty() && !takeAll();
+    }
+
     private boolean awaitIdle(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (!underWay.isEmpty() || takeAll()) {
+        while (!isIdle()) {
             if (System.nanoTime() > end) return false;
             Thread.sleep(10);
         }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagu.Databases;
+import tsunagu.HandClock;
 import tsunagu.staff.AuditTrail;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -34,7 +33,7 @@ import tsunagu.staff.Role;
 abstract class FaqsContract {
     private static final String MARK = "test.faq-clock";
     private static final Instant BEGIN = Instant.parse("2026-11-22T03:00:00Z");
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(BEGIN);
+    private static final HandClock CLOCK = new HandClock(BEGIN);
     private static final String TOWN = "nishitokyo";
 
     private final Member editor = member("青木", Role.EDITOR);
@@ -46,7 +45,7 @@ abstract class FaqsContract {
 
     @BeforeEach
     void open() {
-        NOW.set(BEGIN);
+        CLOCK.set(BEGIN);
         Map<String, Object> settings = new HashMap<>(database().settings());
         settings.put(MARK, "true");
         // The worker of a running copy must not take the steps this test takes.
@@ -200,10 +199,10 @@ abstract class FaqsContract {
                 publish(write(with("質問", "期間限定", Optional.empty(), Optional.of(from), Optional.of(from.plusHours(2)))));
         assertThat(faq.state()).isEqualTo(State.SCHEDULED);
         assertThat(faqs.takeDueSteps()).isZero();
-        NOW.set(BEGIN.plus(Duration.ofHours(1)));
+        CLOCK.set(BEGIN.plus(Duration.ofHours(1)));
         assertThat(faqs.takeDueSteps()).isEqualTo(1);
         assertThat(told()).containsExactly("期間限定");
-        NOW.set(BEGIN.plus(Duration.ofHours(3)));
+        CLOCK.set(BEGIN.plus(Duration.ofHours(3)));
         assertThat(faqs.takeDueSteps()).isEqualTo(1);
         assertThat(told()).isEmpty();
         assertThat(faqs.find(faq.id(), editor).orElseThrow().state()).isEqualTo(State.EXPIRED);
@@ -285,22 +284,7 @@ abstract class FaqsContract {
         @Singleton
         @Replaces(Clock.class)
         Clock clock() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneId.of("Asia/Tokyo");
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public Instant instant() {
-                    return NOW.get();
-                }
-            };
+            return CLOCK;
         }
     }
 }

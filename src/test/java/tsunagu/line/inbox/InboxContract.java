@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagu.Databases;
+import tsunagu.HandClock;
 import tsunagu.line.inbox.Inbox.Counted;
 import tsunagu.line.inbox.Inbox.Shown;
 
@@ -365,9 +366,7 @@ abstract class InboxContract {
     }
 
     private InboxEntry take() {
-        List<InboxEntry> taken = inbox.take(10);
-        assertThat(taken).hasSize(1);
-        return taken.getFirst();
+        return assertThat(inbox.take(10)).singleElement().actual();
     }
 
     private InboxEntry answer(InboxEntry entry) {
