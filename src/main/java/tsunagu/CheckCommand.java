@@ -47,7 +47,7 @@ public final class CheckCommand implements Callable<Integer> {
         System.out.println("資料");
         library.listDocuments().forEach(this::document);
         System.out.println("自治体");
-        municipalities.listMunicipalities().forEach(CheckCommand::municipality);
+        municipalities.listMunicipalities().forEach(this::municipality);
         System.out.println("資料の外だけに出典がある事実");
         municipalities.listMunicipalities().forEach(CheckCommand::onlyFromOutside);
         System.out.println("すべて確かめました。");
@@ -68,7 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void municipality(Municipality municipality) {
+    private void municipality(Municipality municipality) {
         long schools = municipality.areas().stream()
                 .mapToLong(area -> area.schools().size())
                 .sum();
@@ -77,8 +77,12 @@ public final class CheckCommand implements Callable<Integer> {
                 .mapToLong(fact -> fact.value().size())
                 .sum();
         System.out.printf(
-                "  %s: 地区 %d、学校 %d、町 %d%n",
-                municipality.name(), municipality.areas().size(), schools, towns);
+                "  %s: 地区 %d、学校 %d、町 %d、地図上の境界 %d%n",
+                municipality.name(),
+                municipality.areas().size(),
+                schools,
+                towns,
+                municipalities.countShapes(municipality.id()));
     }
 
     private static void onlyFromOutside(Municipality municipality) {

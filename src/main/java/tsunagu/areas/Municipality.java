@@ -3,6 +3,7 @@ package tsunagu.areas;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tsunagu.text.Hangul;
 import tsunagu.text.Language;
 import tsunagu.text.Romaji;
@@ -105,6 +106,12 @@ public record Municipality(
 
     /** One of the nested ranges in which community life is thought of: 「第1層 身近な地域」. */
     public record Layer(String name, List<String> spellings, Fact<Statement> says) {}
+
+    /** All towns, those whose area is not known last. */
+    public Stream<Area.Town> towns() {
+        return Stream.concat(areas.stream().flatMap(area -> area.towns().stream()), otherTowns.stream())
+                .flatMap(fact -> fact.value().stream());
+    }
 
     public Optional<Area> findArea(AreaId wanted) {
         return areas.stream().filter(area -> area.id().equals(wanted)).findFirst();

@@ -142,12 +142,7 @@ public class PlaceFinder {
     }
 
     private Stream<Area.Town> towns() {
-        return municipalities.listMunicipalities().stream()
-                .flatMap(one -> Stream.concat(
-                        one.areas().stream()
-                                .flatMap(area -> area.towns().stream())
-                                .flatMap(f -> f.value().stream()),
-                        one.otherTowns().stream().flatMap(f -> f.value().stream())));
+        return municipalities.listMunicipalities().stream().flatMap(Municipality::towns);
     }
 
     /** The municipality named last; one that a resident comes from (「練馬区から」) gives way to another. */

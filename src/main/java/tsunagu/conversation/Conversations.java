@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tsunagu.areas.Fact;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.areas.Place;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.answer.Answer;
@@ -59,7 +61,7 @@ public class Conversations {
 
     /** Never null, never empty; safe to call from several threads, one utterance of a conversation at a time. */
     public Reply reply(Utterance utterance) {
-        return reply(utterance, true);
+        return reply(utterance, true, Optional.empty());
     }
 
     /**
@@ -74,9 +76,13 @@ public class Conversations {
             Optional<String> municipality,
             Optional<Language> language) {
         MunicipalityId channel = municipality.map(MunicipalityId::new).orElse(usual);
-        if (occasion instanceof Occasion.Located(var address)) {
-            Optional<String> town = address.flatMap(words -> dialogue.townIn(words, channel));
-            if (town.isPresent()) return reply(new Utterance(conversation, town.get(), municipality, language), false);
+        if (occasion instanceof Occasion.Located located) {
+            Optional<Fact<Place>> here = dialogue.placeAt(located);
+            Optional<String> words = here.map(dialogue::wordsFor)
+                    .or(() -> located.address().flatMap(address -> dialogue.townIn(address, channel)));
+            if (words.isPresent()) {
+                return reply(new Utterance(conversation, words.get(), municipality, language), false, here);
+            }
         }
         Memory memory = memories.recall(conversation.value());
         Speech speech = messages.in(language.or(() -> remembered(memory)).orElse(Language.JAPANESE));
@@ -115,8 +121,11 @@ public class Conversations {
         return ReplyRenderer.render(answer, speech);
     }
 
-    /** @param keeping whether a question without an answer is kept for staff */
-    private Reply reply(Utterance utterance, boolean keeping) {
+    /**
+     * @param keeping whether a question without an answer is kept for staff
+     * @param here what the map holds where the resident is, if they sent that
+     */
+    private Reply reply(Utterance utterance, boolean keeping, Optional<Fact<Place>> here) {
         Memory memory = memories.recall(utterance.conversation().value());
         var wish = languages.findWish(utterance.text());
         String text = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
@@ -142,7 +151,8 @@ public class Conversations {
         Answer answer = questions.isEmpty()
                 ? answer(whole, reading, memory, turn, text, speech)
                 : together(questions, turn, speech);
-        return ReplyRenderer.render(answer, speech);
+        Answer told = here.map(place -> dialogue.onMap(answer, place, speech)).orElse(answer);
+        return ReplyRenderer.render(told, speech);
     }
 
     /**

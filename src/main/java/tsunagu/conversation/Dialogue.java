@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tsunagu.areas.Fact;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.areas.Place;
 import tsunagu.conversation.answer.AgainAnswers;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.AreaAnswers;
@@ -149,6 +151,21 @@ class Dialogue {
     /** The town in an address, in words to be answered like others; empty where none can be made out. */
     Optional<String> townIn(String address, MunicipalityId channel) {
         return occasions.townIn(address, channel);
+    }
+
+    /** What the town's map says lies there; empty without a map. */
+    Optional<Fact<Place>> placeAt(Occasion.Located located) {
+        return located.point().flatMap(point -> occasions.placeAt(point.latitude(), point.longitude()));
+    }
+
+    /** A place of the map in words to be answered like others. */
+    String wordsFor(Fact<Place> place) {
+        return occasions.wordsFor(place.value());
+    }
+
+    /** The answer to {@link #wordsFor}, with what the map says before it. */
+    Answer onMap(Answer answer, Fact<Place> place, Speech speech) {
+        return occasions.onMap(answer, place, speech);
     }
 
     private Answer again(Intent.Again repeated, ConversationId conversation, Speech speech) {

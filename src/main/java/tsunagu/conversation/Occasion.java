@@ -28,9 +28,14 @@ public sealed interface Occasion {
     /**
      * A place on the map.
      *
-     * @param address as the map writes it; where it is, in degrees, is nobody's business
+     * @param address as the map writes it
+     * @param point where it is; used to find the area and kept nowhere
      */
-    record Located(Optional<String> address) implements Occasion {}
+    record Located(Optional<String> address, Optional<Point> point) implements Occasion {
+
+        /** In degrees. */
+        public record Point(double latitude, double longitude) {}
+    }
 
     /** Somebody has taken the account into a group. */
     record JoinedGroup() implements Occasion {}

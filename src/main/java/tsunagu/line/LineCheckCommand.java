@@ -19,7 +19,7 @@ import tsunagu.line.api.Outcome;
         synopsisHeading = "使い方: ",
         optionListHeading = "%n")
 @Singleton
-public final class LineCheckCommand implements Callable<Integer> {
+final class LineCheckCommand implements Callable<Integer> {
     private final LineChannels channels;
     private final AccountFinder accounts;
 

@@ -29,7 +29,7 @@ import tsunagu.line.menu.MenuPicture;
         commandListHeading = "%n命令:%n",
         optionListHeading = "%n")
 @Singleton
-public final class LineMenuCommand implements Callable<Integer> {
+final class LineMenuCommand implements Callable<Integer> {
     /** LINE's limit for the picture. */
     private static final int MAX_BYTES = 1024 * 1024;
 

@@ -17,7 +17,7 @@ import tsunagu.staff.SignIns.SignedIn;
 
 /** Gives a controller the {@link Shell} of the page it is asked for. */
 @Singleton
-public class ShellBinder implements TypedRequestArgumentBinder<Shell> {
+class ShellBinder implements TypedRequestArgumentBinder<Shell> {
     private final Visits visits;
     private final Jurisdictions jurisdictions;
     private final List<MenuEntry> menu;

@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tsunagu.areas.Area;
+import tsunagu.areas.Fact;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.areas.Place;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.areas.PlaceReading.Finding.Why;
 import tsunagu.conversation.words.Naming;
+import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
 import tsunagu.message.Choice;
+import tsunagu.message.Message;
 import tsunagu.message.Topic;
 
 /** What is said where a resident did something else than write. */
@@ -73,9 +78,32 @@ public class OccasionAnswers {
         }
         return reading.places().stream()
                 .findFirst()
-                .map(place ->
-                        municipalities.getMunicipality(place.municipality()).name() + "の" + place.name())
+                .map(this::wordsFor)
                 .or(() -> reading.ambiguity().map(Finding::typed));
+    }
+
+    /** What lies at a point, by the maps of {@code config/municipalities}. */
+    public Optional<Fact<Place>> placeAt(double latitude, double longitude) {
+        return municipalities.findPlaceAt(latitude, longitude);
+    }
+
+    /** 「西東京市の田無町」 */
+    public String wordsFor(Place place) {
+        return municipalities.getMunicipality(place.municipality()).name() + "の" + place.name();
+    }
+
+    /** What the map says goes before what is known of the place. */
+    public Answer onMap(Answer answer, Fact<Place> here, Speech speech) {
+        if (!(answer instanceof Answer.Cited cited)) return answer;
+        String words = speech.say("line.located-on-map", "place", new Naming(speech).of(here.value()));
+        return new Answer.Cited(
+                cited.topic(),
+                Stream.concat(Stream.of(new Message.Text(words)), cited.messages().stream())
+                        .toList(),
+                Stream.concat(SourceNotes.of(here).stream(), cited.sources().stream())
+                        .toList(),
+                cited.choices(),
+                cited.passages());
     }
 
     private static Answer talk(String key, List<Choice> choices, Municipality municipality, Speech speech) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param hits in the order they stand
  * @param leftover stretches of kanji, katakana or letters that no cue explains: the subject of a question
  */
-public record CueReading(List<Hit> hits, List<String> leftover) {
+record CueReading(List<Hit> hits, List<String> leftover) {
 
     public CueReading {
         hits = List.copyOf(hits);

@@ -21,7 +21,7 @@ import tsunagu.text.Folding;
 
 /** Reads the cues of {@code config/language/cues.yml}, and those the municipality files add, out of words. */
 @Singleton
-public class Cues {
+class Cues {
     private static final Pattern MARKS = Pattern.compile("[、。!?,]");
     private static final String FILE = "config/language/cues.yml";
     private final CueIndex index = new CueIndex();

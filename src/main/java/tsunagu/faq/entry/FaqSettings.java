@@ -8,4 +8,4 @@ import io.micronaut.context.annotation.ConfigurationProperties;
  * @param fourEyes whether a version must be approved by somebody else than who wrote it
  */
 @ConfigurationProperties("faq")
-public record FaqSettings(boolean fourEyes) {}
+record FaqSettings(boolean fourEyes) {}

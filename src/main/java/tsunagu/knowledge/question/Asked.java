@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What a question wants to be told, by its question word, and what an answer to it must have. A passage about the right
  * subject that lacks it is no answer: 「会費はいくら」 is not answered by a sentence that fees exist.
  */
-public enum Asked {
+enum Asked {
     SUM("いくら(?!か|でも)|何円|料金|値段|金額|価格", "いくら|何円", "[0-9十百千万]\\s*円|無料"),
     CLOCK("何時(?!も)|開館時間|開庁時間|営業時間", "何時", "[0-9]\\s*時|[0-9]:[0-9]{2}|午前|午後"),
     WEEKDAY("何曜", "何曜日?", "曜"),

@@ -46,6 +46,11 @@ final class LineHappenings {
         return () -> answer(account, conversation, happened, language);
     }
 
+    private static Occasion located(What.Located located) {
+        var point = located.point().map(at -> new Occasion.Located.Point(at.latitude(), at.longitude()));
+        return new Occasion.Located(located.address(), point);
+    }
+
     private List<Message> answer(
             Account account, ConversationId conversation, Happened happened, Optional<Language> language) {
         return switch (happened.what()) {
@@ -56,8 +61,7 @@ final class LineHappenings {
                         conversation,
                         new Unreadable(Unreadable.Kind.valueOf(media.kind().name())),
                         Optional.empty());
-            case What.Located located ->
-                say(account, conversation, new Occasion.Located(located.address()), Optional.empty());
+            case What.Located located -> say(account, conversation, located(located), Optional.empty());
             case What.Followed followed ->
                 say(account, conversation, new Occasion.Followed(followed.returning()), language);
             case What.JoinedGroup joined -> say(account, conversation, new Occasion.JoinedGroup(), Optional.empty());

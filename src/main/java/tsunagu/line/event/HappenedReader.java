@@ -42,7 +42,8 @@ final class HappenedReader {
             case "audio" -> Optional.of(new What.Media(What.Media.Kind.VOICE));
             case "file" -> Optional.of(new What.Media(What.Media.Kind.FILE));
             case "location" ->
-                Optional.of(new What.Located(text(event.path("message").path("address"))));
+                Optional.of(
+                        new What.Located(text(event.path("message").path("address")), point(event.path("message"))));
             case "follow" ->
                 Optional.of(new What.Followed(
                         event.path("follow").path("isUnblocked").asBoolean(false)));
@@ -52,6 +53,13 @@ final class HappenedReader {
             case "join" -> Optional.of(new What.JoinedGroup());
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<What.Located.Point> point(JsonNode message) {
+        JsonNode latitude = message.path("latitude");
+        JsonNode longitude = message.path("longitude");
+        return Optional.of(new What.Located.Point(latitude.asDouble(), longitude.asDouble()))
+                .filter(any -> latitude.isNumber() && longitude.isNumber());
     }
 
     private static Optional<String> text(JsonNode value) {

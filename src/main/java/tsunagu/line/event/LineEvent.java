@@ -95,8 +95,17 @@ public sealed interface LineEvent {
             }
         }
 
-        /** A place; of where it is we take only the words. */
-        record Located(Optional<String> address) implements What {
+        /** A place; neither words nor point are ever shown. */
+        record Located(Optional<String> address, Optional<Point> point) implements What {
+
+            /** In degrees. */
+            public record Point(double latitude, double longitude) {
+                @Override
+                public String toString() {
+                    return "Point[]";
+                }
+            }
+
             @Override
             public String toString() {
                 return "Located[]";

@@ -80,8 +80,8 @@ class TranscriptsInLineTest {
                     new Occasion.Unreadable(Occasion.Unreadable.Kind.VIDEO),
                     new Occasion.Unreadable(Occasion.Unreadable.Kind.VOICE),
                     new Occasion.Unreadable(Occasion.Unreadable.Kind.FILE),
-                    new Occasion.Located(Optional.empty()),
-                    new Occasion.Located(Optional.of("東京都西東京市田無町5-6-13")),
+                    new Occasion.Located(Optional.empty(), Optional.empty()),
+                    new Occasion.Located(Optional.of("東京都西東京市田無町5-6-13"), Optional.empty()),
                     new Occasion.JoinedGroup())) {
                 tell(
                         "（" + occasion.getClass().getSimpleName() + "）",
