@@ -35,6 +35,7 @@ public class Conversations {
     private final Memories memories;
     private final UnansweredQuestions unanswered;
     private final ApplicationEventPublisher<Forgotten> forgotten;
+    private final Municipalities municipalities;
     private final MunicipalityId usual;
 
     Conversations(
@@ -56,7 +57,13 @@ public class Conversations {
         this.memories = memories;
         this.unanswered = unanswered;
         this.forgotten = forgotten;
+        this.municipalities = municipalities;
         this.usual = municipalities.getMunicipality(new MunicipalityId(usual)).id();
+    }
+
+    /** Whether there is a municipality of this id to speak for. */
+    public boolean knows(String municipality) {
+        return municipalities.findMunicipality(new MunicipalityId(municipality)).isPresent();
     }
 
     /** Never null, never empty; safe to call from several threads, one utterance of a conversation at a time. */

@@ -5,15 +5,18 @@ import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagu.conversation.Conversations;
 
 /**
  * The town's LINE accounts that are set up. Created at start-up, so that a setting that cannot work stops the start
@@ -26,12 +29,19 @@ final class LineChannels {
     private final Map<String, LineChannel> byName;
     private final List<String> names;
 
-    LineChannels(List<Account> accounts) {
+    @Inject
+    LineChannels(List<Account> accounts, Conversations conversations) {
+        this(accounts, conversations::knows);
+    }
+
+    /** @param known whether there is a municipality of this id */
+    LineChannels(List<Account> accounts, Predicate<String> known) {
         names = accounts.stream().map(Account::name).sorted().toList();
         byName = accounts.stream()
                 .filter(LineChannels::isSetUp)
                 .map(LineChannels::channel)
                 .collect(Collectors.toUnmodifiableMap(LineChannel::name, Function.identity()));
+        byName.values().forEach(channel -> requireKnown(channel, known));
         log.debug("LINE channels: {}", byName.isEmpty() ? "none set up" : String.join(", ", byName.keySet()));
     }
 
@@ -82,6 +92,18 @@ final class LineChannels {
         }
         return new LineChannel(
                 account.name(), account.municipality().strip(), account.secret().strip(), token);
+    }
+
+    private static void requireKnown(LineChannel channel, Predicate<String> known) {
+        String municipality = channel.account().municipality();
+        if (known.test(municipality)) return;
+        throw new ConfigurationException(
+                "line.channels.%s.municipality is \"%s\", and there is no config/municipalities/%s.yml. %s"
+                        .formatted(
+                                channel.name(),
+                                municipality,
+                                municipality,
+                                "Name a file of config/municipalities, without its .yml."));
     }
 
     private static boolean isGiven(String value) {

@@ -13,7 +13,8 @@ import tsunagu.line.inbox.InboxSettings;
 
 /**
  * What {@code /health} says of LINE: for each channel whether it is set up, how many entries of the inbox wait and for
- * how long, and how many were given up in the last 24 hours. Down where the inbox takes nothing or nobody works on it.
+ * how long, and how many were given up in the last 24 hours, and why. Down where the inbox takes nothing or nobody
+ * works on it.
  */
 @Singleton
 final class LineHealth extends AbstractHealthIndicator<Map<String, Object>> {
@@ -56,6 +57,7 @@ final class LineHealth extends AbstractHealthIndicator<Map<String, Object>> {
         shown.put("waiting", counted.waiting());
         shown.put("oldest-seconds", counted.oldest().map(Duration::toSeconds).orElse(0L));
         shown.put("given-up-24h", counted.givenUp());
+        shown.put("given-up-reasons", counted.reasons());
         return shown;
     }
 }

@@ -31,6 +31,7 @@ class LineHealthTest {
             assertThat(first.path("set-up").asBoolean()).isTrue();
             assertThat(first.path("waiting").asInt()).isOne();
             assertThat(first.path("given-up-24h").asInt()).isOne();
+            assertThat(first.path("given-up-reasons").toString()).isEqualTo("{\"quota\":1}");
             assertThat(line.at("/details/second-town/set-up").asBoolean(true)).isFalse();
         }
     }

@@ -36,7 +36,7 @@ class LineSettingsTest {
         Map<String, Object> second = Map.of(
                 "line.channels.second-town.secret", "another secret",
                 "line.channels.second-town.token", "another-token",
-                "line.channels.second-town.municipality", "elsewhere");
+                "line.channels.second-town.municipality", "machida");
         try (LineTown town = LineTown.open(second)) {
             LineWebhook right = town.line.webhook("second-town", "another secret");
             LineWebhook wrong = town.line.webhook("second-town", FakeLine.SECRET);
@@ -54,7 +54,7 @@ class LineSettingsTest {
                 "LINE_CHANNELS_SECOND_TOWN_TOKEN", "another-token");
         Map<String, Object> file = Map.of(
                 "line.channels.second-town.secret", "",
-                "line.channels.second-town.municipality", "elsewhere",
+                "line.channels.second-town.municipality", "machida",
                 "datasources.default.url", LineTown.inMemory());
         var variables = PropertySource.of(
                 "environment",
@@ -86,6 +86,7 @@ class LineSettingsTest {
         "line.channels.default.token, 'half a token', LINE_CHANNEL_TOKEN",
         "line.channels.default.token, トークン, LINE_CHANNEL_TOKEN",
         "line.channels.default.municipality, ' ', config/municipalities",
+        "line.channels.default.municipality, nishitokio, there is no config/municipalities/nishitokio.yml",
         "line.channels.second-town.secret, x, LINE_CHANNELS_SECOND_TOWN_TOKEN",
         "line.api-url, '', LINE_API_URL",
         "line.api-url, api.line.me, https://api.line.me",

@@ -47,7 +47,7 @@ class LineWorkerTest {
     private final LineSender sender =
             new LineSender(clients, new LineSettings(line.apiUrl().toString(), PATIENCE), figures);
     private final Queue<Utterance> heard = new ConcurrentLinkedQueue<>();
-    private final LineChannels channels = new LineChannels(List.of(account("default"), account("other")));
+    private final LineChannels channels = new LineChannels(List.of(account("default"), account("other")), any -> true);
     private final LineChannel channel = channels.findByName("default").orElseThrow();
     private final ApplicationContext context = ApplicationContext.run(Databases.H2.settings());
     private final LineWorker worker = new LineWorker(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,11 +143,12 @@ public class Inbox {
         entries.countWaiting()
                 .forEach(row -> counted.put(
                         row.channel(),
-                        new Counted(row.count(), row.oldest().map(oldest -> Duration.between(oldest, now)), 0)));
-        entries.countGivenUp(now.minus(DAY)).forEach(row -> {
-            Counted waiting = counted.getOrDefault(row.channel(), Counted.NONE);
-            counted.put(row.channel(), new Counted(waiting.waiting(), waiting.oldest(), row.count()));
-        });
+                        new Counted(row.count(), row.oldest().map(oldest -> Duration.between(oldest, now)), Map.of())));
+        entries.countGivenUp(now.minus(DAY))
+                .forEach(row -> counted.merge(
+                        row.channel(),
+                        new Counted(0, Optional.empty(), Map.of(row.reason(), row.count())),
+                        Counted::and));
         return counted;
     }
 
@@ -212,10 +214,24 @@ public class Inbox {
      *
      * @param waiting entries neither sent nor given up
      * @param oldest how long the oldest of them has been here
-     * @param givenUp in the last 24 hours
+     * @param reasons how many were given up in the last 24 hours, by {@link Reason#wireName}
      */
-    public record Counted(int waiting, Optional<Duration> oldest, int givenUp) {
-        public static final Counted NONE = new Counted(0, Optional.empty(), 0);
+    public record Counted(int waiting, Optional<Duration> oldest, Map<String, Integer> reasons) {
+        public static final Counted NONE = new Counted(0, Optional.empty(), Map.of());
+
+        public Counted {
+            reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+        }
+
+        public int givenUp() {
+            return reasons.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        private Counted and(Counted other) {
+            var all = new TreeMap<>(reasons);
+            other.reasons.forEach((reason, count) -> all.merge(reason, count, Integer::sum));
+            return new Counted(waiting + other.waiting, oldest.or(() -> other.oldest), all);
+        }
     }
 
     /**

@@ -262,13 +262,15 @@ class InboxRepository {
     }
 
     /** What its resident took back is not among them. */
-    List<Waiting> countGivenUp(Instant since) {
+    List<GivenUp> countGivenUp(Instant since) {
         return query(
-                "select channel, count(*) from line_inbox where finished_at > ? and state = 'given-up'"
-                        + " and reason <> 'unsent' group by channel order by channel",
-                rows -> new Waiting(rows.getString(1), rows.getInt(2), Optional.empty()),
+                "select channel, reason, count(*) from line_inbox where finished_at > ? and state = 'given-up'"
+                        + " and reason <> 'unsent' group by channel, reason order by channel, reason",
+                rows -> new GivenUp(rows.getString(1), rows.getString(2), rows.getInt(3)),
                 since);
     }
+
+    record GivenUp(String channel, String reason, int count) {}
 
     /** Waiting and given up, the oldest first; without what its resident took back. */
     List<Shown> listUnsent(int most) {
