@@ -34,6 +34,7 @@ public class Conversations {
     private final LanguageReader languages;
     private final Memories memories;
     private final UnansweredQuestions unanswered;
+    private final Feedback feedback;
     private final ApplicationEventPublisher<Forgotten> forgotten;
     private final Municipalities municipalities;
     private final MunicipalityId usual;
@@ -46,6 +47,7 @@ public class Conversations {
             LanguageReader languages,
             Memories memories,
             UnansweredQuestions unanswered,
+            Feedback feedback,
             ApplicationEventPublisher<Forgotten> forgotten,
             Municipalities municipalities,
             @Value("${tsunagu.municipality}") String usual) {
@@ -56,6 +58,7 @@ public class Conversations {
         this.languages = languages;
         this.memories = memories;
         this.unanswered = unanswered;
+        this.feedback = feedback;
         this.forgotten = forgotten;
         this.municipalities = municipalities;
         this.usual = municipalities.getMunicipality(new MunicipalityId(usual)).id();
@@ -104,6 +107,7 @@ public class Conversations {
     public void forget(ConversationId conversation) {
         memories.forget(conversation.value());
         unanswered.forget(conversation.value());
+        feedback.forget(conversation);
         forgotten.publishEvent(new Forgotten(conversation));
     }
 
@@ -111,6 +115,7 @@ public class Conversations {
     public void forgetMessage(ConversationId conversation, String message) {
         memories.forget(conversation.value());
         unanswered.forgetMessage(message);
+        feedback.forgetMessage(message);
     }
 
     /**
@@ -134,6 +139,8 @@ public class Conversations {
      */
     private Reply reply(Utterance utterance, boolean keeping, Optional<Fact<Place>> here) {
         Memory memory = memories.recall(utterance.conversation().value());
+        Optional<Reply> rated = rated(utterance, memory);
+        if (rated.isPresent()) return rated.get();
         var wish = languages.findWish(utterance.text());
         String text = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
         boolean chosen = wish.isPresent() || memory.languageChosen();
@@ -159,7 +166,14 @@ public class Conversations {
                 ? answer(whole, reading, memory, turn, text, speech)
                 : together(questions, turn, speech);
         Answer told = here.map(place -> dialogue.onMap(answer, place, speech)).orElse(answer);
-        return ReplyRenderer.render(told, speech);
+        MunicipalityId asked = Remembering.municipalityOf(whole).orElse(turn.channel());
+        return ReplyRenderer.render(feedback.offered(told, utterance, asked, text, speech), speech);
+    }
+
+    private Optional<Reply> rated(Utterance utterance, Memory memory) {
+        Language language = utterance.language().or(() -> remembered(memory)).orElse(Language.JAPANESE);
+        Speech speech = messages.in(language);
+        return feedback.read(utterance, speech).map(thanks -> ReplyRenderer.render(thanks, speech));
     }
 
     /**

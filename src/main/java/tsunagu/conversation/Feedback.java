@@ -3,25 +3,54 @@ package tsunagu.conversation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.feedback.FeedbackRepository;
 import tsunagu.conversation.feedback.FeedbackRow;
+import tsunagu.conversation.feedback.Offers;
+import tsunagu.conversation.feedback.Offers.Offer;
 import tsunagu.conversation.memory.UnansweredQuestions;
+import tsunagu.conversation.words.Messages;
+import tsunagu.conversation.words.Speech;
+import tsunagu.message.Choice;
 import tsunagu.message.Topic;
+import tsunagu.text.Folding;
+import tsunagu.text.Language;
 
-/** 「役に立った」「ちがう」: what residents say of an answer. A wrong answer is a question for staff. */
+/**
+ * 「役に立った」「ちがう」, offered below what was answered: what residents say of an answer. A wrong answer is a question
+ * for staff.
+ */
 @Singleton
 public class Feedback {
+    /** Why such a question is among the unanswered. */
     private static final String SAID_WRONG = "SAID_WRONG";
+
+    private static final String HELPED_BUTTON = "choices.helped";
+    private static final String WRONG_BUTTON = "choices.wrong";
+    private static final String WRONG_WORDS = "feedback.said-wrong";
 
     private final FeedbackRepository feedback;
     private final UnansweredQuestions unanswered;
+    private final Offers offers;
+    private final Messages messages;
     private final Clock clock;
 
-    Feedback(FeedbackRepository feedback, UnansweredQuestions unanswered, Clock clock) {
+    Feedback(
+            FeedbackRepository feedback,
+            UnansweredQuestions unanswered,
+            Offers offers,
+            Messages messages,
+            Clock clock) {
         this.feedback = feedback;
         this.unanswered = unanswered;
+        this.offers = offers;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -59,5 +88,61 @@ public class Feedback {
 
     private void keep(String municipality, Topic topic, boolean helped) {
         feedback.save(new FeedbackRow(UUID.randomUUID(), municipality, topic.wireName(), helped, clock.instant()));
+    }
+
+    /** The thanks for a word on the last answer; empty where the words are none, or there was no answer. */
+    Optional<Answer> read(Utterance utterance, Speech speech) {
+        boolean helped = isOneOf(utterance.text(), HELPED_BUTTON);
+        if (!helped && !isOneOf(utterance.text(), WRONG_BUTTON, WRONG_WORDS)) return Optional.empty();
+        String conversation = utterance.conversation().value();
+        return offers.find(conversation).map(offer -> {
+            // Said twice, it counts once.
+            offers.forget(conversation);
+            heed(helped, offer, utterance.conversation());
+            return thanks(helped, speech);
+        });
+    }
+
+    private void heed(boolean helped, Offer offer, ConversationId conversation) {
+        Topic topic = Topic.valueOf(offer.topic());
+        if (helped) helped(offer.municipality(), topic);
+        else wrong(conversation, offer.municipality(), topic, offer.question(), offer.message());
+    }
+
+    private static Answer thanks(boolean helped, Speech speech) {
+        if (helped) return new Answer.Talk(Topic.SMALLTALK, speech.say("feedback.thanks"), List.of());
+        return new Answer.Talk(
+                Topic.SMALLTALK, speech.say("feedback.noted"), List.of(new Choice(speech.say("choices.office"))));
+    }
+
+    private boolean isOneOf(String text, String... keys) {
+        String said = Folding.name(text);
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(keys).map(messages.in(language)::say))
+                .anyMatch(words -> Folding.name(words).equals(said));
+    }
+
+    /** What was told from sources may be spoken of; the rest is as it was. */
+    Answer offered(Answer answer, Utterance utterance, MunicipalityId municipality, String question, Speech speech) {
+        if (!(answer instanceof Answer.Cited cited)) return answer;
+        offers.remember(
+                utterance.conversation().value(),
+                new Offer(municipality.value(), cited.topic().name(), question, utterance.message()));
+        return cited.withChoices(all(cited.choices(), speech));
+    }
+
+    private static List<Choice> all(List<Choice> before, Speech speech) {
+        var choices = new ArrayList<>(before.subList(0, Math.min(before.size(), ReplyRenderer.MOST_CHOICES - 2)));
+        choices.add(new Choice(speech.say(HELPED_BUTTON)));
+        choices.add(new Choice(speech.say(WRONG_BUTTON), speech.say(WRONG_WORDS)));
+        return choices;
+    }
+
+    void forget(ConversationId conversation) {
+        offers.forget(conversation.value());
+    }
+
+    void forgetMessage(String message) {
+        offers.forgetMessage(message);
     }
 }

@@ -12,7 +12,7 @@ import tsunagu.message.Topic;
 /** An answer in the form every channel understands. */
 final class ReplyRenderer {
     /** LINE shows no more quick replies than this. */
-    private static final int MOST_CHOICES = 13;
+    static final int MOST_CHOICES = 13;
 
     private ReplyRenderer() {}
 

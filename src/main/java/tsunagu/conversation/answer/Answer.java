@@ -27,6 +27,10 @@ public sealed interface Answer {
             passages = List.copyOf(passages);
             if (sources.isEmpty()) throw new IllegalArgumentException("a factual answer needs a source");
         }
+
+        public Cited withChoices(List<Choice> others) {
+            return new Cited(topic, messages, sources, others, passages);
+        }
     }
 
     /**

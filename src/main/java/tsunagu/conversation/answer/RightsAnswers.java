@@ -6,6 +6,7 @@ import java.util.List;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.feedback.Offers;
 import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.memory.KeepingSettings;
 import tsunagu.conversation.memory.Memory;
@@ -20,11 +21,14 @@ import tsunagu.message.Topic;
 public class RightsAnswers {
     private final Municipalities municipalities;
     private final UnansweredQuestions unanswered;
+    private final Offers offers;
     private final KeepingSettings keeping;
 
-    RightsAnswers(Municipalities municipalities, UnansweredQuestions unanswered, KeepingSettings keeping) {
+    RightsAnswers(
+            Municipalities municipalities, UnansweredQuestions unanswered, Offers offers, KeepingSettings keeping) {
         this.municipalities = municipalities;
         this.unanswered = unanswered;
+        this.offers = offers;
         this.keeping = keeping;
     }
 
@@ -54,6 +58,8 @@ public class RightsAnswers {
         if (!memory.areas().isEmpty()) rows.add(speech.say("rights.areas", "areas", areas(memory, naming)));
         if (!memory.asked().isEmpty() || !memory.told().isEmpty()) rows.add(speech.say("rights.asked"));
         memory.languageTag().ifPresent(tag -> rows.add(speech.say("rights.language." + tag)));
+        offers.find(conversation)
+                .ifPresent(offer -> rows.add(speech.say("rights.last-question", "words", offer.question())));
         List<String> questions = unanswered.listWords(conversation);
         questions.forEach(words -> rows.add(speech.say("rights.question", "words", words)));
         if (rows.isEmpty()) return talk(speech.say("rights.nothing"), List.of());

@@ -1,8 +1,10 @@
 /**
- * Whether answers helped, counted without a word of what was asked.
+ * Whether answers helped, counted without a word of what was asked; and, for an hour, the question a resident may yet
+ * call wrongly answered.
  *
- * <p>Start with {@link tsunagu.conversation.feedback.FeedbackRepository}.
+ * <p>Start with {@link tsunagu.conversation.feedback.Offers} and
+ * {@link tsunagu.conversation.feedback.FeedbackRepository}.
  *
- * <p>May import: nothing of ours.
+ * <p>May import: text.
  */
 package tsunagu.conversation.feedback;
