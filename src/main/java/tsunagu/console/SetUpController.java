@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.console.directory.StaffDirectory;
 import tsunagu.console.wording.Jurisdictions;
 import tsunagu.staff.Invitations;
 import tsunagu.staff.Invitations.Acceptance;
@@ -31,11 +33,13 @@ final class SetUpController {
     private final StaffPages pages;
     private final Invitations invitations;
     private final Jurisdictions jurisdictions;
+    private final StaffDirectory directory;
 
-    SetUpController(StaffPages pages, Invitations invitations, Jurisdictions jurisdictions) {
+    SetUpController(StaffPages pages, Invitations invitations, Jurisdictions jurisdictions, StaffDirectory directory) {
         this.pages = pages;
         this.invitations = invitations;
         this.jurisdictions = jurisdictions;
+        this.directory = directory;
     }
 
     /** Only looks: whoever fetches a preview of the link must not use it up. */
@@ -69,6 +73,17 @@ final class SetUpController {
         };
     }
 
+    /** Goes to the town's directory instead of choosing a name and a password. */
+    @Post("/{token}/directory")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @WithoutSignIn
+    HttpResponse<String> byDirectory(Shell shell, String token) {
+        if (directory.name().isEmpty() || invitations.findInvitation(token).isEmpty()) return closed(shell);
+        MutableHttpResponse<String> away = HttpResponse.seeOther(URI.create(directory.address()));
+        directory.bring(away, token);
+        return away;
+    }
+
     private HttpResponse<String> wrong(Shell shell, String token, String login, String name, String problem) {
         return show(HttpStatus.UNPROCESSABLE_ENTITY, shell, token, login, name, Optional.of(problem));
     }
@@ -83,7 +98,8 @@ final class SetUpController {
                 "token", token,
                 "login", login,
                 "name", name,
-                "problem", problem);
+                "problem", problem,
+                "directory", directory);
         return pages.show(status, "console/setUp", shell, model);
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tsunagu.console.directory.StaffDirectory;
 import tsunagu.console.door.StaffCookies;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Role;
@@ -43,17 +44,26 @@ final class SignInController {
     private static final String TOO_OFTEN = "まちがいが続いたため、しばらくサインインできません。%d分ほど待ってから、もう一度お試しください。";
     private static final Map<String, String> NOTICES = Map.of(
             "signed-out", "サインアウトしました。",
+            "directory-unknown", "まだ登録されていません。管理の権限を持つ人に、招待のリンクを頼んでください。",
+            "directory-failed", "庁内の認証でサインインできませんでした。もう一度お試しください。",
             "set-up", "登録しました。決めたパスワードでサインインしてください。");
 
     private final StaffPages pages;
     private final SignIns signIns;
     private final StaffCookies cookies;
+    private final StaffDirectory directory;
     private final HttpClientAddressResolver addresses;
 
-    SignInController(StaffPages pages, SignIns signIns, StaffCookies cookies, HttpClientAddressResolver addresses) {
+    SignInController(
+            StaffPages pages,
+            SignIns signIns,
+            StaffCookies cookies,
+            StaffDirectory directory,
+            HttpClientAddressResolver addresses) {
         this.pages = pages;
         this.signIns = signIns;
         this.cookies = cookies;
+        this.directory = directory;
         this.addresses = addresses;
     }
 
@@ -114,7 +124,8 @@ final class SignInController {
             String login,
             Optional<String> problem,
             Optional<String> notice) {
-        var model = Map.of("next", next, "login", login, "problem", problem, "notice", notice);
+        Map<String, Object> model =
+                Map.of("next", next, "login", login, "problem", problem, "notice", notice, "directory", directory);
         return pages.show(status, "console/signIn", shell, model);
     }
 

@@ -130,18 +130,31 @@ public class Invitations {
         if (found.isEmpty()) return Acceptance.NOT_VALID;
         InvitationRow invitation = found.get();
         return invitation.account() == null
-                ? makeAccount(invitation, clean(login), clean(name), password)
+                ? makeAccount(invitation, clean(login), clean(name), Optional.of(password))
                 : renewPassword(invitation, password);
     }
 
-    private Acceptance makeAccount(InvitationRow invitation, String login, String name, String password) {
+    /** Makes an account without a password for somebody the town's directory has vouched for. */
+    @Transactional
+    public Acceptance acceptByDirectory(String token, String login, String name) {
+        return invitations
+                .findById(Tokens.hash(token))
+                .filter(this::isOpen)
+                .filter(invitation -> invitation.account() == null)
+                .map(invitation -> makeAccount(invitation, clean(login), clean(name), Optional.empty()))
+                .orElse(Acceptance.NOT_VALID);
+    }
+
+    private Acceptance makeAccount(InvitationRow invitation, String login, String name, Optional<String> password) {
         String key = key(login);
         if (key.isEmpty()) return Acceptance.LOGIN_MISSING;
         if (login.length() > LONGEST_LOGIN) return Acceptance.LOGIN_TOO_LONG;
         if (name.isEmpty()) return Acceptance.NAME_MISSING;
         if (name.length() > LONGEST_NAME) return Acceptance.NAME_TOO_LONG;
-        Optional<Acceptance> weak = weakness(login, password);
-        if (weak.isPresent()) return weak.get();
+        if (password.isPresent()) {
+            Optional<Acceptance> weak = weakness(login, password.get());
+            if (weak.isPresent()) return weak.get();
+        }
         if (accounts.findByLoginKey(key).isPresent()) return Acceptance.LOGIN_TAKEN;
         if (invitations.use(invitation.tokenHash(), clock.instant()) == 0) return Acceptance.NOT_VALID;
         var account = new AccountRow(
@@ -151,7 +164,7 @@ public class Invitations {
                 name,
                 invitation.role(),
                 invitation.municipality(),
-                passwords.hash(password),
+                password.map(passwords::hash).orElse(null),
                 true,
                 clock.instant(),
                 null);

@@ -84,16 +84,23 @@ public class SignIns {
         }
         if (!passwords.matches(password, account.get().passwordHash())) return new Wrong();
         limits.giveBack(key, address);
-        return new Welcome(member(account.get()), begin(account.get()));
+        return new Welcome(member(account.get()), begin(account.get(), "サインイン"));
     }
 
-    private String begin(AccountRow account) {
+    /** Somebody the town's directory has vouched for; empty where no account of that name is open. */
+    public Optional<Welcome> signInByDirectory(String login) {
+        return accounts.findByLoginKey(Invitations.key(login))
+                .filter(AccountRow::active)
+                .map(account -> new Welcome(member(account), begin(account, "庁内の認証でサインイン")));
+    }
+
+    private String begin(AccountRow account, String how) {
         Instant now = clock.instant();
         sessions.deleteEnded(now, now.minus(settings.idle()));
         String token = Tokens.random();
         sessions.save(new SessionRow(Tokens.hash(token), account.id(), now, now, now.plus(settings.longest()), null));
         accounts.signedIn(account.id(), now);
-        trail.record(member(account), Optional.ofNullable(account.municipality()), "サインイン", account.login(), "");
+        trail.record(member(account), Optional.ofNullable(account.municipality()), how, account.login(), "");
         return token;
     }
 
