@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.filter.FilterBodyParser;
 import io.micronaut.scheduling.TaskExecutors;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Matcher;
@@ -67,11 +69,18 @@ final class FormCheck implements Ordered {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         return findToken(request)
-                .exceptionally(unreadable -> Optional.empty())
+                .exceptionally(FormCheck::unreadable)
                 .thenApplyAsync(
                         // Elsewhere, as the server must not answer while it still hands out the body.
                         token -> isOurs(request, token) ? Optional.empty() : Optional.of(refuse(request)),
                         blocking);
+    }
+
+    /** A form that is too large is told so; any other that cannot be read has no token. */
+    private static Optional<String> unreadable(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof ContentLengthExceededException tooLarge) throw tooLarge;
+        return Optional.empty();
     }
 
     private boolean isOurs(HttpRequest<?> request, Optional<String> token) {
