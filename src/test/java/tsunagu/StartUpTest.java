@@ -107,6 +107,16 @@ class StartUpTest {
     }
 
     @Test
+    void namesAModelThatIsNotThere() throws IOException {
+        replace("model: \"\"", "model: " + home.resolve("no.onnx"));
+        replace("tokenizer: \"\"", "tokenizer: " + settings());
+        assertThat(refusal())
+                .isEqualTo(
+                        "設定の誤り: config/application.yml の knowledge.embedding.model にある %s を読めません。ONNX 形式のモデルのパスを書いてください。"
+                                .formatted(home.resolve("no.onnx")));
+    }
+
+    @Test
     void namesAValueThatBreaksARule() {
         System.setProperty("tsunagu.conversation.keeper", "0120");
         assertThat(refusal())

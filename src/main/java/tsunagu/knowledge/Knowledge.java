@@ -21,6 +21,8 @@ import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
 import tsunagu.knowledge.Finding.Related;
+import tsunagu.knowledge.embedding.Embedding;
+import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
@@ -62,16 +64,18 @@ public final class Knowledge {
             DocumentLibrary library,
             LanguageFiles language,
             RankingProperties ranking,
+            EmbeddingSettings embedding,
             AnsweringSettings settings,
             List<Entry.Source> sources,
             Clock clock) {
-        this(library, language, ranking.settings(), settings, sources, clock);
+        this(library, language, ranking.settings(), embedding.open(), settings, sources, clock);
     }
 
     private Knowledge(
             DocumentLibrary library,
             LanguageFiles language,
             RankingSettings ranking,
+            Optional<Embedding> embedding,
             AnsweringSettings settings,
             List<Entry.Source> sources,
             Clock clock) {
@@ -81,11 +85,11 @@ public final class Knowledge {
         words = language.words();
         List<String> stopPhrases = language.stopPhrases();
         passages = new Passages(library.listPassages(), words);
-        index = TextIndex.build(passages.entries(), words, language.synonyms(), ranking);
+        var builder = new IndexBuilder(words, language.synonyms(), ranking, embedding);
+        index = builder.build(passages.entries());
         questions = new QuestionReader(index, words, stopPhrases);
         // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
-        var builder = new IndexBuilder(words, language.synonyms(), ranking.with(Expansion.OFF));
-        shelf = new Entries.Shelf(passages, words, questions, builder, stopPhrases);
+        shelf = new Entries.Shelf(passages, words, questions, builder.with(Expansion.OFF), stopPhrases);
         standing = read();
     }
 
@@ -105,15 +109,21 @@ public final class Knowledge {
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
     public static Knowledge of(DocumentLibrary library, Path language) {
         // Time matters to entries only.
-        return of(library, language, List.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return of(library, language, EmbeddingSettings.none(), List.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     /** For tests: the same with entries. */
-    static Knowledge of(DocumentLibrary library, Path language, List<Entry.Source> sources, Clock clock) {
+    static Knowledge of(
+            DocumentLibrary library,
+            Path language,
+            EmbeddingSettings embedding,
+            List<Entry.Source> sources,
+            Clock clock) {
         return new Knowledge(
                 library,
                 LanguageFiles.in(language),
                 RankingSettings.recipe(),
+                embedding.open(),
                 AnsweringSettings.standard(),
                 sources,
                 clock);

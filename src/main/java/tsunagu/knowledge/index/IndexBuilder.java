@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tsunagu.knowledge.embedding.Embedding;
+import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 
@@ -17,15 +20,37 @@ public final class IndexBuilder {
     /** Entries remembered beyond those of the last index, for indexes that are only tried. */
     private static final int SPARE = 1000;
 
-    private final Map<TextEntry, EntryWords> read = new ConcurrentHashMap<>();
+    private final Map<TextEntry, EntryWords> read;
     private final WordReader words;
     private final Synonyms synonyms;
     private final RankingSettings settings;
+    private final Optional<Embedding> embedding;
 
-    public IndexBuilder(WordReader words, Synonyms synonyms, RankingSettings settings) {
-        this.words = settings.contentWordsOnly() ? words : words.withAllKinds();
+    public IndexBuilder(WordReader words, Synonyms synonyms, RankingSettings settings, Optional<Embedding> embedding) {
+        this(
+                new ConcurrentHashMap<>(),
+                settings.contentWordsOnly() ? words : words.withAllKinds(),
+                synonyms,
+                settings,
+                embedding);
+    }
+
+    private IndexBuilder(
+            Map<TextEntry, EntryWords> read,
+            WordReader words,
+            Synonyms synonyms,
+            RankingSettings settings,
+            Optional<Embedding> embedding) {
+        this.read = read;
+        this.words = words;
         this.synonyms = synonyms;
         this.settings = settings;
+        this.embedding = embedding;
+    }
+
+    /** Another that learns or does not, and shares what this one has read. */
+    public IndexBuilder with(Expansion expansion) {
+        return new IndexBuilder(read, words, synonyms, settings.with(expansion), embedding);
     }
 
     /**
@@ -42,9 +67,9 @@ public final class IndexBuilder {
         List<EntryWords> inOrder = entries.stream()
                 .sorted(Comparator.comparing(TextEntry::id))
                 .parallel()
-                .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words)))
+                .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words, embedding)))
                 .toList();
         if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
-        return TextIndex.of(inOrder, words, synonyms, settings);
+        return TextIndex.of(inOrder, words, synonyms, settings, embedding);
     }
 }

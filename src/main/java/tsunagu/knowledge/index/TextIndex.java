@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
@@ -16,8 +17,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.TextHits.Hit;
+import tsunagu.knowledge.index.vectors.VectorSpace;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.TermWeights;
 import tsunagu.knowledge.index.words.Word;
@@ -44,8 +47,15 @@ public final class TextIndex {
     private final TermWeights readings;
     private final TermWeights bigrams;
     private final IndexSearcher searcher;
+    private final Optional<Embedding> embedding;
+    private final Optional<VectorSpace> space;
 
-    private TextIndex(List<EntryWords> entries, WordReader words, Synonyms synonyms, RankingSettings settings)
+    private TextIndex(
+            List<EntryWords> entries,
+            WordReader words,
+            Synonyms synonyms,
+            RankingSettings settings,
+            Optional<Embedding> embedding)
             throws IOException {
         this.words = words;
         this.synonyms = synonyms;
@@ -56,6 +66,11 @@ public final class TextIndex {
                 entries.stream().map(EntryWords::distinctReadings).toList());
         bigrams = new TermWeights(
                 entries.stream().map(EntryWords::distinctBigrams).toList());
+        this.embedding = embedding;
+        List<float[]> vectors = entries.stream().map(EntryWords::vector).toList();
+        space = vectors.stream().anyMatch(vector -> vector.length > 0)
+                ? Optional.of(new VectorSpace(vectors))
+                : Optional.empty();
         searcher = new IndexSearcher(write());
         searcher.setSimilarity(EntryFields.similarity(settings));
     }
@@ -67,13 +82,18 @@ public final class TextIndex {
      */
     public static TextIndex build(
             List<TextEntry> entries, WordReader words, Synonyms synonyms, RankingSettings settings) {
-        return new IndexBuilder(words, synonyms, settings).build(entries);
+        return new IndexBuilder(words, synonyms, settings, Optional.empty()).build(entries);
     }
 
     /** Of entries that were read already, in the order of their ids. */
-    static TextIndex of(List<EntryWords> read, WordReader reader, Synonyms synonyms, RankingSettings settings) {
+    static TextIndex of(
+            List<EntryWords> read,
+            WordReader reader,
+            Synonyms synonyms,
+            RankingSettings settings,
+            Optional<Embedding> embedding) {
         try {
-            return new TextIndex(read, reader, synonyms, settings);
+            return new TextIndex(read, reader, synonyms, settings, embedding);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
@@ -98,6 +118,11 @@ public final class TextIndex {
 
     /** How this index understands a question. */
     public QueryReading read(String question) {
+        return read(question, question);
+    }
+
+    /** The same for a part of what was typed: a model reads a question whole. */
+    public QueryReading read(String question, String typed) {
         Map<Word, Integer> counts = new LinkedHashMap<>();
         List<Word> said = words.read(question);
         for (Word word : said) {
@@ -106,7 +131,7 @@ public final class TextIndex {
         Map<String, QueryWord> distinct = new LinkedHashMap<>();
         counts.forEach((word, count) -> distinct.merge(word.term(), asked(word, count), TextIndex::together));
         List<String> inOrder = said.stream().map(Word::term).limit(MOST_WORDS).toList();
-        return new QueryReading(question, List.copyOf(distinct.values()), synonyms.spans(inOrder));
+        return new QueryReading(question, typed, List.copyOf(distinct.values()), synonyms.spans(inOrder));
     }
 
     private QueryWord asked(Word word, int count) {
@@ -129,7 +154,7 @@ public final class TextIndex {
         return terms.of(term);
     }
 
-    /** At most so many hits for a question as it was typed; none where no word of it is known. */
+    /** At most so many hits for a question as it was typed; none where no word of it is known, unless a model knows. */
     public TextHits search(String question, int limit) {
         return search(read(question), limit);
     }
@@ -147,10 +172,19 @@ public final class TextIndex {
         if (limit < 1 || from < 1) throw new IllegalArgumentException("the limit is below 1: " + limit + ", " + from);
         try {
             Query query = RecipeQuery.of(question, settings, terms, readings, bigrams, searcher);
-            ScoreDoc[] found = searcher.search(query, Math.max(from, MARGIN_RANK)).scoreDocs;
+            Optional<VectorSpace.Nearness> nearness = nearness(question);
+            int count = Math.max(from, MARGIN_RANK);
+            ScoreDoc[] found = nearness.isEmpty()
+                    ? searcher.search(query, count).scoreDocs
+                    : nearness.get()
+                            .fuse(
+                                    query,
+                                    searcher,
+                                    count,
+                                    embedding.orElseThrow().weight());
             var hits = new ArrayList<Hit>();
             for (int i = 0; i < Math.min(from, found.length) && hits.size() < limit; i++) {
-                if (admitted.test(entries.get(found[i].doc).id())) hits.add(hit(found[i], question));
+                if (admitted.test(entries.get(found[i].doc).id())) hits.add(hit(found[i], question, nearness));
             }
             return new TextHits(hits, margin(found), question);
         } catch (IOException e) {
@@ -158,12 +192,21 @@ public final class TextIndex {
         }
     }
 
+    /** Empty without a model, and for a question it makes nothing of. */
+    private Optional<VectorSpace.Nearness> nearness(QueryReading question) {
+        if (space.isEmpty() || question.typed().isBlank()) return Optional.empty();
+        return embedding
+                .map(model -> model.ofQuestion(question.typed()))
+                .filter(vector -> vector.length > 0)
+                .map(vector -> space.get().to(vector));
+    }
+
     private static double margin(ScoreDoc[] found) {
         if (found.length == 0) return 0;
         return found[0].score - (found.length < MARGIN_RANK ? 0 : found[MARGIN_RANK - 1].score);
     }
 
-    private Hit hit(ScoreDoc found, QueryReading question) {
+    private Hit hit(ScoreDoc found, QueryReading question, Optional<VectorSpace.Nearness> nearness) {
         EntryWords entry = entries.get(found.doc);
         Set<String> has = entry.distinctTerms();
         List<QueryWord> matched = question.words().stream()
@@ -179,6 +222,9 @@ public final class TextIndex {
                 titlePrecision(entry, question),
                 whole == 0 ? 0 : matchedWeight / whole,
                 found.score * knownShare,
+                nearness.map(each ->
+                                each.of(found.doc) * embedding.orElseThrow().credit())
+                        .orElse(0.0),
                 matched);
     }
 
