@@ -111,9 +111,8 @@ class StartUpTest {
         replace("model: \"\"", "model: " + home.resolve("no.onnx"));
         replace("tokenizer: \"\"", "tokenizer: " + settings());
         assertThat(refusal())
-                .isEqualTo(
-                        "設定の誤り: config/application.yml の knowledge.embedding.model にある %s を読めません。ONNX 形式のモデルのパスを書いてください。"
-                                .formatted(home.resolve("no.onnx")));
+                .startsWith("設定の誤り: config/application.yml の knowledge.embedding.model にある ")
+                .endsWith("no.onnx を読めません。ONNX 形式のモデルのパスを書いてください。");
     }
 
     @Test

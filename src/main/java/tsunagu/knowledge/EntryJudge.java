@@ -1,6 +1,7 @@
 package tsunagu.knowledge;
 
 import java.util.Optional;
+import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Entries.Wording;
 import tsunagu.knowledge.index.TextHits.Hit;

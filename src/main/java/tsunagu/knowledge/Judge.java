@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.ExcerptChooser;
 import tsunagu.knowledge.excerpt.ReadPassage;

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A model that reads texts as vectors. The vectors are of length 1, all of the same dimensions, or empty where the model
- * makes nothing of a text. Safe for several threads; the same text always has the same vector.
+ * A model that reads texts as vectors: each of length 1, all of the same dimensions, or empty where the model makes
+ * nothing of a text. Safe for several threads; the same text always has the same vector.
  */
 public final class Embedding implements AutoCloseable {
     /** What Lucene stores. */

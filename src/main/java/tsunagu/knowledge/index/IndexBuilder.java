@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tsunagu.knowledge.embedding.Embedding;
-import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 
@@ -48,9 +47,12 @@ public final class IndexBuilder {
         this.embedding = embedding;
     }
 
-    /** Another that learns or does not, and shares what this one has read. */
-    public IndexBuilder with(Expansion expansion) {
-        return new IndexBuilder(read, words, synonyms, settings.with(expansion), embedding);
+    /** Another that weighs the signals otherwise, and shares what this one has read. */
+    public IndexBuilder with(RankingSettings other) {
+        if (other.contentWordsOnly() != settings.contentWordsOnly()) {
+            throw new IllegalArgumentException("what was read with some words cannot be used with others");
+        }
+        return new IndexBuilder(read, words, synonyms, other, embedding);
     }
 
     /**

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A model small enough to be written here, byte by byte in ONNX's protobuf: it looks up a vector for each token. Words in
- * the same list mean the same to it; what is in none means nothing.
+ * A model small enough to be written here, byte by byte in ONNX's protobuf: it looks up a vector for each token. Words
+ * in the same list mean the same to it; what is in none means nothing.
  */
 public final class TinyModel {
     private static final int FLOAT = 1;
