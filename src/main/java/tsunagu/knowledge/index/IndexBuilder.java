@@ -1,11 +1,14 @@
 package tsunagu.knowledge.index;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.index.words.Synonyms;
@@ -24,6 +27,10 @@ public final class IndexBuilder {
     private final Synonyms synonyms;
     private final RankingSettings settings;
     private final Optional<Embedding> embedding;
+    private Last last = new Last(List.of(), TextIndex.Counted.of(List.of()));
+
+    /** What was indexed before. */
+    private record Last(List<EntryWords> entries, TextIndex.Counted counted) {}
 
     public IndexBuilder(WordReader words, Synonyms synonyms, RankingSettings settings, Optional<Embedding> embedding) {
         this(
@@ -55,6 +62,26 @@ public final class IndexBuilder {
         return new IndexBuilder(read, words, synonyms, other, embedding);
     }
 
+    /** Most indexes differ from the one before by an entry or two, and counting all words again takes a second. */
+    private synchronized TextIndex.Counted counted(List<EntryWords> entries) {
+        Set<EntryWords> in = identities(entries);
+        last.entries().forEach(in::remove);
+        Set<EntryWords> out = identities(last.entries());
+        entries.forEach(out::remove);
+        TextIndex.Counted counted = in.size() + out.size() > entries.size() / 4
+                ? TextIndex.Counted.of(entries)
+                : last.counted().changed(out, in);
+        last = new Last(entries, counted);
+        return counted;
+    }
+
+    /** The words read of an entry are kept, so an entry is the same if they are: comparing them takes longer. */
+    private static Set<EntryWords> identities(Collection<EntryWords> entries) {
+        Set<EntryWords> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(entries);
+        return identities;
+    }
+
     /**
      * Indexes the entries.
      *
@@ -72,6 +99,6 @@ public final class IndexBuilder {
                 .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words, embedding)))
                 .toList();
         if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
-        return TextIndex.of(inOrder, words, synonyms, settings, embedding);
+        return TextIndex.of(inOrder, counted(inOrder), words, synonyms, settings, embedding);
     }
 }

@@ -3,20 +3,26 @@ package tsunagu.knowledge.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.TextHits.Hit;
@@ -36,6 +42,8 @@ public final class TextIndex {
 
     private static final int BUFFER_MEGABYTES = 256;
 
+    private static final int WORTH_TWO_PARTS = 1000;
+
     /** The margin is taken between the first and this hit. */
     private static final int MARGIN_RANK = 5;
 
@@ -52,6 +60,7 @@ public final class TextIndex {
 
     private TextIndex(
             List<EntryWords> entries,
+            Counted counted,
             WordReader words,
             Synonyms synonyms,
             RankingSettings settings,
@@ -61,11 +70,9 @@ public final class TextIndex {
         this.synonyms = synonyms;
         this.settings = settings;
         this.entries = entries;
-        terms = new TermWeights(entries.stream().map(EntryWords::distinctTerms).toList());
-        readings = new TermWeights(
-                entries.stream().map(EntryWords::distinctReadings).toList());
-        bigrams = new TermWeights(
-                entries.stream().map(EntryWords::distinctBigrams).toList());
+        terms = counted.terms();
+        readings = counted.readings();
+        bigrams = counted.bigrams();
         this.embedding = embedding;
         List<float[]> vectors = entries.stream().map(EntryWords::vector).toList();
         space = vectors.stream().anyMatch(vector -> vector.length > 0)
@@ -85,31 +92,83 @@ public final class TextIndex {
         return new IndexBuilder(words, synonyms, settings, Optional.empty()).build(entries);
     }
 
+    /** In how many entries each word stands. */
+    record Counted(TermWeights terms, TermWeights readings, TermWeights bigrams) {
+
+        static Counted of(Collection<EntryWords> entries) {
+            return new Counted(
+                    new TermWeights(
+                            entries.stream().map(EntryWords::distinctTerms).toList()),
+                    new TermWeights(
+                            entries.stream().map(EntryWords::distinctReadings).toList()),
+                    new TermWeights(
+                            entries.stream().map(EntryWords::distinctBigrams).toList()));
+        }
+
+        Counted changed(Collection<EntryWords> out, Collection<EntryWords> in) {
+            return new Counted(
+                    changed(terms, out, in, EntryWords::distinctTerms),
+                    changed(readings, out, in, EntryWords::distinctReadings),
+                    changed(bigrams, out, in, EntryWords::distinctBigrams));
+        }
+
+        private static TermWeights changed(
+                TermWeights weights,
+                Collection<EntryWords> out,
+                Collection<EntryWords> in,
+                Function<EntryWords, Set<String>> terms) {
+            return weights.changed(
+                    out.stream().map(terms).toList(), in.stream().map(terms).toList());
+        }
+    }
+
     /** Of entries that were read already, in the order of their ids. */
     static TextIndex of(
             List<EntryWords> read,
+            Counted counted,
             WordReader reader,
             Synonyms synonyms,
             RankingSettings settings,
             Optional<Embedding> embedding) {
         try {
-            return new TextIndex(read, reader, synonyms, settings, embedding);
+            return new TextIndex(read, counted, reader, synonyms, settings, embedding);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
     }
 
-    private DirectoryReader write() throws IOException {
-        var directory = new ByteBuffersDirectory();
+    /** In two parts, side by side: most machines have two cores, and one waits for whoever published something. */
+    private IndexReader write() throws IOException {
+        TranslationModel model = TranslationModel.learn(settings.learnsExpansion(entries.size()) ? entries : List.of());
+        List<Map<String, Double>> expansions =
+                entries.stream().map(model::expansion).toList();
+        int half = entries.size() < WORTH_TWO_PARTS ? entries.size() : entries.size() / 2;
+        IndexReader[] parts = Stream.of(new Part(0, half), new Part(half, entries.size()))
+                .filter(part -> part.from() < part.to() || part.from() == 0)
+                .parallel()
+                .map(part -> write(part, expansions))
+                .toArray(IndexReader[]::new);
+        return parts.length == 1 ? parts[0] : new MultiReader(parts);
+    }
+
+    private record Part(int from, int to) {}
+
+    private IndexReader write(Part part, List<Map<String, Double>> expansions) {
+        try {
+            return write(part, expansions, new ByteBuffersDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+    }
+
+    private IndexReader write(Part part, List<Map<String, Double>> expansions, Directory directory) throws IOException {
         var config = new IndexWriterConfig().setSimilarity(EntryFields.similarity(settings));
         config.setMergePolicy(new LogDocMergePolicy());
         // One segment from the beginning: what is written in several must be merged once more.
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         try (var writer = new IndexWriter(directory, config)) {
-            boolean learns = settings.learnsExpansion(entries.size());
-            TranslationModel model = TranslationModel.learn(learns ? entries : List.of());
-            for (EntryWords entry : entries) {
-                writer.addDocument(EntryFields.document(entry, terms, model.expansion(entry)));
+            for (int i = part.from(); i < part.to(); i++) {
+                writer.addDocument(EntryFields.document(entries.get(i), terms, expansions.get(i)));
             }
             writer.forceMerge(1);
         }
