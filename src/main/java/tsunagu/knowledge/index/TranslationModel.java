@@ -16,8 +16,8 @@ import java.util.PriorityQueue;
  * (Brown et al. 1993; for questions and answers Berger and Lafferty 1999). An entry is then also found by title words
  * of entries like it. Without the empty word of the original, which made no difference.
  *
- * <p>In arrays, as maps of words took several times as long: each pair of a text word and a title word that met in an entry
- * is a cell, with its probability, and each entry a row of cells.
+ * <p>In arrays, as maps of words took several times as long: each pair of a text word and a title word that met in an
+ * entry is a cell, with its probability, and each entry a row of cells.
  */
 final class TranslationModel {
     private static final int ROUNDS = 5;
