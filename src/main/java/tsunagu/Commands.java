@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.InitializationException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +43,9 @@ final class Commands {
             commandLine.setParameterExceptionHandler((failure, _) -> refuse(failure));
             commandLine.setExecutionExceptionHandler((failure, _, _) -> StartFailure.print(failure));
             return commandLine.execute(args);
+        } catch (InitializationException e) {
+            // What a command asks for could not be made: the settings are wrong, or a file they name.
+            return StartFailure.print(e);
         }
     }
 

@@ -14,8 +14,10 @@ import tsunagu.staff.Invitations;
 /** The product as a server: every part of it made before the first request, so that what is wrong shows at once. */
 final class Server {
     /** In logback.xml: StartFailure says in a sentence what these say in a hundred lines. */
-    private static final List<String> SILENT_WHILE_STARTING =
-            List.of("com.zaxxer.hikari.pool.HikariPool", "io.micronaut.context.DefaultBeanContext");
+    private static final List<String> SILENT_WHILE_STARTING = List.of(
+            "com.zaxxer.hikari.pool.HikariPool",
+            "io.micronaut.context.DefaultBeanContext",
+            "io.micronaut.scheduling.DefaultTaskExceptionHandler");
 
     private Server() {}
 

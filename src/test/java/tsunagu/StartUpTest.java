@@ -107,6 +107,15 @@ class StartUpTest {
     }
 
     @Test
+    void namesAModelThatIsNotThere() throws IOException {
+        replace("model: \"\"", "model: " + home.resolve("no.onnx"));
+        replace("tokenizer: \"\"", "tokenizer: " + settings());
+        assertThat(refusal())
+                .startsWith("設定の誤り: config/application.yml の knowledge.embedding.model にある ")
+                .endsWith("no.onnx を読めません。ONNX 形式のモデルのパスを書いてください。");
+    }
+
+    @Test
     void namesAValueThatBreaksARule() {
         System.setProperty("tsunagu.conversation.keeper", "0120");
         assertThat(refusal())

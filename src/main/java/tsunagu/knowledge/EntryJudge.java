@@ -1,6 +1,7 @@
 package tsunagu.knowledge;
 
 import java.util.Optional;
+import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Entries.Wording;
 import tsunagu.knowledge.index.TextHits.Hit;
@@ -44,7 +45,7 @@ final class EntryJudge {
 
     Judged judge(ReadEntry entry, Hit hit) {
         double wording = entry.wordings().stream().mapToDouble(this::fit).max().orElse(0);
-        double coverage = wanted.shareIn(entry.all());
+        double coverage = Judge.credited(wanted.shareIn(entry.all()), hit);
         boolean told = question.isToldIn(Passages.plain(entry.entry().answer()));
         double fit = hit.score()
                 + Judge.COVERAGE * coverage
@@ -54,7 +55,7 @@ final class EntryJudge {
                 + (preferring ? settings.ownMunicipality() : 0)
                 + settings.newerDocument();
         return new Judged(
-                entry.entry(), hit.score(), fit, coverage, Optional.ofNullable(objection(entry, wording, told)));
+                entry.entry(), hit.score(), fit, coverage, Optional.ofNullable(objection(entry, hit, wording, told)));
     }
 
     /** How much of the question a wording says, and how little else. */
@@ -62,13 +63,15 @@ final class EntryJudge {
         return wanted.precision(wording.words(), index) * wanted.shareIn(wording.set());
     }
 
-    private Objection objection(ReadEntry entry, double wording, boolean told) {
+    private Objection objection(ReadEntry entry, Hit hit, double wording, boolean told) {
         boolean same = wording >= SAME;
         boolean asks =
                 !question.asked().isEmpty() || question.asksMeaning() || wanted.saying() >= settings.leastSpecific();
         if (!asks && !same) return Objection.ASKS_NOTHING_IN_PARTICULAR;
-        if (wanted.shareIn(entry.all()) < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
-        if (wanted.shareIn(entry.said()) < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
+        double all = Judge.credited(wanted.shareIn(entry.all()), hit);
+        double said = Judge.credited(wanted.shareIn(entry.said()), hit);
+        if (all < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
+        if (said < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
         if (!told && !asksAlike(entry)) return Objection.LACKS_WHAT_WAS_ASKED;
         if (question.asksMeaning() && !same) return Objection.DOES_NOT_DEFINE;
         if (!question.hasItsFiguresIn(entry.print())) return Objection.HAS_OTHER_FIGURES;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.ExcerptChooser;
 import tsunagu.knowledge.excerpt.ReadPassage;
@@ -76,7 +77,7 @@ final class Judge {
         ReadPassage passage = passages.get(hit.id());
         Chosen chosen = chooser.choose(passage);
         WordSet evidence = passage.surroundings().and(chosen.words());
-        double coverage = wanted.shareIn(evidence);
+        double coverage = credited(wanted.shareIn(evidence), hit);
         return new Candidate(
                 passage.passage(),
                 chosen,
@@ -84,6 +85,11 @@ final class Judge {
                 fit(hit, passage, chosen, coverage),
                 coverage,
                 objection(passage, chosen, evidence, coverage));
+    }
+
+    /** What is meant but not said in these words counts, though never as much as saying it. */
+    static double credited(double coverage, Hit hit) {
+        return coverage + (1 - coverage) * hit.credit();
     }
 
     private double fit(Hit hit, ReadPassage passage, Chosen chosen, double coverage) {

@@ -12,15 +12,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.DocumentLibrary;
+import tsunagu.documents.Passage;
 import tsunagu.knowledge.EntryJudge.Judged;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
 import tsunagu.knowledge.Finding.Related;
+import tsunagu.knowledge.embedding.Embedding;
+import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
@@ -62,16 +67,18 @@ public final class Knowledge {
             DocumentLibrary library,
             LanguageFiles language,
             RankingProperties ranking,
+            EmbeddingSettings embedding,
             AnsweringSettings settings,
             List<Entry.Source> sources,
             Clock clock) {
-        this(library, language, ranking.settings(), settings, sources, clock);
+        this(library.listPassages(), language, ranking.settings(), embedding.open(), settings, sources, clock);
     }
 
     private Knowledge(
-            DocumentLibrary library,
+            List<Passage> documents,
             LanguageFiles language,
             RankingSettings ranking,
+            Optional<Embedding> embedding,
             AnsweringSettings settings,
             List<Entry.Source> sources,
             Clock clock) {
@@ -80,12 +87,12 @@ public final class Knowledge {
         this.sources = List.copyOf(sources);
         words = language.words();
         List<String> stopPhrases = language.stopPhrases();
-        passages = new Passages(library.listPassages(), words);
-        index = TextIndex.build(passages.entries(), words, language.synonyms(), ranking);
+        passages = new Passages(documents, words);
+        var builder = new IndexBuilder(words, language.synonyms(), ranking, embedding);
+        index = builder.build(passages.entries());
         questions = new QuestionReader(index, words, stopPhrases);
         // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
-        var builder = new IndexBuilder(words, language.synonyms(), ranking.with(Expansion.OFF));
-        shelf = new Entries.Shelf(passages, words, questions, builder, stopPhrases);
+        shelf = new Entries.Shelf(passages, words, questions, builder.with(ranking.with(Expansion.OFF)), stopPhrases);
         standing = read();
     }
 
@@ -105,18 +112,42 @@ public final class Knowledge {
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
     public static Knowledge of(DocumentLibrary library, Path language) {
         // Time matters to entries only.
-        return of(library, language, List.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return of(library, language, EmbeddingSettings.none(), List.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     /** For tests: the same with entries. */
-    static Knowledge of(DocumentLibrary library, Path language, List<Entry.Source> sources, Clock clock) {
+    static Knowledge of(
+            DocumentLibrary library,
+            Path language,
+            EmbeddingSettings embedding,
+            List<Entry.Source> sources,
+            Clock clock) {
         return new Knowledge(
-                library,
+                library.listPassages(),
                 LanguageFiles.in(language),
                 RankingSettings.recipe(),
+                embedding.open(),
                 AnsweringSettings.standard(),
                 sources,
                 clock);
+    }
+
+    /** For the command evaluate: entries without any documents. */
+    static Knowledge ofEntries(
+            Collection<Entry> entries,
+            LanguageFiles language,
+            RankingSettings ranking,
+            Optional<Embedding> embedding,
+            AnsweringSettings settings) {
+        return new Knowledge(
+                        List.of(),
+                        language,
+                        ranking,
+                        embedding,
+                        settings,
+                        List.of(),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                .with(entries);
     }
 
     private Standing read() {
@@ -217,19 +248,37 @@ public final class Knowledge {
         return entries.stream().filter(each -> each.objection().isEmpty()).findFirst();
     }
 
-    /** Best first. */
+    /**
+     * The entries that would answer a question if they spoke of enough of it, best first.
+     *
+     * @param leftOut entries to answer without
+     */
+    List<Judged> listUnobjected(String question, String municipality, Set<String> leftOut) {
+        AnsweringSettings lenient = settings.withLeastCoverage(0);
+        return inEntries(question, Scope.preferring(municipality), lenient, id -> !leftOut.contains(id)).stream()
+                .filter(each -> each.objection().isEmpty())
+                .toList();
+    }
+
     private List<Judged> inEntries(String question, Scope scope) {
+        return inEntries(question, scope, settings, _ -> true);
+    }
+
+    /** Best first. */
+    private List<Judged> inEntries(
+            String question, Scope scope, AnsweringSettings measure, Predicate<String> admitted) {
         Entries entries = standing.entries();
         if (entries.isEmpty()) return List.of();
         TextIndex all = entries.searched().index();
         Question asked = entries.searched().questions().read(question);
         Wanted wanted = Wanted.of(asked.reading(), all, settings.synonymCredit());
         if (wanted.weight() == 0) return List.of();
-        var judge = new EntryJudge(asked, wanted, all, passages, settings, scope instanceof Scope.Preferring);
+        var judge = new EntryJudge(asked, wanted, all, passages, measure, scope instanceof Scope.Preferring);
         Instant now = clock.instant();
         // Passages, and entries of other towns, must not take the places of those that may answer.
         int from = CANDIDATES + passages.size();
-        return all.search(asked.reading(), CANDIDATES, from, id -> entries.mayTell(id, scope, now)).hits().stream()
+        Predicate<String> told = id -> entries.mayTell(id, scope, now);
+        return all.search(asked.reading(), CANDIDATES, from, told.and(admitted)).hits().stream()
                 .map(hit -> judge.judge(entries.get(hit.id()), hit))
                 .sorted(Comparator.comparingDouble(Judged::fit).reversed())
                 .toList();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagu.knowledge.Explanation.Considered;
+import tsunagu.knowledge.embedding.EmbeddingSettings;
 
 /** What staff wrote, ranked together with what the documents say. */
 class EntriesTest {
@@ -29,8 +30,8 @@ class EntriesTest {
             entry("hall", "集会室は、窓口かオンラインで予約できます。3か月前の1日から受け付けます。", List.of("集会室の予約のしかた", "集会所を借りたい", "会議室を使うには"));
 
     private final ChangingSource source = new ChangingSource(FEE, BULKY, HALL);
-    private final Knowledge knowledge =
-            Knowledge.of(QuestionSets.LIBRARY, Path.of("config/language"), List.of(source), CLOCK);
+    private final Knowledge knowledge = Knowledge.of(
+            QuestionSets.LIBRARY, Path.of("config/language"), EmbeddingSettings.none(), List.of(source), CLOCK);
 
     private static Entry entry(String id, String answer, List<String> wordings) {
         return new Entry(

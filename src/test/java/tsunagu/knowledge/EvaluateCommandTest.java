@@ -8,13 +8,17 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import tsunagu.knowledge.embedding.EmbeddingSettings;
+import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.words.LanguageFiles;
+import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.RankingProperties;
 
 /** {@code evaluate DIR} on a small collection, and on broken ones. */
@@ -47,7 +51,8 @@ class EvaluateCommandTest {
 
     private int run(String... more) {
         var noSettings = new RankingProperties(null, null, null, null, null, null, null, null, null, null);
-        var command = new EvaluateCommand(LanguageFiles.in(folder), noSettings);
+        var command = new EvaluateCommand(
+                LanguageFiles.in(folder), noSettings, EmbeddingSettings.none(), AnsweringSettings.standard());
         var arguments = new java.util.ArrayList<>(List.of(folder.toString()));
         arguments.addAll(List.of(more));
         return new CommandLine(command)
@@ -59,7 +64,7 @@ class EvaluateCommandTest {
     @Test
     void printsBothRankingsSideBySide() {
         assertThat(run()).isZero();
-        assertThat(out.toString().lines().toList())
+        assertThat(out.toString().lines().limit(5).toList())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("文書 3、質問 2（ほかに正解のない質問 1）"),
                         line -> assertThat(line)
@@ -80,6 +85,27 @@ class EvaluateCommandTest {
         out.getBuffer().setLength(0);
         assertThat(run()).isZero();
         assertThat(out.toString()).startsWith(without);
+    }
+
+    /** The question about joining is answered, without its answer it is not, and nobody answers of whales. */
+    @Test
+    void printsWhatEachThresholdWouldAnswer() throws IOException {
+        Files.writeString(folder.resolve("outside-questions.txt"), "鯨は魚ですか # 生物\n自治会へ加入したい\n");
+        assertThat(run()).isZero();
+        assertThat(out.toString())
+                .contains("正解のある質問 2", "ほかの分野の質問 2")
+                .containsPattern("→ 0\\.70 +\\d+\\.\\d% .* 0\\.0 / +0\\.0 / 100\\.0 +50\\.0 / +0\\.0 / +50\\.0")
+                .contains("正解を隠した質問 1.000、ほかの分野の質問 0.750");
+    }
+
+    @Test
+    void printsWhatEachPartGains() {
+        assertThat(run("--ablation")).isZero();
+        for (var signal : RankingSettings.Signal.values()) {
+            assertThat(out.toString())
+                    .contains("-" + signal.name().toLowerCase(Locale.ROOT).replace('_', '-') + " ");
+        }
+        assertThat(out.toString()).contains("-content-words-only ", "learn-expansion: on ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;
@@ -19,6 +20,7 @@ class KnowledgeSettingsTest {
         try (var context = ApplicationContext.run()) {
             assertThat(context.getBean(RankingProperties.class).settings()).isEqualTo(RankingSettings.recipe());
             assertThat(context.getBean(AnsweringSettings.class)).isEqualTo(AnsweringSettings.standard());
+            assertThat(context.getBean(EmbeddingSettings.class)).isEqualTo(EmbeddingSettings.none());
         }
     }
 

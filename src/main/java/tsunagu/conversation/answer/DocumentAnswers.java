@@ -37,6 +37,9 @@ public class DocumentAnswers {
     private static final Pattern MEANING =
             Pattern.compile("^(?:[^の]{2,6}[市区]の)?[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って|とは|の意味|は何|はなに|というのは)");
 
+    /** What a phone shows without scrolling. */
+    private static final int LONGEST_TOGETHER = 160;
+
     private static final int MOST_CHOICES = 3;
     private static final int LONGEST_LABEL = 20;
 
@@ -71,7 +74,7 @@ public class DocumentAnswers {
         Finding finding = find(intent);
         return switch (finding) {
             case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
-            case Finding.Answered answered -> cited(answered.excerpts().getFirst(), intent.groups(), speech);
+            case Finding.Answered answered -> cited(told(answered), intent.groups(), speech);
             case Finding.Related related ->
                 mentioned(intent, related, speech)
                         .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
@@ -83,8 +86,7 @@ public class DocumentAnswers {
     public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
         return switch (find(intent)) {
             case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
-            case Finding.Answered answered ->
-                Optional.of(cited(answered.excerpts().getFirst(), intent.groups(), speech));
+            case Finding.Answered answered -> Optional.of(cited(told(answered), intent.groups(), speech));
             case Finding.Related _, Finding.Nothing _ -> Optional.empty();
         };
     }
@@ -104,19 +106,31 @@ public class DocumentAnswers {
         return related.excerpts().stream()
                 .filter(excerpt -> Folding.name(excerpt.text()).contains(wanted))
                 .findFirst()
-                .map(excerpt -> cited(excerpt, "documents.mentioned", term, intent.groups(), speech));
+                .map(excerpt -> cited(List.of(excerpt), "documents.mentioned", term, intent.groups(), speech));
     }
 
-    private Answer cited(Excerpt excerpt, boolean groups, Speech speech) {
-        return cited(excerpt, "documents.intro", "", groups, speech);
+    /** The first, and the next where it may as well be the answer: of the same document, and both fit on a phone. */
+    private static List<Excerpt> told(Finding.Answered answered) {
+        List<Excerpt> excerpts = answered.excerpts();
+        Excerpt first = excerpts.getFirst();
+        if (excerpts.size() == 1) return excerpts;
+        Excerpt second = excerpts.get(1);
+        boolean alike = second.passage().document().equals(first.passage().document())
+                && first.text().length() + second.text().length() <= LONGEST_TOGETHER
+                && !Folding.name(first.text()).contains(Folding.name(second.text()));
+        return alike ? List.of(first, second) : List.of(first);
     }
 
-    private Answer cited(Excerpt excerpt, String intro, String term, boolean groups, Speech speech) {
-        SourceDocument document = excerpt.passage().document();
+    private Answer cited(List<Excerpt> excerpts, boolean groups, Speech speech) {
+        return cited(excerpts, "documents.intro", "", groups, speech);
+    }
+
+    private Answer cited(List<Excerpt> excerpts, String intro, String term, boolean groups, Speech speech) {
+        SourceDocument document = excerpts.getFirst().passage().document();
         var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
         var lines = new ArrayList<String>();
         lines.add(speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term));
-        lines.add(told(excerpt, speech));
+        excerpts.forEach(excerpt -> lines.add(told(excerpt, speech)));
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
         if (isOld(document)) {
             lines.add(
@@ -130,9 +144,12 @@ public class DocumentAnswers {
         return new Answer.Cited(
                 groups ? Topic.GROUPS : Topic.FAQ,
                 List.of(new Message.Text(String.join("\n", lines))),
-                List.of(SourceNotes.of(excerpt.citation())),
+                excerpts.stream()
+                        .map(excerpt -> SourceNotes.of(excerpt.citation()))
+                        .distinct()
+                        .toList(),
                 List.of(),
-                List.of(excerpt.passage().id()));
+                excerpts.stream().map(excerpt -> excerpt.passage().id()).toList());
     }
 
     /** A bare item says little by itself; its heading says what it is an item of. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param recallAt10 share of all answering entries among the first ten
  * @param ndcgAt10 gain by grade, discounted by rank, in relation to the best possible order
  */
-public record Figures(double hitAt1, double hitAt3, double mrrAt10, double recallAt10, double ndcgAt10) {
+record Figures(double hitAt1, double hitAt3, double mrrAt10, double recallAt10, double ndcgAt10) {
     private static final int DEPTH = 10;
 
     /**

@@ -10,7 +10,7 @@ import tsunagu.knowledge.evaluation.JudgedCollection.Question;
 import tsunagu.knowledge.evaluation.Ranking.Ranked;
 
 /** One ranking's results for every answerable question of a collection, with the time each took. */
-public record MeasuredRun(String name, List<Answer> answers) {
+record MeasuredRun(String name, List<Answer> answers) {
 
     /** A question, what was ranked for it, how good that is, and how long it took. */
     public record Answer(Question question, List<Ranked> ranked, Figures figures, long nanoseconds) {}

@@ -8,7 +8,7 @@ import java.util.random.RandomGeneratorFactory;
  * Fisher's randomisation test for two rankings of the same questions: how often would swapping the two at random,
  * question by question, part their means at least as far? The seed is fixed: the same figures give the same answer.
  */
-public final class PairedTest {
+final class PairedTest {
     private static final int ROUNDS = 100_000;
     private static final long SEED = 20_251_123L;
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A way to rank a collection's entries. */
 @FunctionalInterface
-public interface Ranking {
+interface Ranking {
 
     /** At most so many entries for a question, best first. */
     List<Ranked> rank(String question, int limit);

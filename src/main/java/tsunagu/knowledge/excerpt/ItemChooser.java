@@ -7,7 +7,7 @@ import tsunagu.documents.Passage.Body;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.Wanted;
 
-/** Items of a list: all where its heading or lead is what was asked about, else those that say the rest. */
+/** Items of a list: all where its heading or lead is what was asked for, else those that say the rest. */
 final class ItemChooser {
     /** Less of the question than this left over is no reason to leave items out. */
     private static final double LEFT_OVER = 0.15;
@@ -35,11 +35,19 @@ final class ItemChooser {
                 .mapToDouble(item -> score(rest, item))
                 .max()
                 .orElse(0);
-        boolean wholeList = rest.weight() < LEFT_OVER * chooser.wanted().weight() && !definesOne(passage);
+        boolean nothingLeft = rest.weight() < LEFT_OVER * chooser.wanted().weight();
+        boolean wholeList = (nothingLeft || isUnderWhatIsAsked(passage)) && !definesOne(passage);
         if (wholeList || highest == 0) return passage.pieces();
         return passage.pieces().stream()
                 .filter(item -> score(rest, item) >= highest / 2)
                 .toList();
+    }
+
+    /** All strengths answer what is good about joining, not just the one that speaks of joining. */
+    private boolean isUnderWhatIsAsked(ReadPassage passage) {
+        return !passage.headings().isEmpty()
+                && chooser.question().asked().isEmpty()
+                && chooser.wanted().asksFor(passage.headings().getLast());
     }
 
     private boolean definesOne(ReadPassage passage) {

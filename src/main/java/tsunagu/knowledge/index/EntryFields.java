@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import tsunagu.knowledge.index.RankingSettings.Signal;
+import tsunagu.knowledge.index.vectors.VectorSpace;
 import tsunagu.knowledge.index.words.TermWeights;
 
 /** The fields an entry becomes, and how each of them scores. */
@@ -43,6 +44,7 @@ final class EntryFields {
         document.add(new Field(BIGRAM, TermStream.of(entry.bigrams()), COUNTED));
         document.add(new Field(TITLE_PRECISION, TermStream.weighted(shares(entry, weights)), WEIGHTED));
         document.add(new Field(EXPANSION, TermStream.weighted(scaled(expansion, EXPANSION_SCALE)), WEIGHTED));
+        if (entry.vector().length > 0) document.add(VectorSpace.field(entry.vector()));
         return document;
     }
 

@@ -3,12 +3,18 @@ package tsunagu.knowledge.index;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.index.words.Bigrams;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 
-/** An entry read into words, title first: what is indexed, and what a hit is judged by. Read once, indexed often. */
+/**
+ * An entry read into words, title first: what is indexed, and what a hit is judged by. Read once, indexed often.
+ *
+ * @param vector its meaning by the operator's model; empty without one
+ */
 record EntryWords(
         String id,
         List<Word> title,
@@ -20,9 +26,10 @@ record EntryWords(
         Set<String> distinctTerms,
         Set<String> distinctReadings,
         Set<String> distinctBigrams,
-        Set<String> distinctTitleTerms) {
+        Set<String> distinctTitleTerms,
+        float[] vector) {
 
-    static EntryWords read(TextEntry entry, WordReader words) {
+    static EntryWords read(TextEntry entry, WordReader words, Optional<Embedding> embedding) {
         List<Word> title = words.read(entry.title());
         List<Word> text = words.read(entry.text());
         var all = new ArrayList<Word>(title);
@@ -42,6 +49,9 @@ record EntryWords(
                 new LinkedHashSet<>(terms),
                 new LinkedHashSet<>(readings),
                 new LinkedHashSet<>(bigrams),
-                new LinkedHashSet<>(titleTerms));
+                new LinkedHashSet<>(titleTerms),
+                embedding
+                        .map(model -> model.ofText(entry.title() + "\n" + entry.text()))
+                        .orElse(new float[0]));
     }
 }

@@ -1,11 +1,16 @@
 package tsunagu.knowledge.index;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 
@@ -17,15 +22,64 @@ public final class IndexBuilder {
     /** Entries remembered beyond those of the last index, for indexes that are only tried. */
     private static final int SPARE = 1000;
 
-    private final Map<TextEntry, EntryWords> read = new ConcurrentHashMap<>();
+    private final Map<TextEntry, EntryWords> read;
     private final WordReader words;
     private final Synonyms synonyms;
     private final RankingSettings settings;
+    private final Optional<Embedding> embedding;
+    private Last last = new Last(List.of(), TextIndex.Counted.of(List.of()));
 
-    public IndexBuilder(WordReader words, Synonyms synonyms, RankingSettings settings) {
-        this.words = settings.contentWordsOnly() ? words : words.withAllKinds();
+    /** What was indexed before. */
+    private record Last(List<EntryWords> entries, TextIndex.Counted counted) {}
+
+    public IndexBuilder(WordReader words, Synonyms synonyms, RankingSettings settings, Optional<Embedding> embedding) {
+        this(
+                new ConcurrentHashMap<>(),
+                settings.contentWordsOnly() ? words : words.withAllKinds(),
+                synonyms,
+                settings,
+                embedding);
+    }
+
+    private IndexBuilder(
+            Map<TextEntry, EntryWords> read,
+            WordReader words,
+            Synonyms synonyms,
+            RankingSettings settings,
+            Optional<Embedding> embedding) {
+        this.read = read;
+        this.words = words;
         this.synonyms = synonyms;
         this.settings = settings;
+        this.embedding = embedding;
+    }
+
+    /** Another that weighs the signals otherwise, and shares what this one has read. */
+    public IndexBuilder with(RankingSettings other) {
+        if (other.contentWordsOnly() != settings.contentWordsOnly()) {
+            throw new IllegalArgumentException("what was read with some words cannot be used with others");
+        }
+        return new IndexBuilder(read, words, synonyms, other, embedding);
+    }
+
+    /** Most indexes differ from the one before by an entry or two, and counting all words again takes a second. */
+    private synchronized TextIndex.Counted counted(List<EntryWords> entries) {
+        Set<EntryWords> in = identities(entries);
+        last.entries().forEach(in::remove);
+        Set<EntryWords> out = identities(last.entries());
+        entries.forEach(out::remove);
+        TextIndex.Counted counted = in.size() + out.size() > entries.size() / 4
+                ? TextIndex.Counted.of(entries)
+                : last.counted().changed(out, in);
+        last = new Last(entries, counted);
+        return counted;
+    }
+
+    /** The words read of an entry are kept, so an entry is the same if they are: comparing them takes longer. */
+    private static Set<EntryWords> identities(Collection<EntryWords> entries) {
+        Set<EntryWords> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(entries);
+        return identities;
     }
 
     /**
@@ -42,9 +96,9 @@ public final class IndexBuilder {
         List<EntryWords> inOrder = entries.stream()
                 .sorted(Comparator.comparing(TextEntry::id))
                 .parallel()
-                .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words)))
+                .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words, embedding)))
                 .toList();
         if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
-        return TextIndex.of(inOrder, words, synonyms, settings);
+        return TextIndex.of(inOrder, counted(inOrder), words, synonyms, settings, embedding);
     }
 }

@@ -8,10 +8,12 @@ import tsunagu.knowledge.index.words.Word.Kind;
 /**
  * A question as the index understood it.
  *
+ * @param text what of it is searched for
+ * @param typed the whole of it
  * @param words distinct, in the order they were said
  * @param synonyms what parts of the question may also be called
  */
-public record QueryReading(String text, List<QueryWord> words, List<Synonyms.Span> synonyms) {
+public record QueryReading(String text, String typed, List<QueryWord> words, List<Synonyms.Span> synonyms) {
     public QueryReading {
         words = List.copyOf(words);
         synonyms = List.copyOf(synonyms);
@@ -31,6 +33,7 @@ public record QueryReading(String text, List<QueryWord> words, List<Synonyms.Spa
     public QueryReading without(Set<String> terms) {
         return new QueryReading(
                 text,
+                typed,
                 words.stream().filter(word -> !terms.contains(word.term())).toList(),
                 synonyms.stream()
                         .filter(span -> !terms.containsAll(span.terms()))

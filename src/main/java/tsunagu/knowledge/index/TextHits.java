@@ -24,6 +24,7 @@ public record TextHits(List<Hit> hits, double margin, QueryReading reading) {
      * @param coverage share of the question's weight the entry has, unknown words counted as missing, 0 to 1
      * @param inclusiveScore the score, lowered by the share of the question that the whole index does not know: tells
      *     whether the question is of this index's field at all
+     * @param credit what nearness in meaning makes up for of the share that its words miss, 0 to 1; 0 without a model
      * @param matched words of the question the entry has
      */
     public record Hit(
@@ -32,6 +33,7 @@ public record TextHits(List<Hit> hits, double margin, QueryReading reading) {
             double titlePrecision,
             double coverage,
             double inclusiveScore,
+            double credit,
             List<QueryWord> matched) {
         public Hit {
             matched = List.copyOf(matched);

@@ -1,18 +1,23 @@
 package tsunagu.knowledge.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.PriorityQueue;
 
 /**
  * Which title words go with which words of the text, learnt from the entries as IBM model 1 learns a translation
  * (Brown et al. 1993; for questions and answers Berger and Lafferty 1999). An entry is then also found by title words
  * of entries like it. Without the empty word of the original, which made no difference.
+ *
+ * <p>In arrays, as maps of words took several times as long: each pair of a text word and a title word that met in an
+ * entry is a cell, with its probability, and each entry a row of cells.
  */
 final class TranslationModel {
     private static final int ROUNDS = 5;
@@ -23,104 +28,169 @@ final class TranslationModel {
     private static final int LONGEST_EXPANSION = 300;
 
     private static final double BACKGROUND_SHARE = 0.5;
+    private static final Comparator<Likely> BEST_LAST =
+            Comparator.comparingDouble(Likely::impact).thenComparing(Likely::word, Comparator.reverseOrder());
 
-    /** By text word, the probability of each title word. */
-    private final Map<String, Map<String, Double>> translations;
-
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final int[] counts;
     private long total;
 
-    private TranslationModel(Map<String, Map<String, Double>> translations, List<EntryWords> entries) {
-        this.translations = translations;
+    /** Of each cell the title word and its probability; those of text word {@code b} from {@code starts[b]} on. */
+    private final int[] meant;
+
+    private final double[] probability;
+    private final int[] starts;
+    private final double[] likely;
+
+    private TranslationModel(List<EntryWords> entries) {
+        List<Row> rows = entries.stream().map(this::row).toList();
+        counts = new int[words.size()];
         for (EntryWords entry : entries) {
-            List<String> readings = entry.readings();
-            readings.forEach(reading -> counts.merge(reading, 1, Integer::sum));
-            total += readings.size();
+            for (String reading : entry.readings()) counts[numbers.get(reading)]++;
+            total += entry.readings().size();
         }
+        var cells = new Cells(rows, words.size());
+        starts = cells.starts;
+        meant = cells.meant;
+        probability = new double[meant.length];
+        likely = new double[words.size()];
+        learn(rows.stream().map(row -> cells.of(row)).toList(), rows);
     }
 
     static TranslationModel learn(List<EntryWords> entries) {
-        List<Pair> pairs = entries.stream().map(Pair::of).toList();
-        Map<String, Map<String, Double>> translations = uniform(pairs);
-        for (int round = 0; round < ROUNDS; round++) translations = improve(translations, pairs);
-        return new TranslationModel(translations, entries);
+        return new TranslationModel(entries);
     }
 
-    /** One entry to learn from: words of the text with their counts, and the words of its title. */
-    private record Pair(Map<String, Integer> text, List<String> title) {
-        static Pair of(EntryWords entry) {
-            Map<String, Integer> text = new LinkedHashMap<>();
-            entry.text().forEach(word -> text.merge(word.reading(), 1, (a, b) -> Math.min(MOST_REPEATS, a + b)));
-            var title = new LinkedHashSet<String>();
-            entry.title().forEach(word -> title.add(word.reading()));
-            return new Pair(text, new ArrayList<>(title));
+    /** One entry to learn from: words of the text with how often they count, and the words of its title. */
+    private record Row(int[] text, int[] repeats, int[] title) {}
+
+    private Row row(EntryWords entry) {
+        Map<Integer, Integer> text = new LinkedHashMap<>();
+        entry.readings().forEach(this::number);
+        entry.text().forEach(word -> text.merge(number(word.reading()), 1, (a, b) -> Math.min(MOST_REPEATS, a + b)));
+        var title = new LinkedHashSet<Integer>();
+        entry.title().forEach(word -> title.add(number(word.reading())));
+        return new Row(ints(text.keySet()), ints(text.values()), ints(title));
+    }
+
+    private int number(String word) {
+        Integer known = numbers.putIfAbsent(word, words.size());
+        if (known != null) return known;
+        words.add(word);
+        return words.size() - 1;
+    }
+
+    private static int[] ints(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** All pairs that ever met, in order of text word and title word. */
+    private static final class Cells {
+        private final int[] starts;
+        private final int[] meant;
+
+        Cells(List<Row> rows, int words) {
+            long[] pairs = rows.stream()
+                    .flatMapToLong(row -> Arrays.stream(row.text)
+                            .mapToLong(said -> (long) said << Integer.SIZE)
+                            .flatMap(said -> Arrays.stream(row.title).mapToLong(title -> said | title)))
+                    .toArray();
+            Arrays.parallelSort(pairs);
+            int size = 0;
+            for (int i = 0; i < pairs.length; i++) {
+                if (i == 0 || pairs[i] != pairs[i - 1]) pairs[size++] = pairs[i];
+            }
+            meant = new int[size];
+            starts = new int[words + 1];
+            for (int i = 0; i < size; i++) {
+                meant[i] = (int) pairs[i];
+                starts[(int) (pairs[i] >>> Integer.SIZE) + 1]++;
+            }
+            for (int i = 0; i < words; i++) starts[i + 1] += starts[i];
+        }
+
+        /** The cells of a row, all title words of its first text word first. */
+        int[] of(Row row) {
+            int[] cells = new int[row.text.length * row.title.length];
+            int at = 0;
+            for (int said : row.text) {
+                for (int title : row.title) {
+                    cells[at++] = Arrays.binarySearch(meant, starts[said], starts[said + 1], title);
+                }
+            }
+            return cells;
         }
     }
 
-    private static Map<String, Map<String, Double>> uniform(List<Pair> pairs) {
-        Map<String, Map<String, Double>> seen = new HashMap<>();
-        for (Pair pair : pairs) {
-            for (String said : pair.text.keySet()) {
-                Map<String, Double> of = seen.computeIfAbsent(said, key -> new HashMap<>());
-                pair.title.forEach(meant -> of.put(meant, 1.0));
+    private void learn(List<int[]> cellsOfRows, List<Row> rows) {
+        Arrays.fill(probability, 1);
+        normalise(probability);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] expected = new double[probability.length];
+            for (int i = 0; i < rows.size(); i++) expect(rows.get(i), cellsOfRows.get(i), expected);
+            normalise(expected);
+            System.arraycopy(expected, 0, probability, 0, expected.length);
+        }
+    }
+
+    private void expect(Row row, int[] cells, double[] expected) {
+        int width = row.title.length;
+        for (int title = 0; title < width; title++) {
+            double whole = 0;
+            for (int said = 0; said < row.text.length; said++) {
+                whole += row.repeats[said] * probability[cells[said * width + title]];
+            }
+            if (whole == 0) continue;
+            for (int said = 0; said < row.text.length; said++) {
+                int cell = cells[said * width + title];
+                expected[cell] += row.repeats[said] * probability[cell] / whole;
             }
         }
-        seen.values().forEach(TranslationModel::normalise);
-        return seen;
     }
 
-    private static Map<String, Map<String, Double>> improve(
-            Map<String, Map<String, Double>> translations, List<Pair> pairs) {
-        Map<String, Map<String, Double>> expected = new HashMap<>();
-        for (Pair pair : pairs) {
-            for (String meant : pair.title) {
-                double whole = 0;
-                for (var said : pair.text.entrySet()) {
-                    whole += said.getValue() * probability(translations, said.getKey(), meant);
-                }
-                if (whole == 0) continue;
-                for (var said : pair.text.entrySet()) {
-                    double share = said.getValue() * probability(translations, said.getKey(), meant) / whole;
-                    if (share > 0) {
-                        expected.computeIfAbsent(said.getKey(), key -> new HashMap<>())
-                                .merge(meant, share, Double::sum);
-                    }
-                }
+    /** So that the title words of each text word come to 1; what is hardly ever meant is dropped. */
+    private void normalise(double[] values) {
+        for (int said = 0; said + 1 < starts.length; said++) {
+            double whole = 0;
+            for (int cell = starts[said]; cell < starts[said + 1]; cell++) whole += values[cell];
+            for (int cell = starts[said]; cell < starts[said + 1] && whole > 0; cell++) {
+                double share = values[cell] / whole;
+                values[cell] = share < LEAST_PROBABILITY ? 0 : share;
             }
         }
-        expected.values().forEach(TranslationModel::normalise);
-        return expected;
     }
 
-    private static double probability(Map<String, Map<String, Double>> translations, String said, String meant) {
-        return translations.getOrDefault(said, Map.of()).getOrDefault(meant, 0.0);
-    }
+    private record Likely(String word, double impact) {}
 
-    private static void normalise(Map<String, Double> of) {
-        double whole = of.values().stream().mapToDouble(Double::doubleValue).sum();
-        of.replaceAll((meant, value) -> value / whole);
-        of.values().removeIf(value -> value < LEAST_PROBABILITY);
-    }
-
-    /** The words an entry's words stand for, each with how much more than by chance, largest first. */
+    /** The words an entry's words stand for, each with how much more than by chance, largest first. Not for threads. */
     Map<String, Double> expansion(EntryWords entry) {
-        List<String> readings = entry.readings();
-        Map<String, Double> likely = new HashMap<>();
-        for (String said : readings) {
-            translations
-                    .getOrDefault(said, Map.of())
-                    .forEach((meant, value) -> likely.merge(meant, value / readings.size(), Double::sum));
+        int[] touched = new int[16];
+        int size = 0;
+        for (String reading : entry.readings()) {
+            int said = numbers.getOrDefault(reading, -1);
+            for (int cell = said < 0 ? 0 : starts[said]; said >= 0 && cell < starts[said + 1]; cell++) {
+                if (probability[cell] == 0) continue;
+                if (likely[meant[cell]] == 0) {
+                    if (size == touched.length) touched = Arrays.copyOf(touched, 2 * size);
+                    touched[size++] = meant[cell];
+                }
+                likely[meant[cell]] += probability[cell] / entry.readings().size();
+            }
         }
-        return likely.entrySet().stream()
-                .map(each -> Map.entry(each.getKey(), impact(each.getKey(), each.getValue())))
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(LONGEST_EXPANSION)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        var best = new PriorityQueue<Likely>(LONGEST_EXPANSION + 1, BEST_LAST);
+        for (int i = 0; i < size; i++) {
+            best.add(new Likely(words.get(touched[i]), impact(touched[i])));
+            if (best.size() > LONGEST_EXPANSION) best.remove();
+            likely[touched[i]] = 0;
+        }
+        var expansion = new LinkedHashMap<String, Double>();
+        best.stream().sorted(BEST_LAST.reversed()).forEach(each -> expansion.put(each.word(), each.impact()));
+        return expansion;
     }
 
-    private double impact(String meant, double likely) {
-        double byChance = (counts.getOrDefault(meant, 0) + 0.5) / total;
-        return Math.log(1 + likely / (BACKGROUND_SHARE * byChance));
+    private double impact(int word) {
+        double byChance = (counts[word] + 0.5) / total;
+        return Math.log(1 + likely[word] / (BACKGROUND_SHARE * byChance));
     }
 }

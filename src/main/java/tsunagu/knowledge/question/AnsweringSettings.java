@@ -25,6 +25,12 @@ public record AnsweringSettings(
         @Bindable(defaultValue = "0.15") double newerDocument,
         @Bindable(defaultValue = "0.25") double alsoWithin) {
 
+    /** The same with another share that must be spoken of. */
+    public AnsweringSettings withLeastCoverage(double share) {
+        return new AnsweringSettings(
+                share, leastRelated, leastSpecific, synonymCredit, ownMunicipality, newerDocument, alsoWithin);
+    }
+
     /** As measured, and as they ship. */
     public static AnsweringSettings standard() {
         return new AnsweringSettings(0.7, 0.5, 3.3, 0.8, 0.15, 0.15, 0.25);

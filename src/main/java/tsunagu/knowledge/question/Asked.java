@@ -35,6 +35,7 @@ enum Asked {
     PERSONS_NAME("(長|先生|員|者|人|代表|担当|講師|理事)の(名前|名称|氏名)|氏名", "の名前|の氏名|氏名", "氏名|さん|様"),
     NAME("(?<![長生員者人表当師事])の(名前|名称)", "の名前|の名称", "[「『]"),
     PERSON("(誰|だれ|どなた)(?!で?も|か(?![?。]|$))", "", "氏名|さん|様|[市区町住]民|職員|委員|メンバー|(?<!個)人|自治会|町内会|企業|課"),
+    ANYONE("(誰|だれ|どなた)でも", "(誰|だれ|どなた)でも", "(誰|だれ|どなた)でも|すべて|全て|全員|全世帯|問わ|問いま|対象|限り|限る|限定|資格|条件|在住|在勤"),
     ADDRESS("住所|所在地", "の住所|住所|所在地", "[0-9]\\s*(-|丁目|番)"),
     PLACE(
             "どこ(?!か)|どちら(?!でも|か)|会場|場所|どの(地区|地域|ネットワーク|学区|中学校区)",
@@ -74,7 +75,7 @@ enum Asked {
     boolean ages() {
         return switch (this) {
             case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER, LENGTH -> true;
-            case PHONE, MAIL, LINK, CONTACT, PERSONS_NAME, NAME, PERSON, ADDRESS, PLACE -> false;
+            case PHONE, MAIL, LINK, CONTACT, PERSONS_NAME, NAME, PERSON, ANYONE, ADDRESS, PLACE -> false;
         };
     }
 

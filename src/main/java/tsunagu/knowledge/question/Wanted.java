@@ -143,6 +143,16 @@ public final class Wanted {
                 synonymCredit);
     }
 
+    /** Whether a heading is what the question ends in, and no more: 「強み」 to 「加入のメリット」. */
+    public boolean asksFor(List<Word> heading) {
+        if (heading.isEmpty() || question.words().isEmpty()) return false;
+        QueryWord last = question.words().getLast();
+        return heading.stream().allMatch(word -> parts.stream().anyMatch(part -> part.means(word)))
+                && parts.stream()
+                        .filter(part -> part.words.contains(last))
+                        .anyMatch(part -> heading.stream().anyMatch(part::means));
+    }
+
     /** The share of a heading that was asked for: all of 「強み」, half of 「強みと弱み」. */
     public double precision(List<Word> heading, TextIndex index) {
         double whole = 0;

@@ -47,7 +47,16 @@ public final class LanguageFiles {
 
     /** Phrases that say how something is asked, not what: 「について教えてください」. */
     public List<String> stopPhrases() {
-        return lines(folder.resolve("stop-phrases.txt")).stream()
+        return phrases("stop-phrases.txt");
+    }
+
+    /** Questions of other fields, on which the decision to answer is tried. */
+    public List<String> outsideQuestions() {
+        return phrases("outside-questions.txt");
+    }
+
+    private List<String> phrases(String file) {
+        return lines(folder.resolve(file)).stream()
                 .map(line -> line.replaceFirst(COMMENT, "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();

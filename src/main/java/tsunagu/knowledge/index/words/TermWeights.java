@@ -8,15 +8,34 @@ import java.util.Set;
 
 /** How much a term says: the fewer entries have it, the more. BM25's measure, always above 0. */
 public final class TermWeights {
-    private final Map<String, Integer> entriesWith = new HashMap<>();
+    private final Map<String, Integer> entriesWith;
     private final int entries;
 
     /** Counts in how many of the lists each term stands. */
     public TermWeights(Collection<? extends Collection<String>> termsOfEntries) {
+        entriesWith = new HashMap<>();
         entries = termsOfEntries.size();
-        for (Collection<String> terms : termsOfEntries) {
-            Collection<String> distinct = terms instanceof Set ? terms : new HashSet<>(terms);
-            for (String term : distinct) entriesWith.merge(term, 1, Integer::sum);
+        termsOfEntries.forEach(terms -> count(terms, 1));
+    }
+
+    private TermWeights(Map<String, Integer> entriesWith, int entries) {
+        this.entriesWith = entriesWith;
+        this.entries = entries;
+    }
+
+    /** The same as if all were counted again, where only some entries were taken out and put in. */
+    public TermWeights changed(
+            Collection<? extends Collection<String>> out, Collection<? extends Collection<String>> in) {
+        var changed = new TermWeights(new HashMap<>(entriesWith), entries + in.size() - out.size());
+        out.forEach(terms -> changed.count(terms, -1));
+        in.forEach(terms -> changed.count(terms, 1));
+        return changed;
+    }
+
+    private void count(Collection<String> terms, int entry) {
+        Collection<String> distinct = terms instanceof Set ? terms : new HashSet<>(terms);
+        for (String term : distinct) {
+            entriesWith.merge(term, entry, (one, other) -> one + other == 0 ? null : one + other);
         }
     }
 
