@@ -15,6 +15,7 @@ import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.answer.OccasionAnswers;
 import tsunagu.conversation.answer.RightsAnswers;
+import tsunagu.conversation.gatherings.GatheringAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.networks.ClaimAnswers;
@@ -36,6 +37,7 @@ class Dialogue {
     private final ClaimAnswers claims;
     private final AgainAnswers again;
     private final EntryAnswers entries;
+    private final GatheringAnswers gatherings;
 
     Dialogue(
             AreaAnswers areas,
@@ -47,7 +49,8 @@ class Dialogue {
             OccasionAnswers occasions,
             ClaimAnswers claims,
             AgainAnswers again,
-            EntryAnswers entries) {
+            EntryAnswers entries,
+            GatheringAnswers gatherings) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
@@ -58,6 +61,7 @@ class Dialogue {
         this.claims = claims;
         this.again = again;
         this.entries = entries;
+        this.gatherings = gatherings;
     }
 
     /** The same dialogue, answering from other knowledge. */
@@ -72,7 +76,8 @@ class Dialogue {
                 occasions,
                 claims,
                 again,
-                entries.with(other));
+                entries.with(other),
+                gatherings);
     }
 
     /** Whether staff foresaw just these words. */
@@ -128,6 +133,7 @@ class Dialogue {
             case Intent.Events events -> notKnown.events(events, speech);
             case Intent.Fax(var municipality) -> joining.fax(municipality, speech);
             case Intent.AskDocuments question -> ask(question, conversation, speech);
+            case Intent.Gatherings asked -> gatherings(asked, conversation, speech);
             case Intent.OutOfScope field -> notKnown.outOfScope(field, speech);
             case Intent.Forget forget -> rights.forget(forget.step(), speech);
             case Intent.ShowMemory show -> rights.show(show.memory(), conversation.value(), speech);
@@ -175,6 +181,16 @@ class Dialogue {
                 .map(otherwise ->
                         documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, conversation, speech)))
                 .orElseGet(() -> documents.ask(question, speech));
+    }
+
+    /** What is registered comes first, then what the documents say, and then that nothing of the kind is registered. */
+    private Answer gatherings(Intent.Gatherings asked, ConversationId conversation, Speech speech) {
+        return gatherings.findAnswer(asked, speech).orElseGet(() -> {
+            Answer otherwise = answer(asked.otherwise(), conversation, speech);
+            return otherwise instanceof Answer.Cited
+                    ? otherwise
+                    : gatherings.findNone(asked, speech).orElse(otherwise);
+        });
     }
 
     private static Answer talk(String key, Speech speech) {
