@@ -60,7 +60,7 @@ final class GatheringIntents {
         if (other) return false;
         if (wish.strange() && !wish.looks()) return false;
         if (!wish.kinds().isEmpty() || wish.offersHelp()) return true;
-        boolean groups = cues.has(Cue.JOIN, Cue.GROUPS);
+        boolean groups = wish.speaksOfGroups() || cues.has(Cue.JOIN, Cue.GROUPS);
         return !wish.words().isEmpty() && (!wish.strange() || groups) && (wish.looks() || groups);
     }
 

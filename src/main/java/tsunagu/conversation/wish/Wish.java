@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param words each with its other spellings, that must be in the entry
  * @param helpful words that make an entry fit, whatever its kind
  * @param strange whether some of the words are explained by nothing we know
+ * @param speaksOfGroups 「…の会」「集まり」
  * @param called what to call it when answering: 「子ども食堂」; empty where the words named nothing
  * @param looks whether the words say that something is looked for: 「ある？」「入りたい」
  * @param asksToJoin 「申し込む」
@@ -22,6 +23,7 @@ public record Wish(
         List<List<String>> words,
         List<String> helpful,
         boolean strange,
+        boolean speaksOfGroups,
         String called,
         boolean looks,
         boolean asksToJoin,

@@ -1,5 +1,6 @@
 package tsunagu.conversation.wish;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import tsunagu.text.BrokenLanguageFile;
  * @param requesting how they ask to be put down for it
  * @param withdrawing how they take that back
  * @param helping how they offer a hand
+ * @param groupWords which say that people are meant who meet
  * @param small words without a subject of their own
  */
 record WishFile(
@@ -30,6 +32,7 @@ record WishFile(
         List<String> requesting,
         List<String> withdrawing,
         List<String> helping,
+        @JsonProperty("group-words") List<String> groupWords,
         List<String> small) {
 
     static final String NAME = "config/language/gatherings.yml";

@@ -36,6 +36,7 @@ public class WishReader {
         add(file.looking(), false, found -> found.looks = true);
         add(file.requesting(), false, found -> found.asksToJoin = true);
         add(file.helping(), false, found -> found.offersHelp = true);
+        add(file.groupWords(), false, found -> found.speaksOfGroups = true);
         add(file.small(), false, found -> {});
         phrases.sort(Comparator.comparingInt((Phrase one) -> one.folded().length()).reversed());
         withdrawing = file.withdrawing().stream().map(Folding::name).toList();
@@ -69,6 +70,10 @@ public class WishReader {
             folded = Folding.name(spaced);
         }
 
+        boolean stillHas(String part) {
+            return folded.contains(part);
+        }
+
         boolean take(Phrase phrase) {
             boolean stands = phrase.word()
                     .map(word -> word.matcher(spaced).find())
@@ -88,6 +93,7 @@ public class WishReader {
         private final List<List<String>> words = new ArrayList<>();
         private final Set<String> helpful = new LinkedHashSet<>();
         private boolean strange;
+        private boolean speaksOfGroups;
         private boolean looks;
         private boolean asksToJoin;
         private boolean offersHelp;
@@ -129,7 +135,7 @@ public class WishReader {
         for (String subject : subjects) {
             String unexplained = Folding.name(subject);
             for (Phrase phrase : phrases) unexplained = unexplained.replace(phrase.folded(), "");
-            if (!carriesMeaning(unexplained)) continue;
+            if (!carriesMeaning(unexplained) || !words.stillHas(unexplained)) continue;
             found.words.add(List.of(unexplained));
             found.strange = true;
             said.add(subject);
@@ -140,6 +146,7 @@ public class WishReader {
                 found.words,
                 List.copyOf(found.helpful),
                 found.strange,
+                found.speaksOfGroups,
                 said.isEmpty() ? "" : said.getFirst(),
                 found.looks,
                 found.asksToJoin,
