@@ -11,6 +11,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.gatherings.RequestDialogue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.IntentReader;
 import tsunagu.conversation.memory.Memories;
@@ -19,6 +20,8 @@ import tsunagu.conversation.memory.UnansweredQuestions;
 import tsunagu.conversation.words.LanguageReader;
 import tsunagu.conversation.words.Messages;
 import tsunagu.conversation.words.Speech;
+import tsunagu.groups.GatheringFinder;
+import tsunagu.groups.GroupRequests;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.text.Language;
 
@@ -32,6 +35,9 @@ public class Conversations {
     private final LanguageReader languages;
     private final Memories memories;
     private final UnansweredQuestions unanswered;
+    private final RequestDialogue requesting;
+    private final GroupRequests requests;
+    private final GatheringFinder gatherings;
     private final ApplicationEventPublisher<Forgotten> forgotten;
     private final MunicipalityId usual;
 
@@ -43,6 +49,9 @@ public class Conversations {
             LanguageReader languages,
             Memories memories,
             UnansweredQuestions unanswered,
+            RequestDialogue requesting,
+            GroupRequests requests,
+            GatheringFinder gatherings,
             ApplicationEventPublisher<Forgotten> forgotten,
             Municipalities municipalities,
             @Value("${tsunagu.municipality}") String usual) {
@@ -53,6 +62,9 @@ public class Conversations {
         this.languages = languages;
         this.memories = memories;
         this.unanswered = unanswered;
+        this.requesting = requesting;
+        this.requests = requests;
+        this.gatherings = gatherings;
         this.forgotten = forgotten;
         this.usual = municipalities.getMunicipality(new MunicipalityId(usual)).id();
     }
@@ -91,12 +103,14 @@ public class Conversations {
     public void forget(ConversationId conversation) {
         memories.forget(conversation.value());
         unanswered.forget(conversation.value());
+        requests.forget(conversation.value());
         forgotten.publishEvent(new Forgotten(conversation));
     }
 
     /** Deletes a message that was taken back, and what the conversation has settled, which may come from it. */
     public void forgetMessage(ConversationId conversation, String message) {
         memories.forget(conversation.value());
+        requests.dropDraft(conversation.value());
         unanswered.forgetMessage(message);
     }
 
@@ -126,7 +140,7 @@ public class Conversations {
         Language language = wish.map(LanguageReader.Wish::language)
                 .or(utterance::language)
                 .or(() -> remembered(memory).filter(any -> chosen))
-                .or(() -> languages.findLanguage(reading.rest().replace(PlaceFinder.NAME_MARK, "")))
+                .or(() -> ownLanguage(text, reading, turn.channel()))
                 .or(() -> remembered(memory))
                 .or(() -> languages.findLanguage(text))
                 .orElse(Language.JAPANESE);
@@ -137,12 +151,23 @@ public class Conversations {
             return ReplyRenderer.render(answer(again, reading, memory, turn, text, speech), speech);
         }
         Intent whole = intents.read(text, reading, memory, turn.channel());
+        var requested = requesting.answer(utterance.conversation().value(), text, whole, intents.asks(reading), speech);
+        if (requested.isPresent()) {
+            return ReplyRenderer.render(
+                    requested.get().answer(), requested.get().speech());
+        }
         boolean one = whole instanceof Intent.Urgent || dialogue.isWritten(text, turn.channel());
         List<String> questions = one ? List.of() : questions(text, memory, turn.channel());
         Answer answer = questions.isEmpty()
                 ? answer(whole, reading, memory, turn, text, speech)
                 : together(questions, turn, speech);
         return ReplyRenderer.render(answer, speech);
+    }
+
+    /** Of the words besides names, which are Japanese in every language. */
+    private Optional<Language> ownLanguage(String text, PlaceReading reading, MunicipalityId channel) {
+        String words = gatherings.withoutName(text, channel);
+        return languages.findLanguage(words.equals(text) ? reading.rest().replace(PlaceFinder.NAME_MARK, "") : words);
     }
 
     /**

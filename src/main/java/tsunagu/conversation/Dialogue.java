@@ -15,7 +15,7 @@ import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.answer.OccasionAnswers;
 import tsunagu.conversation.answer.RightsAnswers;
-import tsunagu.conversation.gatherings.GatheringAnswers;
+import tsunagu.conversation.gatherings.Gathered;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.networks.ClaimAnswers;
@@ -37,7 +37,7 @@ class Dialogue {
     private final ClaimAnswers claims;
     private final AgainAnswers again;
     private final EntryAnswers entries;
-    private final GatheringAnswers gatherings;
+    private final Gathered gatherings;
 
     Dialogue(
             AreaAnswers areas,
@@ -50,7 +50,7 @@ class Dialogue {
             ClaimAnswers claims,
             AgainAnswers again,
             EntryAnswers entries,
-            GatheringAnswers gatherings) {
+            Gathered gatherings) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
@@ -118,7 +118,8 @@ class Dialogue {
             case Intent.Retell(var passages) -> again.retell(passages, speech);
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
-            case Intent.WhichArea which -> areas.whichArea(which, speech);
+            case Intent.WhichArea which ->
+                gatherings.newcomers().welcome(which, areas.whichArea(which, speech), speech);
             case Intent.ChoosePlace choose -> areas.choose(choose, speech);
             case Intent.AskWhere where -> areas.askWhere(speech);
             case Intent.Correction correction -> areas.askCorrection(speech);
@@ -185,11 +186,15 @@ class Dialogue {
 
     /** What is registered comes first, then what the documents say, and then that nothing of the kind is registered. */
     private Answer gatherings(Intent.Gatherings asked, ConversationId conversation, Speech speech) {
-        return gatherings.findAnswer(asked, speech).orElseGet(() -> {
+        Optional<Answer> registered = gatherings
+                .stints()
+                .findAnswer(asked, speech)
+                .or(() -> gatherings.groups().findAnswer(asked, speech));
+        return registered.orElseGet(() -> {
             Answer otherwise = answer(asked.otherwise(), conversation, speech);
             return otherwise instanceof Answer.Cited
                     ? otherwise
-                    : gatherings.findNone(asked, speech).orElse(otherwise);
+                    : gatherings.groups().findNone(asked, speech).orElse(otherwise);
         });
     }
 

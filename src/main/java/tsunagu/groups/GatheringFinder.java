@@ -16,7 +16,8 @@ import tsunagu.groups.entry.Kind;
 @Singleton
 public class GatheringFinder {
     private final Groups groups;
-    private final AtomicReference<Shelved> shelved = new AtomicReference<>(new Shelved(-1, new GatheringShelf(List.of())));
+    private final AtomicReference<Shelved> shelved =
+            new AtomicReference<>(new Shelved(-1, new GatheringShelf(List.of())));
 
     GatheringFinder(Groups groups) {
         this.groups = groups;
@@ -41,6 +42,13 @@ public class GatheringFinder {
     /** The one whose name stands in these words; of several the longest. */
     public Optional<Gathering> findNamed(String words, MunicipalityId municipality) {
         return shelf().findNamed(words, municipality);
+    }
+
+    /** These words without the name of a group, by which nobody's language can be told. */
+    public String withoutName(String words, MunicipalityId municipality) {
+        return findNamed(words, municipality)
+                .map(one -> words.replace(one.name(), " ").replace(GatheringShelf.bare(one.name()), " "))
+                .orElse(words);
     }
 
     /** The best first: how well they fit, then how near they are, then how lately they were confirmed. */
@@ -75,9 +83,7 @@ public class GatheringFinder {
                 new Gathering.Venue(
                         content.venue().name(),
                         content.venue().address(),
-                        content.venue()
-                                .point()
-                                .map(point -> new Gathering.Point(point.latitude(), point.longitude()))),
+                        content.venue().point().map(point -> new Gathering.Point(point.latitude(), point.longitude()))),
                 content.forWhom(),
                 content.fee(),
                 content.joining(),

@@ -32,7 +32,7 @@ final class GatheringShelf {
                 .forEach((area, here) -> centres.put(area, centre(here)));
     }
 
-    /** @param name folded, without what stands in brackets */
+    /** @param name as people would say it, folded */
     private record Folded(Gathering gathering, String name, String text, String address) {}
 
     private record Fitting(Gathering gathering, int fit, int tier, double kilometres) {}
@@ -42,8 +42,17 @@ final class GatheringShelf {
                         Stream.of(one.name(), one.reading(), one.what(), one.forWhom()), one.keywords().stream())
                 .map(Folding::name)
                 .collect(Collectors.joining("\n"));
-        String name = Folding.name(one.name().replaceAll("[（(].*", ""));
-        return new Folded(one, name, text, Folding.name(one.venue().address() + one.venue().name()));
+        String name = Folding.name(bare(one.name()));
+        return new Folded(
+                one,
+                name,
+                text,
+                Folding.name(one.venue().address() + one.venue().name()));
+    }
+
+    /** Without what stands in brackets: 「【見本】ひばりサロン（西部）」 is called ひばりサロン. */
+    static String bare(String name) {
+        return name.replaceAll("【[^】]*】|（[^）]*）|\\([^)]*\\)", "").strip();
     }
 
     boolean knowsAny(MunicipalityId municipality) {

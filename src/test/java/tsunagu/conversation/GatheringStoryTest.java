@@ -34,7 +34,8 @@ class GatheringStoryTest {
     }
 
     static List<Transcript> stories() {
-        return Transcript.listAll(Path.of("src/test/resources/transcripts/groups")).toList();
+        return Transcript.listAll(Path.of("src/test/resources/transcripts/groups"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -62,7 +63,8 @@ class GatheringStoryTest {
         exchange.cited().stream()
                 .filter(part -> titles.stream().noneMatch(line -> line.contains(part)))
                 .forEach(part -> faults.add("does not cite " + part));
-        List<String> choices = reply.choices().stream().map(choice -> choice.text()).toList();
+        List<String> choices =
+                reply.choices().stream().map(choice -> choice.text()).toList();
         exchange.offered().stream()
                 .filter(choice -> !choices.contains(choice))
                 .forEach(choice -> faults.add("does not offer " + choice));

@@ -66,8 +66,7 @@ public class GatheringAnswers {
 
     /** Where people gather in an area, for somebody who is new there; empty where nothing is registered. */
     public List<Gathering> listOpenTo(AreaId area, int most) {
-        var search = new GatheringSearch(
-                area.municipality(), Optional.of(area), "", OPEN_TO_ALL, List.of(), List.of());
+        var search = new GatheringSearch(area.municipality(), Optional.of(area), "", OPEN_TO_ALL, List.of(), List.of());
         return gatherings.find(search).stream().limit(most).toList();
     }
 
@@ -90,8 +89,8 @@ public class GatheringAnswers {
                         : speech.say("gatherings.found-of", "what", what, "count", found.size()));
         asked.near()
                 .filter(area -> municipality.findArea(area).isPresent())
-                .ifPresent(area -> sentences.add(speech.say(
-                        "gatherings.near", "area", new Naming(speech).of(municipalities.getArea(area)))));
+                .ifPresent(area -> sentences.add(
+                        speech.say("gatherings.near", "area", new Naming(speech).of(municipalities.getArea(area)))));
         if (found.size() > shown.size()) {
             sentences.add(speech.say("gatherings.first", "shown", shown.size()));
         }
@@ -132,8 +131,8 @@ public class GatheringAnswers {
         var contact = one.contact();
         String whom = contact.name().orElse(one.name());
         contact.telephone()
-                .ifPresent(number ->
-                        steps.add(speech.say("gatherings.call", "whom", whom, "telephone", number, "name", one.name())));
+                .ifPresent(number -> steps.add(
+                        speech.say("gatherings.call", "whom", whom, "telephone", number, "name", one.name())));
         if (contact.telephone().isEmpty()) {
             contact.mail()
                     .ifPresent(mail ->

@@ -87,9 +87,8 @@ final class GatheringCards {
     /** The list staff keep, or the page the group stands on; with the day it was last confirmed. */
     Source source(Gathering one) {
         String town = new Naming(speech).of(municipality);
-        String title = one.sourceTitle().isEmpty()
-                ? speech.say("gatherings.source", "municipality", town)
-                : one.sourceTitle();
+        String title =
+                one.sourceTitle().isEmpty() ? speech.say("gatherings.source", "municipality", town) : one.sourceTitle();
         String day = one.confirmedOn()
                 .map(confirmed -> speech.say("gatherings.confirmed-on", "day", confirmed))
                 .orElse(speech.say("gatherings.never-confirmed"));

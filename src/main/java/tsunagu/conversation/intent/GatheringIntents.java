@@ -23,7 +23,7 @@ final class GatheringIntents {
     static Intent of(Situation s, Intent plain, WishReader wishes) {
         if (isFixed(plain) || isElsewhere(s)) return plain;
         Wish wish = wishes.read(s.text(), s.places().rest(), subjects(s.cues()), s.municipality());
-        boolean meant = wish.named().isPresent() || !isOfPlaces(plain) && isMeant(s, wish);
+        boolean meant = wish.named().isPresent() || wish.stint().isPresent() || !isOfPlaces(plain) && isMeant(s, wish);
         if (!meant) return plain;
         Optional<AreaId> near = s.areas().stream().findFirst().or(() -> home(s.memory()));
         String place = s.places().places().stream()
@@ -55,8 +55,8 @@ final class GatheringIntents {
 
     private static boolean isMeant(Situation s, Wish wish) {
         CueReading cues = s.cues();
-        boolean other = cues.has(Cue.NETWORK, Cue.CONTENT)
-                || cues.asked().stream().anyMatch(cue -> !OF_GROUPS.contains(cue));
+        boolean other =
+                cues.has(Cue.NETWORK, Cue.CONTENT) || cues.asked().stream().anyMatch(cue -> !OF_GROUPS.contains(cue));
         if (other) return false;
         if (wish.strange() && !wish.looks()) return false;
         if (!wish.kinds().isEmpty() || wish.offersHelp()) return true;

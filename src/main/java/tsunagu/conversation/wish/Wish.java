@@ -7,6 +7,8 @@ import java.util.Optional;
  * What somebody looks for.
  *
  * @param named id of the group that the words name
+ * @param stint id of the small job that the words name
+ * @param minutes how long a hand is offered for
  * @param kinds keys of kinds that will do, the best first
  * @param words each with its other spellings, that must be in the entry
  * @param helpful words that make an entry fit, whatever its kind
@@ -19,6 +21,8 @@ import java.util.Optional;
  */
 public record Wish(
         Optional<Long> named,
+        Optional<Long> stint,
+        Optional<Integer> minutes,
         List<String> kinds,
         List<List<String>> words,
         List<String> helpful,
@@ -33,10 +37,5 @@ public record Wish(
         kinds = List.copyOf(kinds);
         words = List.copyOf(words);
         helpful = List.copyOf(helpful);
-    }
-
-    /** Whether groups may answer it at all. */
-    public boolean isForGroups() {
-        return named.isPresent() || !kinds.isEmpty() || !words.isEmpty();
     }
 }

@@ -19,6 +19,8 @@ import tsunagu.text.BrokenLanguageFile;
  * @param looking how people say that they look for something
  * @param requesting how they ask to be put down for it
  * @param withdrawing how they take that back
+ * @param agreeing as a whole message, to what was asked
+ * @param stopping as a whole message
  * @param helping how they offer a hand
  * @param groupWords which say that people are meant who meet
  * @param small words without a subject of their own
@@ -31,6 +33,8 @@ record WishFile(
         List<String> looking,
         List<String> requesting,
         List<String> withdrawing,
+        List<String> agreeing,
+        List<String> stopping,
         List<String> helping,
         @JsonProperty("group-words") List<String> groupWords,
         List<String> small) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.groups.Gathering;
 import tsunagu.groups.GatheringFinder;
+import tsunagu.groups.StintFinder;
 import tsunagu.text.Folding;
 import tsunagu.text.Kana;
 
@@ -21,13 +23,19 @@ import tsunagu.text.Kana;
 @Singleton
 public class WishReader {
     private static final String GAP = "、";
+    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\s]+");
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,3})\\s*(分|時間|minutes?|mins?|hours?|分钟|小时|분|시간)(半)?");
 
     private final GatheringFinder gatherings;
     private final List<Phrase> phrases = new ArrayList<>();
+    private final StintFinder stints;
     private final List<String> withdrawing;
+    private final List<String> agreeing;
+    private final List<String> stopping;
 
-    WishReader(GatheringFinder gatherings, @Value("${tsunagu.config:config}") String config) {
+    WishReader(GatheringFinder gatherings, StintFinder stints, @Value("${tsunagu.config:config}") String config) {
         this.gatherings = gatherings;
+        this.stints = stints;
         WishFile file = WishFile.read(config, GatheringFinder.listKinds());
         file.kinds().forEach((kind, said) -> add(said, true, found -> found.kinds.add(kind)));
         file.themes().forEach((theme, said) -> add(said, true, found -> found.words.add(withName(theme, said))));
@@ -38,8 +46,11 @@ public class WishReader {
         add(file.helping(), false, found -> found.offersHelp = true);
         add(file.groupWords(), false, found -> found.speaksOfGroups = true);
         add(file.small(), false, found -> {});
-        phrases.sort(Comparator.comparingInt((Phrase one) -> one.folded().length()).reversed());
+        phrases.sort(
+                Comparator.comparingInt((Phrase one) -> one.folded().length()).reversed());
         withdrawing = file.withdrawing().stream().map(Folding::name).toList();
+        agreeing = file.agreeing().stream().map(WishReader::bare).toList();
+        stopping = file.stopping().stream().map(WishReader::bare).toList();
     }
 
     /**
@@ -53,8 +64,7 @@ public class WishReader {
         static Phrase of(String said, boolean names, Consumer<Found> means) {
             boolean latin = said.codePoints().allMatch(c -> c < 128);
             Optional<Pattern> word = latin
-                    ? Optional.of(Pattern.compile(
-                            "(?<![a-z])" + Pattern.quote(Folding.width(said)) + "(?![a-z])"))
+                    ? Optional.of(Pattern.compile("(?<![a-z])" + Pattern.quote(Folding.width(said)) + "(?![a-z])"))
                     : Optional.empty();
             return new Phrase(said, Folding.name(said), names, word, means);
         }
@@ -142,6 +152,8 @@ public class WishReader {
         }
         return new Wish(
                 named.map(Gathering::id),
+                stints.findNamed(text, municipality),
+                minutes(text),
                 List.copyOf(found.kinds),
                 found.words,
                 List.copyOf(found.helpful),
@@ -157,6 +169,32 @@ public class WishReader {
     public boolean withdraws(String text) {
         String folded = Folding.name(text);
         return withdrawing.stream().anyMatch(folded::contains);
+    }
+
+    /** 「同意して進む」「はい」, as the whole message. */
+    public boolean agrees(String text) {
+        return agreeing.contains(bare(text));
+    }
+
+    /** 「やめる」「いいえ」, as the whole message. */
+    public boolean stops(String text) {
+        return stopping.contains(bare(text));
+    }
+
+    private static String bare(String words) {
+        return MARKS.matcher(Folding.name(words)).replaceAll("");
+    }
+
+    /** 「90分くらい」「1時間半」「2 hours」. */
+    private static Optional<Integer> minutes(String text) {
+        Matcher time = TIME.matcher(Folding.width(text));
+        if (!time.find()) return Optional.empty();
+        int number = Integer.parseInt(time.group(1));
+        boolean hours = time.group(2).startsWith("時")
+                || time.group(2).startsWith("h")
+                || time.group(2).equals("小时")
+                || time.group(2).equals("시간");
+        return Optional.of(hours ? number * 60 + (time.group(3) == null ? 0 : 30) : number);
     }
 
     private static boolean carriesMeaning(String word) {

@@ -26,7 +26,8 @@ public class ContentReader {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9()#* -]{5,18}");
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    private static final List<String> YES = List.of("可", "公開", "公開可", "はい", "有", "あり", "する", "受け付ける", "on", "true", "1", "○", "◯");
+    private static final List<String> YES =
+            List.of("可", "公開", "公開可", "はい", "有", "あり", "する", "受け付ける", "on", "true", "1", "○", "◯");
     private static final List<String> NO =
             List.of("", "不可", "非公開", "公開不可", "いいえ", "無", "なし", "しない", "受け付けない", "off", "false", "0", "×");
 
@@ -113,7 +114,12 @@ public class ContentReader {
             return Kind.find(text(Field.KIND)).orElseGet(() -> {
                 problems.put(
                         Field.KIND,
-                        "種別は、次のどれかにしてください：" + String.join("、", Arrays.stream(Kind.values()).map(Kind::label).toList()) + "。");
+                        "種別は、次のどれかにしてください："
+                                + String.join(
+                                        "、",
+                                        Arrays.stream(Kind.values())
+                                                .map(Kind::label)
+                                                .toList()) + "。");
                 return Kind.OTHER;
             });
         }
@@ -155,7 +161,8 @@ public class ContentReader {
             } catch (NumberFormatException e) {
                 // Then it is told below, like a number that is out of range.
             }
-            problems.put(field, "日本の" + field.label() + "（" + (int) least + "〜" + (int) most + "）を、35.7256 の形で書いてください。");
+            problems.put(
+                    field, "日本の" + field.label() + "（" + (int) least + "〜" + (int) most + "）を、35.7256 の形で書いてください。");
             return Optional.empty();
         }
 

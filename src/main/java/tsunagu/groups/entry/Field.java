@@ -31,7 +31,8 @@ public enum Field {
     REQUESTS("参加申込の受付", 10, content -> yes(content.takesRequests())),
     KEYWORDS("キーワード", 500, content -> String.join(";", content.keywords())),
     HOMEPAGE("URL", 500, Content::homepage),
-    CONFIRMED("最終確認日", 10, content -> content.confirmedOn().map(Object::toString).orElse("")),
+    CONFIRMED(
+            "最終確認日", 10, content -> content.confirmedOn().map(Object::toString).orElse("")),
     SOURCE("出典", 200, content -> content.origin().title()),
     SOURCE_ADDRESS("出典URL", 500, content -> content.origin().address());
 

@@ -35,9 +35,7 @@ public final class Exports {
     private static List<String> row(Group group) {
         var row = new ArrayList<String>();
         row.add(group.exportId());
-        Arrays.stream(Field.values())
-                .map(field -> field.of(group.content()))
-                .forEach(row::add);
+        Arrays.stream(Field.values()).map(field -> field.of(group.content())).forEach(row::add);
         boolean all = group.content()
                 .contact()
                 .details()

@@ -101,6 +101,9 @@ final class FacilityLayout implements Layout {
     }
 
     private static String joined(String by, String... texts) {
-        return Stream.of(texts).map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.joining(by));
+        return Stream.of(texts)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(by));
     }
 }

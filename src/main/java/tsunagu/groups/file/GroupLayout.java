@@ -27,9 +27,10 @@ final class GroupLayout implements Layout {
 
     GroupLayout(Table table) {
         for (Field field : Field.values()) if (table.has(field.label())) fields.add(field);
-        if (table.has(CONSENT)) CONTACTS.forEach((shown, contact) -> {
-            if (table.has(contact.label())) fields.add(shown);
-        });
+        if (table.has(CONSENT))
+            CONTACTS.forEach((shown, contact) -> {
+                if (table.has(contact.label())) fields.add(shown);
+            });
     }
 
     @Override

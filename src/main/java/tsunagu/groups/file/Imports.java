@@ -105,8 +105,7 @@ public class Imports {
                 case CHANGED -> {
                     boolean done = groups.find(row.group().orElseThrow(), by)
                             .filter(group -> group.revision() == row.revision().orElseThrow())
-                            .filter(group ->
-                                    groups.take(group, row.state(), row.content(), by) instanceof Outcome.Done)
+                            .filter(group -> groups.take(group, row.state(), row.content(), by) instanceof Outcome.Done)
                             .isPresent();
                     if (done) changed++;
                     else conflicts++;

@@ -25,7 +25,6 @@ interface Layout {
         boolean facilities =
                 table.has("名称") && table.has("全国地方公共団体コード", "都道府県コード又は市区町村コード", "POIコード", "住所", "所在地_連結表記");
         if (facilities) return new FacilityLayout(table, areas);
-        throw new UnreadableFile(
-                "1行目に「団体名」の列（団体の一覧）も、「名称」と「住所」などの列（公共施設一覧）もありません。書き出したファイルと同じ見出しにしてください。");
+        throw new UnreadableFile("1行目に「団体名」の列（団体の一覧）も、「名称」と「住所」などの列（公共施設一覧）もありません。書き出したファイルと同じ見出しにしてください。");
     }
 }

@@ -33,7 +33,8 @@ final class Reading {
         this.municipality = municipality;
         known.forEach(group -> {
             byId.put(group.exportId(), group);
-            byName.putIfAbsent(key(group.content().name(), group.content().kind().label()), group);
+            byName.putIfAbsent(
+                    key(group.content().name(), group.content().kind().label()), group);
         });
     }
 
@@ -59,19 +60,10 @@ final class Reading {
         if (!reason.isEmpty()) {
             return new Row(row.line(), Kind.BAD, id, Optional.empty(), Optional.empty(), to, read.content(), reason);
         }
-        Kind kind = known.map(group -> group.content().equals(read.content()) && group.state() == to
-                        ? Kind.UNCHANGED
-                        : Kind.CHANGED)
+        Kind kind = known.map(group ->
+                        group.content().equals(read.content()) && group.state() == to ? Kind.UNCHANGED : Kind.CHANGED)
                 .orElse(Kind.NEW);
-        return new Row(
-                row.line(),
-                kind,
-                id,
-                known.map(Group::id),
-                known.map(Group::revision),
-                to,
-                read.content(),
-                "");
+        return new Row(row.line(), kind, id, known.map(Group::id), known.map(Group::revision), to, read.content(), "");
     }
 
     /** By id; without one, by name and kind, so that a file without ids doubles nothing either. */
@@ -96,10 +88,9 @@ final class Reading {
         if (id.matches("(?i).*[0-9]\\.[0-9]+E\\+?[0-9]+")) {
             reasons.add("ID：「" + id + "」は、表計算ソフトが変えた形です。セルを文字列にして、元のIDを入れ直してください。");
         }
-        if (Group.ownId(id).isPresent() && !byId.containsKey(id)) reasons.add("ID：「" + id + "」は登録されていません。新しいものならIDを空にしてください。");
-        String self = id.isEmpty()
-                ? key(texts.getOrDefault(Field.NAME, ""), texts.getOrDefault(Field.KIND, ""))
-                : id;
+        if (Group.ownId(id).isPresent() && !byId.containsKey(id))
+            reasons.add("ID：「" + id + "」は登録されていません。新しいものならIDを空にしてください。");
+        String self = id.isEmpty() ? key(texts.getOrDefault(Field.NAME, ""), texts.getOrDefault(Field.KIND, "")) : id;
         if (!seen.add(self)) reasons.add(id.isEmpty() ? "同じ名前・種別の行が2つあります。IDを付けてください。" : "ID：「" + id + "」の行が2つあります。");
         if (state.isEmpty()) reasons.add("状態：「公開中」「下書き」「取り下げ」のどれかにしてください。");
         for (Field field : Field.values()) {
@@ -109,9 +100,8 @@ final class Reading {
     }
 
     private static String key(String name, String kind) {
-        String called = tsunagu.groups.entry.Kind.find(kind.strip())
-                .map(Enum::name)
-                .orElse(kind);
+        String called =
+                tsunagu.groups.entry.Kind.find(kind.strip()).map(Enum::name).orElse(kind);
         return Folding.name(name) + "\n" + called;
     }
 }

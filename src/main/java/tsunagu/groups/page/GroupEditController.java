@@ -53,7 +53,11 @@ final class GroupEditController {
         String town = choices.municipality(municipality, member);
         Map<Field, String> texts = new EnumMap<>(Field.class);
         texts.put(Field.KIND, Kind.CIRCLE.label());
-        return form(HttpStatus.OK, member, shell, GroupForm.fresh(town, reader.read(texts, town).content()));
+        return form(
+                HttpStatus.OK,
+                member,
+                shell,
+                GroupForm.fresh(town, reader.read(texts, town).content()));
     }
 
     @Post("/new")
@@ -64,14 +68,11 @@ final class GroupEditController {
         ContentReader.Read read = reader.read(GroupForm.texts(sent, Sent.list(body, Field.AREAS.key())), town);
         if (!read.isGood()) {
             return form(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    member,
-                    shell,
-                    GroupForm.wrong(Optional.empty(), town, 0, read));
+                    HttpStatus.UNPROCESSABLE_ENTITY, member, shell, GroupForm.wrong(Optional.empty(), town, 0, read));
         }
         boolean publish = sent.getOrDefault("then", "").equals("publish");
-        Group group = groups.create(
-                town, Optional.empty(), read.content(), publish ? State.PUBLISHED : State.DRAFT, member);
+        Group group =
+                groups.create(town, Optional.empty(), read.content(), publish ? State.PUBLISHED : State.DRAFT, member);
         return pages.moveOn(
                 shell,
                 GroupPaths.of(group),
@@ -93,16 +94,15 @@ final class GroupEditController {
         if (found.isEmpty()) return HttpResponse.notFound();
         Map<String, String> sent = Sent.texts(body);
         Group group = found.get();
-        ContentReader.Read read = reader.read(
-                GroupForm.texts(sent, Sent.list(body, Field.AREAS.key())), group.municipality());
+        ContentReader.Read read =
+                reader.read(GroupForm.texts(sent, Sent.list(body, Field.AREAS.key())), group.municipality());
         long revision = GroupForm.revision(sent);
         if (!read.isGood()) {
             var form = GroupForm.wrong(found, group.municipality(), revision, read);
             return form(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, form);
         }
-        Outcome outcome = revision == group.revision()
-                ? groups.save(group, read.content(), member)
-                : new Outcome.Conflict(group);
+        Outcome outcome =
+                revision == group.revision() ? groups.save(group, read.content(), member) : new Outcome.Conflict(group);
         return switch (outcome) {
             case Outcome.Done(Group now) -> pages.moveOn(shell, GroupPaths.of(now), "保存しました。");
             case Outcome.Conflict(Group theirs) ->

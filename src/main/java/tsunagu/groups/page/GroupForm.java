@@ -37,8 +37,7 @@ public record GroupForm(
                 Optional.of(group), group.municipality(), group.revision(), group.content(), Map.of(), List.of());
     }
 
-    public static GroupForm wrong(
-            Optional<Group> group, String municipality, long revision, ContentReader.Read read) {
+    public static GroupForm wrong(Optional<Group> group, String municipality, long revision, ContentReader.Read read) {
         return new GroupForm(group, municipality, revision, read.content(), read.problems(), List.of());
     }
 
@@ -48,8 +47,7 @@ public record GroupForm(
                 .filter(field -> !field.of(theirs.content()).equals(field.of(mine)))
                 .map(field -> new Differing(field.label(), field.of(theirs.content())))
                 .toList();
-        return new GroupForm(
-                Optional.of(theirs), theirs.municipality(), theirs.revision(), mine, Map.of(), differing);
+        return new GroupForm(Optional.of(theirs), theirs.municipality(), theirs.revision(), mine, Map.of(), differing);
     }
 
     /** The fields as they were sent; a box that is not ticked is not sent. */

@@ -112,8 +112,8 @@ final class StintController {
         if (!form.isGood() || !known) return form(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, form, "");
         State to = State.find(sent.getOrDefault("then", "")).orElse(form.state());
         return stints.save(form.stint(to), member)
-                .<HttpResponse<String>>map(
-                        saved -> pages.moveOn(shell, LIST, "保存しました（" + saved.state().label() + "）。"))
+                .<HttpResponse<String>>map(saved ->
+                        pages.moveOn(shell, LIST, "保存しました（" + saved.state().label() + "）。"))
                 .orElseGet(() -> form(
                         HttpStatus.CONFLICT,
                         member,
@@ -124,7 +124,8 @@ final class StintController {
 
     private HttpResponse<String> form(HttpStatus status, Member member, Shell shell, StintForm form, String alert) {
         List<Choice> own = groups.listAll(form.municipality()).stream()
-                .map(group -> new Choice(Long.toString(group.id()), group.content().name()))
+                .map(group ->
+                        new Choice(Long.toString(group.id()), group.content().name()))
                 .toList();
         return pages.show(
                 status,

@@ -16,7 +16,12 @@ import tsunagu.text.Folding;
  * @param problems a sentence for each field at fault
  */
 public record StintForm(
-        long id, long revision, String municipality, State state, Map<String, String> texts, Map<String, String> problems) {
+        long id,
+        long revision,
+        String municipality,
+        State state,
+        Map<String, String> texts,
+        Map<String, String> problems) {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_NOTES = 1000;
     private static final int LONGEST_PLACE = 300;
@@ -66,7 +71,9 @@ public record StintForm(
         return new Stint(
                 id,
                 municipality,
-                Optional.of(text("group")).filter(one -> one.matches("[0-9]{1,18}")).map(Long::valueOf),
+                Optional.of(text("group"))
+                        .filter(one -> one.matches("[0-9]{1,18}"))
+                        .map(Long::valueOf),
                 text("title"),
                 text("notes"),
                 text("area"),
@@ -91,14 +98,19 @@ public record StintForm(
 
     private static Optional<LocalDateTime> start(Map<String, String> texts) {
         try {
-            return Optional.of(LocalDateTime.parse(texts.getOrDefault("starts", "").replace(' ', 'T')));
+            return Optional.of(
+                    LocalDateTime.parse(texts.getOrDefault("starts", "").replace(' ', 'T')));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }
 
     private static void bounded(
-            String name, int longest, Map<String, String> sent, Map<String, String> texts, Map<String, String> problems) {
+            String name,
+            int longest,
+            Map<String, String> sent,
+            Map<String, String> texts,
+            Map<String, String> problems) {
         String text = sent.getOrDefault(name, "")
                 .replace("\r\n", "\n")
                 .replaceAll("[\\p{Cc}&&[^\\n]]", " ")
