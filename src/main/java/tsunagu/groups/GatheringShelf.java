@@ -13,7 +13,7 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.text.Folding;
 
-/** All that residents may be told of, held in memory and searched from end to end: a town has some thousands at most. */
+/** All that residents may be told of, held in memory and searched from end to end: a town has some thousands. */
 final class GatheringShelf {
     private static final int SHORTEST_NAME = 3;
     private static final double KILOMETRES_A_DEGREE = 111.0;

@@ -185,7 +185,7 @@ abstract class GroupsContract {
                 .containsExactly("えの会", "うの会", "いの会", "あの会");
         assertThat(groups.countStale(town)).isEqualTo(3);
         assertThat(groups.count(all)).isEqualTo(4);
-        for (String words : List.of("ウノカイ", "うの 会", "100% うの")) {
+        for (String words : List.of("ウノ会", "うの 会", "100% うの")) {
             assertThat(groups.list(new Filter(town, Optional.empty(), Optional.of(Kind.SALON), words, 0)))
                     .as(words)
                     .extracting(group -> group.content().name())

@@ -1,5 +1,5 @@
 /**
- * 出番: small one-off jobs that groups ask a hand for, and the staff screens they are written in.
+ * Small one-off jobs that groups ask a hand for, and the staff screens they are written in.
  *
  * <p>Start with {@link tsunagu.groups.stint.Stints} and {@link tsunagu.groups.stint.Stint}.
  *

@@ -21,7 +21,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import net.jqwik.api.lifecycle.BeforeTry;
 import tsunagu.Databases;
 import tsunagu.groups.entry.Content;
 import tsunagu.groups.entry.ContentReader;
@@ -58,8 +57,7 @@ class GroupFilesTest {
         context.close();
     }
 
-    @BeforeTry
-    void emptied() {
+    private static void empty() {
         groups.listAll(TOWN).forEach(group -> groups.delete(group, "試験"));
     }
 
@@ -120,6 +118,7 @@ class GroupFilesTest {
 
     @Property(tries = 60)
     void whatIsExportedAndImportedIsExportedTheSame(@ForAll("texts") List<Map<Field, String>> all) {
+        empty();
         ContentReader reader = context.getBean(ContentReader.class);
         int number = 0;
         for (Map<Field, String> texts : all) {
@@ -140,6 +139,7 @@ class GroupFilesTest {
 
     @Example
     void theSamplesAreGoodAndASecondTimeNothingChanges() throws IOException {
+        empty();
         byte[] file = java.nio.file.Files.readAllBytes(java.nio.file.Path.of("config/samples/groups.csv"));
         assertThat(imports.dryRun(file, TOWN)).allMatch(row -> row.kind() == Batch.Kind.NEW, "is new");
         assertThat(take(file).created()).isEqualTo(8);
@@ -151,6 +151,7 @@ class GroupFilesTest {
 
     @Example
     void publicFacilitiesAreReadInBothLayoutsAndAllEncodings() {
+        empty();
         String old = OLD
                 + "132292,0001,東京都,西東京市,①髙﨑会館,タカサキカイカン,,1309,東京都西東京市泉町3丁目1番,2階,35.74,139.56,042-000-0001,,,市,"
                 + "月火水,09:00,21:30,年末年始休み,会議室,,https://example.jp/,\r\n"
@@ -179,6 +180,7 @@ class GroupFilesTest {
 
     @Example
     void everyBadRowIsToldWithItsLineAndItsReasonAndTheGoodOnesAreTaken() {
+        empty();
         String csv = "ID,団体名,種別,地区ID,緯度,経度,連絡先電話番号,公開可否,最終確認日\r\n"
                 + "1,良い会,サークル,南部,,,042-000-0000,可,令和8年\r\n"
                 + "2,良い会,サークル,南部,,,042-000-0000,可,2026/4/1\r\n"
@@ -215,6 +217,7 @@ class GroupFilesTest {
 
     @Example
     void columnsAFileDoesNotHaveStayAsTheyAre() {
+        empty();
         take("ID,団体名,種別,会費,キーワード\r\n1,会,サークル,無料,将棋\r\n".getBytes(StandardCharsets.UTF_8));
         take("ID,団体名,種別,会費\r\n1,会,サークル,100円\r\n".getBytes(StandardCharsets.UTF_8));
         Content content = groups.listAll(TOWN).getFirst().content();
@@ -224,6 +227,7 @@ class GroupFilesTest {
 
     @Example
     void hsdsTellsOnlyWhatMayBeTold() throws IOException {
+        empty();
         take(("ID,団体名,種別,活動内容,連絡先電話番号,連絡先電話番号_公開,連絡先メールアドレス,状態\r\n"
                         + "1,見える会,サークル,将棋,042-000-0000,可,secret@example.jp,公開中\r\n"
                         + "2,隠れた会,サークル,囲碁,042-000-0009,可,,取り下げ\r\n")
