@@ -118,8 +118,7 @@ class Dialogue {
             case Intent.Retell(var passages) -> again.retell(passages, speech);
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
-            case Intent.WhichArea which ->
-                gatherings.newcomers().welcome(which, areas.whichArea(which, speech), speech);
+            case Intent.WhichArea which -> whichArea(which, conversation, speech);
             case Intent.ChoosePlace choose -> areas.choose(choose, speech);
             case Intent.AskWhere where -> areas.askWhere(speech);
             case Intent.Correction correction -> areas.askCorrection(speech);
@@ -182,6 +181,16 @@ class Dialogue {
                 .map(otherwise ->
                         documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, conversation, speech)))
                 .orElseGet(() -> documents.ask(question, speech));
+    }
+
+    private Answer whichArea(Intent.WhichArea which, ConversationId conversation, Speech speech) {
+        return gatherings
+                .newcomers()
+                .welcome(
+                        which,
+                        areas.whichArea(which, speech),
+                        area -> answer(new Intent.Events(area.municipality(), Optional.empty()), conversation, speech),
+                        speech);
     }
 
     /** What is registered comes first, then what the documents say, and then that nothing of the kind is registered. */

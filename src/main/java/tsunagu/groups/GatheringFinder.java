@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.groups.entry.Content;
@@ -18,6 +19,8 @@ public class GatheringFinder {
     private final Groups groups;
     private final AtomicReference<Shelved> shelved =
             new AtomicReference<>(new Shelved(-1, new GatheringShelf(List.of())));
+
+    private final ReentrantLock fetching = new ReentrantLock();
 
     GatheringFinder(Groups groups) {
         this.groups = groups;
@@ -56,16 +59,25 @@ public class GatheringFinder {
         return shelf().find(search);
     }
 
+    /** While one question fetches what has changed, others are answered from what was known before. */
     private GatheringShelf shelf() {
         long revision = groups.revision();
         Shelved now = shelved.get();
         if (now.revision() == revision) return now.shelf();
-        var fresh = new Shelved(
-                revision,
-                new GatheringShelf(
-                        groups.listPublished().stream().map(this::gathering).toList()));
-        shelved.set(fresh);
-        return fresh.shelf();
+        boolean first = now.revision() < 0;
+        if (first) fetching.lock();
+        else if (!fetching.tryLock()) return now.shelf();
+        try {
+            if (shelved.get().revision() != revision) shelved.set(new Shelved(revision, fetched()));
+            return shelved.get().shelf();
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private GatheringShelf fetched() {
+        return new GatheringShelf(
+                groups.listPublished().stream().map(this::gathering).toList());
     }
 
     private Gathering gathering(Group group) {

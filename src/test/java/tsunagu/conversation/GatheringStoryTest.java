@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tsunagu.conversation.Transcript.Exchange;
+import tsunagu.groups.entry.State;
 import tsunagu.groups.file.Imports;
+import tsunagu.groups.stint.Stint;
+import tsunagu.groups.stint.Stints;
 import tsunagu.message.Source;
+import tsunagu.staff.Member;
+import tsunagu.staff.Role;
 
 /** Residents and the groups of {@code config/samples/groups.csv}: the stories of {@code transcripts/groups}. */
 class GatheringStoryTest {
@@ -26,6 +35,29 @@ class GatheringStoryTest {
         var imports = town.bean(Imports.class);
         byte[] file = Files.readAllBytes(Path.of("config/samples/groups.csv"));
         imports.load(imports.dryRun(file, "nishitokyo"), "nishitokyo", "見本");
+        post("マルシェの会場づくり", LocalDateTime.of(2026, 11, 28, 9, 0), 90, 1);
+        post("防災訓練の受付", LocalDateTime.of(2026, 12, 6, 13, 0), 180, 5);
+        post("終わった手伝い", LocalDateTime.of(2026, 11, 21, 9, 0), 60, 5);
+    }
+
+    private static void post(String title, LocalDateTime startsAt, int minutes, int needed) {
+        var approver = new Member(UUID.randomUUID(), "馬場", Role.APPROVER, Optional.of("nishitokyo"));
+        var stint = new Stint(
+                0,
+                "nishitokyo",
+                Optional.empty(),
+                title,
+                "",
+                "",
+                startsAt,
+                minutes,
+                "駅前広場",
+                needed,
+                State.PUBLISHED,
+                0,
+                "",
+                Instant.EPOCH);
+        town.bean(Stints.class).save(stint, approver);
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import java.util.Set;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding.Why;
+import tsunagu.conversation.intent.Intent.SmallTalk.Kind;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.Wish;
 import tsunagu.conversation.wish.WishReader;
@@ -39,7 +40,7 @@ final class GatheringIntents {
         return switch (plain) {
             case Intent.Urgent _, Intent.Declined _, Intent.Forget _, Intent.ShowMemory _ -> true;
             case Intent.Again _, Intent.Retell _, Intent.AboutDocuments _, Intent.Correction _, Intent.Fax _ -> true;
-            case Intent.SmallTalk talk -> talk.kind() != Intent.SmallTalk.Kind.NOT_UNDERSTOOD;
+            case Intent.SmallTalk talk -> talk.kind() != Kind.NOT_UNDERSTOOD && talk.kind() != Kind.HELP;
             default -> false;
         };
     }
@@ -55,8 +56,11 @@ final class GatheringIntents {
 
     private static boolean isMeant(Situation s, Wish wish) {
         CueReading cues = s.cues();
-        boolean other =
-                cues.has(Cue.NETWORK, Cue.CONTENT) || cues.asked().stream().anyMatch(cue -> !OF_GROUPS.contains(cue));
+        // 「手伝えることはある」 holds 「とは」, and "How can I help" is no call for help.
+        boolean helps = wish.offersHelp();
+        boolean other = cues.has(Cue.NETWORK, Cue.CONTENT)
+                || cues.has(Cue.HELP) && !helps
+                || cues.asked().stream().anyMatch(cue -> !OF_GROUPS.contains(cue) && !(helps && cue == Cue.DEFINITION));
         if (other) return false;
         if (wish.strange() && !wish.looks()) return false;
         if (!wish.kinds().isEmpty() || wish.offersHelp()) return true;

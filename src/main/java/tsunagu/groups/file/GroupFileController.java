@@ -72,6 +72,10 @@ final class GroupFileController {
                         choices.municipalities(member),
                         "waiting",
                         imports.listWaiting(member),
+                        "samples",
+                        choices.municipalities(member).stream()
+                                .mapToLong(one -> imports.countSamples(one.value()))
+                                .sum(),
                         "problem",
                         problem));
     }
@@ -123,6 +127,17 @@ final class GroupFileController {
         } catch (IOException e) {
             return files(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, "ファイルを受け取れませんでした。もう一度送ってください。");
         }
+    }
+
+    /** Those of {@code config/samples}, of the member's own municipality. */
+    @Post("/remove-samples")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AtLeast(Role.APPROVER)
+    HttpResponse<String> removeSamples(Member member, Shell shell, @Body Map<String, String> sent) {
+        int removed = choices.municipalities(member).stream()
+                .mapToInt(one -> imports.removeSamples(one.value(), member.name()))
+                .sum();
+        return pages.moveOn(shell, FILES, "見本を" + removed + "件消しました。");
     }
 
     @Get("/{batch}")

@@ -28,6 +28,7 @@ import tsunagu.tables.Table;
 public class Imports {
     private static final Duration WAITING = Duration.ofDays(30);
     private static final int LONGEST_NAME = 100;
+    private static final String SAMPLE = "sample-";
 
     private final Groups groups;
     private final ContentReader reader;
@@ -122,6 +123,25 @@ public class Imports {
                 rows.stream().filter(row -> row.kind() == Batch.Kind.NEW).toList();
         fresh.forEach(row -> groups.create(municipality, fileId(row), row.content(), row.state(), by));
         return fresh.size();
+    }
+
+    /** How many samples are there: what a file called {@code sample-…}, as {@code config/samples} does. */
+    public long countSamples(String municipality) {
+        return listSamples(municipality).size();
+    }
+
+    /** Deletes every sample and nothing else; how many there were. */
+    public int removeSamples(String municipality, String by) {
+        List<Group> samples = listSamples(municipality);
+        samples.forEach(group -> groups.delete(group, by));
+        return samples.size();
+    }
+
+    private List<Group> listSamples(String municipality) {
+        return groups.listAll(municipality).stream()
+                .filter(group ->
+                        group.fileId().filter(id -> id.startsWith(SAMPLE)).isPresent())
+                .toList();
     }
 
     public void discard(Batch batch) {

@@ -147,6 +147,12 @@ class GroupFilesTest {
         assertThat(groups.listAll(TOWN))
                 .hasSize(8)
                 .allMatch(group -> group.content().name().startsWith("【見本】"));
+        take("ID,団体名,種別\r\n1,本物の会,サークル\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.countSamples(TOWN)).isEqualTo(8);
+        assertThat(imports.removeSamples(TOWN, "試験")).isEqualTo(8);
+        assertThat(groups.listAll(TOWN))
+                .extracting(group -> group.content().name())
+                .containsExactly("本物の会");
     }
 
     @Example
