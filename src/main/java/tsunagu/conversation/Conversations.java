@@ -13,6 +13,7 @@ import tsunagu.areas.Place;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.gatherings.RequestDialogue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.IntentReader;
 import tsunagu.conversation.memory.Memories;
@@ -21,6 +22,8 @@ import tsunagu.conversation.memory.UnansweredQuestions;
 import tsunagu.conversation.words.LanguageReader;
 import tsunagu.conversation.words.Messages;
 import tsunagu.conversation.words.Speech;
+import tsunagu.groups.GatheringFinder;
+import tsunagu.groups.GroupRequests;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.text.Language;
 
@@ -35,6 +38,9 @@ public class Conversations {
     private final Memories memories;
     private final UnansweredQuestions unanswered;
     private final Feedback feedback;
+    private final RequestDialogue requesting;
+    private final GroupRequests requests;
+    private final GatheringFinder gatherings;
     private final ApplicationEventPublisher<Forgotten> forgotten;
     private final Municipalities municipalities;
     private final MunicipalityId usual;
@@ -48,6 +54,9 @@ public class Conversations {
             Memories memories,
             UnansweredQuestions unanswered,
             Feedback feedback,
+            RequestDialogue requesting,
+            GroupRequests requests,
+            GatheringFinder gatherings,
             ApplicationEventPublisher<Forgotten> forgotten,
             Municipalities municipalities,
             @Value("${tsunagu.municipality}") String usual) {
@@ -59,6 +68,9 @@ public class Conversations {
         this.memories = memories;
         this.unanswered = unanswered;
         this.feedback = feedback;
+        this.requesting = requesting;
+        this.requests = requests;
+        this.gatherings = gatherings;
         this.forgotten = forgotten;
         this.municipalities = municipalities;
         this.usual = municipalities.getMunicipality(new MunicipalityId(usual)).id();
@@ -108,12 +120,14 @@ public class Conversations {
         memories.forget(conversation.value());
         unanswered.forget(conversation.value());
         feedback.forget(conversation);
+        requests.forget(conversation.value());
         forgotten.publishEvent(new Forgotten(conversation));
     }
 
     /** Deletes a message that was taken back, and what the conversation has settled, which may come from it. */
     public void forgetMessage(ConversationId conversation, String message) {
         memories.forget(conversation.value());
+        requests.dropDraft(conversation.value());
         unanswered.forgetMessage(message);
         feedback.forgetMessage(message);
     }
@@ -149,7 +163,7 @@ public class Conversations {
         Language language = wish.map(LanguageReader.Wish::language)
                 .or(utterance::language)
                 .or(() -> remembered(memory).filter(any -> chosen))
-                .or(() -> languages.findLanguage(reading.rest().replace(PlaceFinder.NAME_MARK, "")))
+                .or(() -> ownLanguage(text, reading, turn.channel()))
                 .or(() -> remembered(memory))
                 .or(() -> languages.findLanguage(text))
                 .orElse(Language.JAPANESE);
@@ -160,6 +174,11 @@ public class Conversations {
             return ReplyRenderer.render(answer(again, reading, memory, turn, text, speech), speech);
         }
         Intent whole = intents.read(text, reading, memory, turn.channel());
+        var requested = requesting.answer(utterance.conversation().value(), text, whole, intents.asks(reading), speech);
+        if (requested.isPresent()) {
+            return ReplyRenderer.render(
+                    requested.get().answer(), requested.get().speech());
+        }
         boolean one = whole instanceof Intent.Urgent || dialogue.isWritten(text, turn.channel());
         List<String> questions = one ? List.of() : questions(text, memory, turn.channel());
         Answer answer = questions.isEmpty()
@@ -174,6 +193,12 @@ public class Conversations {
         Language language = utterance.language().or(() -> remembered(memory)).orElse(Language.JAPANESE);
         Speech speech = messages.in(language);
         return feedback.read(utterance, speech).map(thanks -> ReplyRenderer.render(thanks, speech));
+    }
+
+    /** Of the words besides names, which are Japanese in every language. */
+    private Optional<Language> ownLanguage(String text, PlaceReading reading, MunicipalityId channel) {
+        String words = gatherings.withoutName(text, channel);
+        return languages.findLanguage(words.equals(text) ? reading.rest().replace(PlaceFinder.NAME_MARK, "") : words);
     }
 
     /**

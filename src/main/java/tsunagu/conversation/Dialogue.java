@@ -17,6 +17,7 @@ import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.answer.OccasionAnswers;
 import tsunagu.conversation.answer.RightsAnswers;
+import tsunagu.conversation.gatherings.Gathered;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.networks.ClaimAnswers;
@@ -38,6 +39,7 @@ class Dialogue {
     private final ClaimAnswers claims;
     private final AgainAnswers again;
     private final EntryAnswers entries;
+    private final Gathered gatherings;
 
     Dialogue(
             AreaAnswers areas,
@@ -49,7 +51,8 @@ class Dialogue {
             OccasionAnswers occasions,
             ClaimAnswers claims,
             AgainAnswers again,
-            EntryAnswers entries) {
+            EntryAnswers entries,
+            Gathered gatherings) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
@@ -60,6 +63,7 @@ class Dialogue {
         this.claims = claims;
         this.again = again;
         this.entries = entries;
+        this.gatherings = gatherings;
     }
 
     /** The same dialogue, answering from other knowledge. */
@@ -74,7 +78,8 @@ class Dialogue {
                 occasions,
                 claims,
                 again,
-                entries.with(other));
+                entries.with(other),
+                gatherings);
     }
 
     /** Whether staff foresaw just these words. */
@@ -115,7 +120,7 @@ class Dialogue {
             case Intent.Retell(var passages) -> again.retell(passages, speech);
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
-            case Intent.WhichArea which -> areas.whichArea(which, speech);
+            case Intent.WhichArea which -> whichArea(which, conversation, speech);
             case Intent.ChoosePlace choose -> areas.choose(choose, speech);
             case Intent.AskWhere where -> areas.askWhere(speech);
             case Intent.Correction correction -> areas.askCorrection(speech);
@@ -130,6 +135,7 @@ class Dialogue {
             case Intent.Events events -> notKnown.events(events, speech);
             case Intent.Fax(var municipality) -> joining.fax(municipality, speech);
             case Intent.AskDocuments question -> ask(question, conversation, speech);
+            case Intent.Gatherings asked -> gatherings(asked, conversation, speech);
             case Intent.OutOfScope field -> notKnown.outOfScope(field, speech);
             case Intent.Forget forget -> rights.forget(forget.step(), speech);
             case Intent.ShowMemory show -> rights.show(show.memory(), conversation.value(), speech);
@@ -192,6 +198,30 @@ class Dialogue {
                 .map(otherwise ->
                         documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, conversation, speech)))
                 .orElseGet(() -> documents.ask(question, speech));
+    }
+
+    private Answer whichArea(Intent.WhichArea which, ConversationId conversation, Speech speech) {
+        return gatherings
+                .newcomers()
+                .welcome(
+                        which,
+                        areas.whichArea(which, speech),
+                        area -> answer(new Intent.Events(area.municipality(), Optional.empty()), conversation, speech),
+                        speech);
+    }
+
+    /** What is registered comes first, then what the documents say, and then that nothing of the kind is registered. */
+    private Answer gatherings(Intent.Gatherings asked, ConversationId conversation, Speech speech) {
+        Optional<Answer> registered = gatherings
+                .stints()
+                .findAnswer(asked, speech)
+                .or(() -> gatherings.groups().findAnswer(asked, speech));
+        return registered.orElseGet(() -> {
+            Answer otherwise = answer(asked.otherwise(), conversation, speech);
+            return otherwise instanceof Answer.Cited
+                    ? otherwise
+                    : gatherings.groups().findNone(asked, speech).orElse(otherwise);
+        });
     }
 
     private static Answer talk(String key, Speech speech) {

@@ -22,6 +22,9 @@ final class Remembering {
     /** @param chosen whether the resident has asked for the language */
     static Memory next(
             Memory before, PlaceReading reading, Intent intent, Answer answer, Language language, boolean chosen) {
+        if (intent instanceof Intent.Gatherings gatherings) {
+            return next(before, reading, gatherings.otherwise(), answer, language, chosen);
+        }
         Optional<String> tag = Optional.of(language.tag());
         if (isAside(intent)) {
             return new Memory(
@@ -118,6 +121,7 @@ final class Remembering {
             case Intent.AskDocuments question -> Optional.of(question.municipality());
             case Intent.Undocumented undocumented -> Optional.of(undocumented.municipality());
             case Intent.Events events -> Optional.of(events.municipality());
+            case Intent.Gatherings gatherings -> Optional.of(gatherings.municipality());
             case Intent.OutOfScope field -> Optional.of(field.municipality());
             case Intent.Verify verify -> municipalityOf(verify.plain());
             default -> Optional.empty();

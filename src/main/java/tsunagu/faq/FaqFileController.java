@@ -26,13 +26,13 @@ import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.file.Batch;
 import tsunagu.faq.file.Exports;
 import tsunagu.faq.file.Imports;
-import tsunagu.faq.file.UnreadableFile;
 import tsunagu.faq.page.Choices;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
 import tsunagu.staff.Shell;
 import tsunagu.staff.StaffPages;
+import tsunagu.tables.UnreadableFile;
 
 /** Entries out to a file and in from one. */
 @Controller("/console/faq/files")

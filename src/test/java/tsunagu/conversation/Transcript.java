@@ -32,9 +32,14 @@ public record Transcript(String name, List<Exchange> exchanges) {
             List<String> cited,
             List<String> offered) {}
 
-    /** Every story there is. */
+    /** Every story about a town where staff have entered nothing yet. */
     public static Stream<Transcript> listAll() {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/transcripts"))) {
+        return listAll(Path.of("src/test/resources/transcripts"));
+    }
+
+    /** Every story of a folder. */
+    public static Stream<Transcript> listAll(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".txt"))
                     .sorted()

@@ -37,15 +37,17 @@ class ArchitectureTest {
             entry("line", Set.of("conversation", "message", "text")),
             entry("web", Set.of("conversation", "events", "groups", "message", "text")),
             entry("console", Set.of("conversation", "knowledge", "areas", "documents", "staff", "text")),
-            entry("faq", Set.of("conversation", "knowledge", "areas", "documents", "staff", "text")),
+            entry("faq", Set.of("conversation", "knowledge", "areas", "documents", "staff", "tables", "sql", "text")),
             entry("conversation", Set.of("knowledge", "areas", "events", "groups", "documents", "message", "text")),
-            entry("events", Set.of("areas", "documents", "staff", "text")),
-            entry("groups", Set.of("areas", "documents", "staff", "text")),
+            entry("events", Set.of("areas", "documents", "staff", "tables", "sql", "text")),
+            entry("groups", Set.of("areas", "documents", "staff", "tables", "sql", "text")),
             entry("knowledge", Set.of("documents", "text")),
             entry("areas", Set.of("documents", "text")),
             entry("documents", Set.of("text")),
             entry("staff", Set.of("text")),
+            entry("tables", Set.of("text")),
             entry("message", Set.of()),
+            entry("sql", Set.of()),
             entry("text", Set.of()));
 
     private static final Map<String, Set<String>> MAY_IMPORT =

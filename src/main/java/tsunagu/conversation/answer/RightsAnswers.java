@@ -13,6 +13,7 @@ import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
 import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.Speech;
+import tsunagu.groups.GroupRequests;
 import tsunagu.message.Choice;
 import tsunagu.message.Topic;
 
@@ -23,9 +24,15 @@ public class RightsAnswers {
     private final UnansweredQuestions unanswered;
     private final Offers offers;
     private final KeepingSettings keeping;
+    private final GroupRequests requests;
 
     RightsAnswers(
-            Municipalities municipalities, UnansweredQuestions unanswered, Offers offers, KeepingSettings keeping) {
+            Municipalities municipalities,
+            UnansweredQuestions unanswered,
+            Offers offers,
+            KeepingSettings keeping,
+            GroupRequests requests) {
+        this.requests = requests;
         this.municipalities = municipalities;
         this.unanswered = unanswered;
         this.offers = offers;
@@ -62,9 +69,27 @@ public class RightsAnswers {
                 .ifPresent(offer -> rows.add(speech.say("rights.last-question", "words", offer.question())));
         List<String> questions = unanswered.listWords(conversation);
         questions.forEach(words -> rows.add(speech.say("rights.question", "words", words)));
+        List<String> asked = requests(conversation, speech);
+        rows.addAll(asked);
         if (rows.isEmpty()) return talk(speech.say("rights.nothing"), List.of());
-        String words = speech.say("rights.shown") + "\n" + String.join("\n", rows) + "\n" + until(speech);
+        String words = speech.say(asked.isEmpty() ? "rights.shown" : "requests.shown-with-names") + "\n"
+                + String.join("\n", rows) + "\n" + until(speech);
         return talk(words, List.of(new Choice(speech.say("choices.forget"))));
+    }
+
+    private List<String> requests(String conversation, Speech speech) {
+        return requests.listSent(conversation).stream()
+                .map(one -> speech.say(
+                        "requests.shown",
+                        "name",
+                        one.subject(),
+                        "called",
+                        one.called(),
+                        "reach",
+                        one.reach(),
+                        "day",
+                        one.until()))
+                .toList();
     }
 
     private String areas(Memory memory, Naming naming) {

@@ -8,6 +8,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.wish.Wish;
 import tsunagu.text.DateRange;
 
 /** What a resident wants; the dialogue is one switch over it. */
@@ -125,6 +126,22 @@ public sealed interface Intent {
      */
     record AskDocuments(
             MunicipalityId municipality, boolean stated, String question, boolean groups, Optional<Intent> otherwise)
+            implements Intent {}
+
+    /**
+     * Groups, places and small jobs: 「子ども食堂ある？」「将棋の会に入りたい」「土曜に手伝えることある？」
+     *
+     * @param near the area that is meant, or where the resident lives
+     * @param place a town or school the words name, may be empty
+     * @param otherwise what is meant where none of them answers
+     */
+    record Gatherings(
+            MunicipalityId municipality,
+            Optional<AreaId> near,
+            String place,
+            Wish wish,
+            Optional<DateRange> when,
+            Intent otherwise)
             implements Intent {}
 
     /** 「データを消して」, and what is said to the question whether it is meant. */

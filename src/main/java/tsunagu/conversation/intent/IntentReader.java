@@ -16,6 +16,7 @@ import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.wish.WishReader;
 import tsunagu.text.DateReader;
 
 /**
@@ -37,10 +38,12 @@ public class IntentReader {
     private static final Set<Cue> GENERAL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST);
 
     private final Cues cues;
+    private final WishReader wishes;
     private final DateReader dates;
 
-    IntentReader(Cues cues, Clock clock) {
+    IntentReader(Cues cues, WishReader wishes, Clock clock) {
         this.cues = cues;
+        this.wishes = wishes;
         this.dates = new DateReader(clock);
     }
 
@@ -48,7 +51,7 @@ public class IntentReader {
     public Intent read(String text, PlaceReading places, Memory memory, MunicipalityId usual) {
         CueReading reading = cues.read(places.rest());
         var situation = new Situation(text, places, reading, memory, usual, dates.find(text));
-        Intent plain = plain(situation);
+        Intent plain = GatheringIntents.of(situation, plain(situation), wishes);
         return situation
                 .claim()
                 .flatMap(claim -> verify(claim, plain, situation))

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tsunagu.sql.SqlRepository;
 import tsunagu.text.Folding;
 
 /** Entries and their versions as rows. A change names the revision it was made upon and fails on any other. */

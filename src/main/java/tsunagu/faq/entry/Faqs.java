@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tsunagu.faq.entry.FaqRepository.Hand;
+import tsunagu.sql.SqlRepository;
 import tsunagu.staff.AuditTrail;
 import tsunagu.staff.Member;
 

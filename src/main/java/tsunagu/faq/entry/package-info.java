@@ -4,6 +4,6 @@
  * <p>Start with {@link tsunagu.faq.entry.Faqs}, {@link tsunagu.faq.entry.Step} and
  * {@link tsunagu.faq.entry.Content}.
  *
- * <p>May import: staff, documents, areas, text.
+ * <p>May import: staff, documents, areas, sql, text.
  */
 package tsunagu.faq.entry;

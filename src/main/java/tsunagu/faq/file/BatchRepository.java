@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import tsunagu.faq.entry.SqlRepository;
+import tsunagu.sql.SqlRepository;
 
 /** Files that wait to be taken, with their rows. */
 @Singleton

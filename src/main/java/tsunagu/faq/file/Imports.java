@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,9 @@ import tsunagu.faq.entry.Field;
 import tsunagu.faq.entry.Outcome;
 import tsunagu.faq.file.Batch.Kind;
 import tsunagu.faq.file.Batch.Row;
-import tsunagu.faq.file.TableReader.Line;
 import tsunagu.staff.Member;
+import tsunagu.tables.Table;
+import tsunagu.tables.UnreadableFile;
 
 /**
  * Entries from a file: first only read, and every bad row told of; then its good rows are taken, or none of them and
@@ -55,17 +55,17 @@ public class Imports {
      * @throws UnreadableFile where it is no table, or lacks a column
      */
     public Batch read(byte[] file, String name, String municipality, Member by) {
-        List<Line> lines = TableReader.read(file);
-        if (lines.isEmpty()) throw new UnreadableFile("ファイルが空です。");
-        Map<String, Integer> columns = columns(lines.getFirst().cells());
+        Table table = Table.read(file);
+        for (Field field : List.of(Field.QUESTION, Field.ANSWER)) {
+            if (!table.has(field.label())) {
+                throw new UnreadableFile("1行目に「" + field.label() + "」の列がありません。書き出したファイルと同じ見出しにしてください。");
+            }
+        }
         Map<Long, Faq> known = faqs.listAll(Optional.of(municipality)).stream()
                 .collect(Collectors.toMap(Faq::id, Function.identity()));
         var rows = new ArrayList<Row>();
         Set<Long> seen = new HashSet<>();
-        for (Line line : lines.subList(1, lines.size())) {
-            if (line.cells().stream().allMatch(String::isBlank)) continue;
-            rows.add(row(line, columns, known, seen, municipality));
-        }
+        for (Table.Row line : table.rows()) rows.add(row(line, known, seen, municipality));
         String shortName = name.substring(0, Math.min(LONGEST_NAME, name.length()));
         var batch = new Batch(UUID.randomUUID(), municipality, shortName, by.name(), clock.instant(), rows);
         batches.deleteBefore(clock.instant().minus(WAITING));
@@ -73,23 +73,12 @@ public class Imports {
         return batch;
     }
 
-    private static Map<String, Integer> columns(List<String> head) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < head.size(); i++) columns.putIfAbsent(head.get(i).strip(), i);
-        for (Field field : List.of(Field.QUESTION, Field.ANSWER)) {
-            if (!columns.containsKey(field.label())) {
-                throw new UnreadableFile("1行目に「" + field.label() + "」の列がありません。書き出したファイルと同じ見出しにしてください。");
-            }
-        }
-        return columns;
-    }
-
-    private Row row(
-            Line line, Map<String, Integer> columns, Map<Long, Faq> known, Set<Long> seen, String municipality) {
+    private Row row(Table.Row line, Map<Long, Faq> known, Set<Long> seen, String municipality) {
         Map<Field, String> texts = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) texts.put(field, cell(line, columns.get(field.label())));
+        for (Field field : Field.values()) texts.put(field, line.text(field.label()));
         ContentReader.Read read = reader.read(texts, municipality);
-        String number = cell(line, columns.get(Exports.NUMBER)).strip();
+        if (!line.fault().isEmpty()) return bad(line, read.content(), line.fault());
+        String number = line.text(Exports.NUMBER).strip();
         if (number.isEmpty()) {
             return read.isGood()
                     ? new Row(line.line(), Kind.NEW, Optional.empty(), Optional.empty(), read.content(), "")
@@ -115,13 +104,7 @@ public class Imports {
         return number.substring(0, Math.min(20, number.length()));
     }
 
-    private static String cell(Line line, Integer column) {
-        return column == null || column >= line.cells().size()
-                ? ""
-                : line.cells().get(column);
-    }
-
-    private static Row bad(Line line, Content content, String reason) {
+    private static Row bad(Table.Row line, Content content, String reason) {
         return new Row(line.line(), Kind.BAD, Optional.empty(), Optional.empty(), content, reason);
     }
 

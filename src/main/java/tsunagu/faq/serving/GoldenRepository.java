@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import tsunagu.faq.entry.SqlRepository;
+import tsunagu.sql.SqlRepository;
 
 /** The questions staff keep, each with the entry that must go on answering it. */
 @Singleton

@@ -3,7 +3,7 @@ package tsunagu.faq.serving;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import tsunagu.faq.entry.SqlRepository;
+import tsunagu.sql.SqlRepository;
 
 /** Which unanswered questions an entry is being written for. */
 @Singleton

@@ -4,6 +4,6 @@
  *
  * <p>Start with {@link tsunagu.faq.serving.Publishing} and {@link tsunagu.faq.serving.Trials}.
  *
- * <p>May import: conversation, knowledge, documents, areas, staff, and its sibling {@code entry}.
+ * <p>May import: conversation, knowledge, documents, areas, staff, sql, and its sibling {@code entry}.
  */
 package tsunagu.faq.serving;

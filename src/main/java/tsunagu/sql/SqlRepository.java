@@ -1,4 +1,4 @@
-package tsunagu.faq.entry;
+package tsunagu.sql;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Statements with their values, for the repositories of FAQ entries. */
+/** Statements with their values, for repositories that write their own SQL. */
 @Singleton
 public class SqlRepository {
     private final TransactionOperations<Connection> transactions;

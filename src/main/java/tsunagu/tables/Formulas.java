@@ -1,4 +1,4 @@
-package tsunagu.faq.file;
+package tsunagu.tables;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,88 @@
+package tsunagu.conversation.intent;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tsunagu.areas.AreaId;
+import tsunagu.areas.Place;
+import tsunagu.areas.PlaceReading.Finding.Why;
+import tsunagu.conversation.intent.Intent.SmallTalk.Kind;
+import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.wish.Wish;
+import tsunagu.conversation.wish.WishReader;
+
+/** Whether groups, places or small jobs may answer what otherwise means something else. */
+final class GatheringIntents {
+    /** What is asked of a group as well as of a network. */
+    private static final Set<Cue> OF_GROUPS = EnumSet.of(
+            Cue.JOIN, Cue.WHO_MAY, Cue.GROUPS, Cue.OFFICE, Cue.GAP, Cue.LIST, Cue.PEOPLE, Cue.EVENTS, Cue.LAYER);
+
+    private GatheringIntents() {}
+
+    static Intent of(Situation s, Intent plain, WishReader wishes) {
+        if (isFixed(plain) || isElsewhere(s)) return plain;
+        Wish wish = wishes.read(s.text(), s.places().rest(), subjects(s.cues()), s.municipality());
+        boolean meant = wish.named().isPresent() || wish.stint().isPresent() || !isOfPlaces(plain) && isMeant(s, wish);
+        if (!meant) return plain;
+        Optional<AreaId> near = s.areas().stream().findFirst().or(() -> home(s.memory()));
+        String place = s.places().places().stream()
+                .filter(one -> !(one instanceof Place.OfArea))
+                .map(Place::name)
+                .findFirst()
+                .orElse("");
+        return new Intent.Gatherings(s.municipality(), near, place, wish, s.when(), plain);
+    }
+
+    /** What no group has to do with. */
+    private static boolean isFixed(Intent plain) {
+        return switch (plain) {
+            case Intent.Urgent _, Intent.Declined _, Intent.Forget _, Intent.ShowMemory _ -> true;
+            case Intent.Again _, Intent.Retell _, Intent.AboutDocuments _, Intent.Correction _, Intent.Fax _ -> true;
+            case Intent.SmallTalk talk -> talk.kind() != Kind.NOT_UNDERSTOOD && talk.kind() != Kind.HELP;
+            default -> false;
+        };
+    }
+
+    private static boolean isOfPlaces(Intent plain) {
+        return plain instanceof Intent.WhichArea
+                || plain instanceof Intent.AskWhere
+                || plain instanceof Intent.AboutMunicipality
+                || plain instanceof Intent.AboutNetworks
+                || plain instanceof Intent.Layers
+                || plain instanceof Intent.Events;
+    }
+
+    private static boolean isMeant(Situation s, Wish wish) {
+        CueReading cues = s.cues();
+        // 「手伝えることはある」 holds 「とは」, and "How can I help" is no call for help.
+        boolean helps = wish.offersHelp();
+        boolean other = cues.has(Cue.NETWORK, Cue.CONTENT)
+                || cues.has(Cue.HELP) && !helps
+                || cues.asked().stream().anyMatch(cue -> !OF_GROUPS.contains(cue) && !(helps && cue == Cue.DEFINITION));
+        if (other) return false;
+        if (wish.strange() && !wish.looks()) return false;
+        if (!wish.kinds().isEmpty() || wish.offersHelp()) return true;
+        boolean groups = wish.speaksOfGroups() || cues.has(Cue.JOIN, Cue.GROUPS);
+        return !wish.words().isEmpty() && (!wish.strange() || groups) && (wish.looks() || groups);
+    }
+
+    private static boolean isElsewhere(Situation s) {
+        return s.places().unknown().filter(none -> none.why() == Why.ELSEWHERE).isPresent();
+    }
+
+    /** What nothing explains, and what would be another field: 「料理」 in 「料理サークル」. */
+    private static List<String> subjects(CueReading cues) {
+        var subjects = new ArrayList<>(cues.leftover());
+        cues.hits().stream()
+                .filter(hit -> hit.cue() == Cue.OUT_OF_SCOPE)
+                .map(CueReading.Hit::phrase)
+                .forEach(subjects::add);
+        return subjects;
+    }
+
+    private static Optional<AreaId> home(Memory memory) {
+        return memory.home().map(AreaId::parse);
+    }
+}

@@ -1,0 +1,4 @@
+package tsunagu.groups.page;
+
+/** Something to choose in a form. */
+public record Choice(String value, String label) {}

@@ -1,0 +1,8 @@
+/**
+ * Statements with their values, for the repositories that write their own SQL.
+ *
+ * <p>Start with {@link tsunagu.sql.SqlRepository}.
+ *
+ * <p>May import: nothing of ours.
+ */
+package tsunagu.sql;
