@@ -15,6 +15,7 @@ import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.answer.OccasionAnswers;
 import tsunagu.conversation.answer.RightsAnswers;
+import tsunagu.conversation.events.EventAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.networks.ClaimAnswers;
@@ -36,6 +37,7 @@ class Dialogue {
     private final ClaimAnswers claims;
     private final AgainAnswers again;
     private final EntryAnswers entries;
+    private final EventAnswers events;
 
     Dialogue(
             AreaAnswers areas,
@@ -47,7 +49,8 @@ class Dialogue {
             OccasionAnswers occasions,
             ClaimAnswers claims,
             AgainAnswers again,
-            EntryAnswers entries) {
+            EntryAnswers entries,
+            EventAnswers events) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
@@ -58,6 +61,7 @@ class Dialogue {
         this.claims = claims;
         this.again = again;
         this.entries = entries;
+        this.events = events;
     }
 
     /** The same dialogue, answering from other knowledge. */
@@ -72,7 +76,8 @@ class Dialogue {
                 occasions,
                 claims,
                 again,
-                entries.with(other));
+                entries.with(other),
+                events);
     }
 
     /** Whether staff foresaw just these words. */
@@ -125,7 +130,8 @@ class Dialogue {
             case Intent.Join join -> joining.join(join, speech);
             case Intent.Contact contact -> joining.contact(contact, speech);
             case Intent.Undocumented undocumented -> notKnown.undocumented(undocumented, speech);
-            case Intent.Events events -> notKnown.events(events, speech);
+            case Intent.Events wanted -> events.answer(wanted, speech);
+            case Intent.AboutEvents about -> events.about(about, speech);
             case Intent.Fax(var municipality) -> joining.fax(municipality, speech);
             case Intent.AskDocuments question -> ask(question, conversation, speech);
             case Intent.OutOfScope field -> notKnown.outOfScope(field, speech);
@@ -171,6 +177,10 @@ class Dialogue {
     }
 
     private Answer ask(Intent.AskDocuments question, ConversationId conversation, Speech speech) {
+        Optional<Answer> event = question.otherwise()
+                .filter(Intent.Events.class::isInstance)
+                .flatMap(wanted -> events.findNamed((Intent.Events) wanted, speech));
+        if (event.isPresent()) return event.get();
         return question.otherwise()
                 .map(otherwise ->
                         documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, conversation, speech)))

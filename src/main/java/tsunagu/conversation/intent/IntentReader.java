@@ -16,6 +16,8 @@ import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.wish.EventWish;
+import tsunagu.conversation.wish.EventWords;
 import tsunagu.text.DateReader;
 
 /**
@@ -37,17 +39,22 @@ public class IntentReader {
     private static final Set<Cue> GENERAL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST);
 
     private final Cues cues;
+    private final EventWords eventWords;
     private final DateReader dates;
 
-    IntentReader(Cues cues, Clock clock) {
+    IntentReader(Cues cues, EventWords eventWords, Clock clock) {
         this.cues = cues;
+        this.eventWords = eventWords;
         this.dates = new DateReader(clock);
     }
 
     /** @param usual the municipality the channel stands for */
     public Intent read(String text, PlaceReading places, Memory memory, MunicipalityId usual) {
         CueReading reading = cues.read(places.rest());
-        var situation = new Situation(text, places, reading, memory, usual, dates.find(text));
+        EventWish wish = eventWords.read(places.rest()).besides(reading.leftover().stream()
+                .filter(words -> dates.find(words).isPresent())
+                .toList());
+        var situation = new Situation(text, places, reading, memory, usual, dates.find(text), wish);
         Intent plain = plain(situation);
         return situation
                 .claim()
@@ -65,7 +72,7 @@ public class IntentReader {
 
     /** The answer before, for a resident who asks for another language. */
     public Intent readAgain(PlaceReading places, Memory memory, MunicipalityId usual) {
-        var situation = new Situation("", places, cues.read(places.rest()), memory, usual, Optional.empty());
+        var situation = new Situation("", places, cues.read(places.rest()), memory, usual, Optional.empty(), EventWish.NONE);
         return new Intent.Again(Intent.Again.Kind.LANGUAGE, situation.last());
     }
 
@@ -76,6 +83,7 @@ public class IntentReader {
                 .or(() -> declined(reading))
                 .or(() -> again(situation))
                 .or(() -> aboutDocuments(situation))
+                .or(() -> EventIntents.find(situation))
                 .or(() -> choosePlace(situation))
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
@@ -273,7 +281,7 @@ public class IntentReader {
         boolean ofNetworks = asked.stream().anyMatch(cue -> cue.isClear() && !(others && GENERAL.contains(cue)))
                 || asked.contains(Cue.UNIT);
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
-            return Optional.of(new Intent.Events(s.municipality(), s.when()));
+            return Optional.of(EventIntents.named(s));
         }
         boolean joining = asked.contains(Cue.WHO_MAY) && !others || asked.contains(Cue.JOIN) && s.namesNetwork();
         if (asked.contains(Cue.GROUPS) && !ofNetworks && !joining) {

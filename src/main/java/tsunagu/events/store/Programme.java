@@ -1,0 +1,102 @@
+package tsunagu.events.store;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tsunagu.events.entry.Days;
+import tsunagu.events.entry.Event;
+import tsunagu.events.entry.Picture;
+import tsunagu.text.Folding;
+
+/** What residents are told is on; only events that are published, or cancelled and told as that. */
+@Singleton
+public class Programme {
+    private final EventRepository events;
+    private final OccurrenceRepository occurrences;
+
+    Programme(EventRepository events, OccurrenceRepository occurrences) {
+        this.events = events;
+        this.occurrences = occurrences;
+    }
+
+    /** An event, and the time of it that is meant; empty where its days are not decided. */
+    public record Entry(Event event, Optional<Occurrence> at) {}
+
+    public List<Entry> list(Query query) {
+        return entries(occurrences.list(query));
+    }
+
+    /** Every time within these days, in order. */
+    public List<Entry> listAll(String municipality, LocalDate from, LocalDate to) {
+        return entries(occurrences.listAll(municipality, from, to));
+    }
+
+    private List<Entry> entries(List<Occurrence> times) {
+        Map<Long, Event> known = events(times.stream().map(Occurrence::event).distinct().toList());
+        return times.stream()
+                .filter(time -> known.containsKey(time.event()))
+                .map(time -> new Entry(known.get(time.event()), Optional.of(time)))
+                .toList();
+    }
+
+    private Map<Long, Event> events(List<Long> ids) {
+        return events.list(ids).stream()
+                .filter(event -> event.state().isTold())
+                .collect(Collectors.toMap(Event::id, Function.identity()));
+    }
+
+    /** Those to come whose name holds all of these words, one way or another, each with its next time. */
+    public List<Entry> listNamed(String municipality, List<List<String>> words, LocalDate today, int most) {
+        List<List<String>> folded = words.stream()
+                .map(ways -> ways.stream().map(Folding::name).filter(way -> !way.isEmpty()).toList())
+                .filter(ways -> !ways.isEmpty())
+                .toList();
+        if (folded.isEmpty()) return List.of();
+        List<Long> ids = occurrences.listNamed(municipality, folded, today, most);
+        Map<Long, Event> known = events(ids);
+        return ids.stream()
+                .filter(known::containsKey)
+                .map(id -> next(known.get(id), today))
+                .toList();
+    }
+
+    /** An event with its next time, or its last where none is to come; empty for one that residents are not told of. */
+    public Optional<Entry> find(long id, LocalDate today) {
+        return events.find(id).filter(event -> event.state().isTold()).map(event -> next(event, today));
+    }
+
+    private static Entry next(Event event, LocalDate today) {
+        List<Days.Span> spans = event.days().between(today, today.plusDays(Events.DAYS_AHEAD));
+        Optional<Days.Span> span = spans.stream().findFirst().or(() -> event.days().start().map(start -> {
+            List<Days.Span> past = event.days().between(start, today);
+            return past.isEmpty() ? new Days.Span(start, start.plusDays(event.days().length())) : past.getLast();
+        }));
+        return new Entry(event, span.map(one -> new Occurrence(event.id(), one.first(), one.last())));
+    }
+
+    /** Events themselves, not their times: for calendars, which know of recurrence. */
+    public List<Event> listEvents(String municipality, LocalDate since) {
+        List<Long> ids = occurrences.listTold(municipality, since);
+        Map<Long, Event> known = new java.util.HashMap<>();
+        for (int i = 0; i < ids.size(); i += 1000) {
+            known.putAll(events(ids.subList(i, Math.min(ids.size(), i + 1000))));
+        }
+        return ids.stream().filter(known::containsKey).map(known::get).toList();
+    }
+
+    public boolean isAnyToCome(String municipality, LocalDate today) {
+        return occurrences.isAnyTold(municipality, today);
+    }
+
+    public Optional<Picture> findPicture(long id) {
+        return events.find(id).filter(event -> event.state().isTold()).flatMap(event -> events.findPicture(id));
+    }
+
+    public Changed lastChange() {
+        return occurrences.lastChange();
+    }
+}
