@@ -18,7 +18,9 @@ public final class Application {
      * empty database in memory and no web server, prints its answer to {@code System.out} and returns the exit code.
      */
     static final List<Class<? extends Callable<Integer>>> COMMANDS =
-            List.of(AskCommand.class, CheckCommand.class, EvaluateCommand.class, LineCommand.class, StaffCommand.class);
+            List.of(AskCommand.class, CheckCommand.class, EvaluateCommand.class, LineCommand.class,
+                    SamplesCommand.class,
+                    StaffCommand.class);
 
     private Application() {}
 
