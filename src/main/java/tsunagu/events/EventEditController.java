@@ -76,8 +76,8 @@ final class EventEditController {
     @AtLeast(Role.EDITOR)
     HttpResponse<String> begin(
             Member member, Shell shell, @QueryValue Optional<String> copy, @QueryValue Optional<String> municipality) {
-        Optional<Event> like = copy.filter(id -> id.matches("[0-9]{1,18}"))
-                .flatMap(id -> events.find(Long.parseLong(id), member));
+        Optional<Event> like =
+                copy.filter(id -> id.matches("[0-9]{1,18}")).flatMap(id -> events.find(Long.parseLong(id), member));
         if (copy.isPresent() && like.isEmpty()) return HttpResponse.notFound();
         String town = towns.choose(like.map(Event::municipality).or(() -> municipality), member);
         Content content = like.map(event -> event.content().with(Field.ID, "").with(Field.EXCEPT, ""))
@@ -129,10 +129,8 @@ final class EventEditController {
         return switch (events.save(event, read.content(), member, "")) {
             case Outcome.Done(Event now) -> saved(shell, now, member, sent);
             case Outcome.Conflict(Event theirs) -> conflict(member, shell, theirs, read.content());
-            case Outcome.SameId _ ->
-                wrong(member, shell, sameId(found, event.municipality(), seen, read.content()));
-            case Outcome.NotAllowed _ ->
-                pages.moveOn(shell, EventMenu.LIST + "/" + id, "公開中の行事を直せるのは、承認の権限を持つ人です。");
+            case Outcome.SameId _ -> wrong(member, shell, sameId(found, event.municipality(), seen, read.content()));
+            case Outcome.NotAllowed _ -> pages.moveOn(shell, EventMenu.LIST + "/" + id, "公開中の行事を直せるのは、承認の権限を持つ人です。");
         };
     }
 
@@ -161,6 +159,12 @@ final class EventEditController {
                 status,
                 "event/edit",
                 shell,
-                Map.of("form", form, "municipalities", towns.listFor(member), "areas", towns.areas(form.municipality())));
+                Map.of(
+                        "form",
+                        form,
+                        "municipalities",
+                        towns.listFor(member),
+                        "areas",
+                        towns.areas(form.municipality())));
     }
 }

@@ -131,13 +131,9 @@ final class EventFileController {
         if (found.isEmpty()) return HttpResponse.notFound();
         boolean publish = sent.containsKey("publish") && member.may(Role.APPROVER);
         Imports.Taken taken = imports.take(found.get(), member, publish, sent.containsKey("keep"));
-        String refused = taken.refused() == 0
-                ? ""
-                : taken.refused() + "件は、ほかの人が先に変更したか、公開中で承認の権限が要るため、そのままにしました。";
+        String refused = taken.refused() == 0 ? "" : taken.refused() + "件は、ほかの人が先に変更したか、公開中で承認の権限が要るため、そのままにしました。";
         return pages.moveOn(
-                shell,
-                EventMenu.LIST,
-                "新しい行事" + taken.created() + "件、変更" + taken.changed() + "件を取り込みました。" + refused);
+                shell, EventMenu.LIST, "新しい行事" + taken.created() + "件、変更" + taken.changed() + "件を取り込みました。" + refused);
     }
 
     /** The bad rows with what is wrong with each, to be mended and sent again. */

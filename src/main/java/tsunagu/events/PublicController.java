@@ -79,7 +79,9 @@ final class PublicController {
     }
 
     /** {@code nishitokyo}, {@code nishitokyo-hokutobu}, and either with {@code .ics}; {@code all.ics} of the usual municipality. */
-    @Get(value = "/{name}", produces = {StaffPages.HTML, Calendars.TYPE})
+    @Get(
+            value = "/{name}",
+            produces = {StaffPages.HTML, Calendars.TYPE})
     HttpResponse<String> place(HttpRequest<?> request, String name) {
         if (name.endsWith(".ics")) {
             String slug = name.substring(0, name.length() - ".ics".length());
@@ -149,12 +151,13 @@ final class PublicController {
                 happening.told().fee());
     }
 
-    @Get(value = "/e/{name}", produces = {StaffPages.HTML, Calendars.TYPE})
+    @Get(
+            value = "/e/{name}",
+            produces = {StaffPages.HTML, Calendars.TYPE})
     HttpResponse<String> event(HttpRequest<?> request, String name) {
         boolean calendar = name.endsWith(".ics");
         String id = calendar ? name.substring(0, name.length() - ".ics".length()) : name;
-        return find(id)
-                .<HttpResponse<String>>map(entry -> calendar
+        return find(id).<HttpResponse<String>>map(entry -> calendar
                         ? ifChanged(
                                 request,
                                 Calendars.TYPE,
@@ -184,15 +187,17 @@ final class PublicController {
                         "picture",
                         entry.event().picture(),
                         "over",
-                        happening.when().filter(when -> when.last().isBefore(today())).isPresent(),
+                        happening
+                                .when()
+                                .filter(when -> when.last().isBefore(today()))
+                                .isPresent(),
                         "json",
                         structured.of(entry.event(), entry.at().map(Occurrence::first))));
     }
 
     @Get(value = "/e/{id}/picture", produces = MediaType.ALL)
     HttpResponse<byte[]> picture(String id) {
-        return find(id)
-                .flatMap(entry -> programme.findPicture(entry.event().id()))
+        return find(id).flatMap(entry -> programme.findPicture(entry.event().id()))
                 .<HttpResponse<byte[]>>map(picture -> HttpResponse.ok(picture.bytes())
                         .contentType(MediaType.of(picture.type()))
                         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300"))
@@ -203,8 +208,8 @@ final class PublicController {
     private MutableHttpResponse<String> ifChanged(HttpRequest<?> request, String type, Supplier<String> body) {
         Changed changed = programme.lastChange();
         String tag = "W/\"" + changed.number() + "-" + today() + "\"";
-        boolean known = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .anyMatch(sent -> sent.contains(tag));
+        boolean known =
+                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(sent -> sent.contains(tag));
         MutableHttpResponse<String> response = known
                 ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
                 : HttpResponse.ok(body.get()).contentType(type);

@@ -51,7 +51,10 @@ public class WhatsOn {
      */
     public List<Happening> listComing(Wish wish, int most) {
         LocalDate today = today();
-        LocalDate from = wish.when().map(days -> days.from()).filter(day -> day.isAfter(today)).orElse(today);
+        LocalDate from = wish.when()
+                .map(days -> days.from())
+                .filter(day -> day.isAfter(today))
+                .orElse(today);
         Optional<LocalDate> to = wish.when().flatMap(days -> days.to());
         if (to.filter(today::isAfter).isPresent()) return List.of();
         if (to.isPresent()) return list(wish, from, to.get(), most);
@@ -156,12 +159,18 @@ public class WhatsOn {
 
     private static String apply(Content content) {
         String until = content.find(Field.APPLY_UNTIL).map(day -> "締切 " + day).orElse("");
-        return Stream.of(content.text(Field.APPLY), until, content.find(Field.CAPACITY).map(many -> "定員 " + many).orElse(""))
+        return Stream.of(
+                        content.text(Field.APPLY),
+                        until,
+                        content.find(Field.CAPACITY).map(many -> "定員 " + many).orElse(""))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("、"));
     }
 
     private static String joined(Content content, Field... fields) {
-        return Stream.of(fields).map(content::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(fields)
+                .map(content::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -14,7 +14,11 @@ import tsunagu.text.DateRange;
  * @param free only what costs nothing
  */
 public record Wish(
-        MunicipalityId municipality, List<AreaId> areas, Optional<DateRange> when, boolean free, Optional<ForWhom> forWhom) {
+        MunicipalityId municipality,
+        List<AreaId> areas,
+        Optional<DateRange> when,
+        boolean free,
+        Optional<ForWhom> forWhom) {
     public Wish {
         areas = List.copyOf(areas);
     }

@@ -32,8 +32,7 @@ class EventStoriesTest {
             Reply sample = town.resident().says("今週末なにかある？");
             assertThat(sample.sources())
                     .extracting(Source::publisher, Source::published, Source::heading)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("西東京市", "2026-11-22", "ほくっとマルシェ"));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("西東京市", "2026-11-22", "ほくっとマルシェ"));
         }
         assertThat(wrong).as(String.join("\n\n", wrong)).isEmpty();
     }

@@ -65,22 +65,94 @@ public final class TestEvents {
     /** What the stories of {@code src/test/resources/events} are told in. */
     public void enterAll() {
         publish(
-                "title", "ほくっとマルシェ", "start", "2026-11-22", "from", "13:00", "to", "16:00",
-                "areas", "hokutobu", "place", "下保谷福祉会館", "address", "西東京市下保谷4丁目1", "fee", "無料",
-                "audience", "どなたでも", "rain", "雨のときは中止します", "contact", "ほくっとネット事務局",
-                "telephone", "042-000-0001", "summary", "地元の野菜と手作りの店が並びます");
+                "title",
+                "ほくっとマルシェ",
+                "start",
+                "2026-11-22",
+                "from",
+                "13:00",
+                "to",
+                "16:00",
+                "areas",
+                "hokutobu",
+                "place",
+                "下保谷福祉会館",
+                "address",
+                "西東京市下保谷4丁目1",
+                "fee",
+                "無料",
+                "audience",
+                "どなたでも",
+                "rain",
+                "雨のときは中止します",
+                "contact",
+                "ほくっとネット事務局",
+                "telephone",
+                "042-000-0001",
+                "summary",
+                "地元の野菜と手作りの店が並びます");
+        publish("title", "朝のラジオ体操", "start", "2026-11-22", "from", "06:30", "to", "07:00", "place", "いこいの森公園");
         publish(
-                "title", "朝のラジオ体操", "start", "2026-11-22", "from", "06:30", "to", "07:00", "place", "いこいの森公園");
+                "title",
+                "子ども科学教室",
+                "start",
+                "2026-11-28",
+                "from",
+                "10:00",
+                "to",
+                "11:30",
+                "areas",
+                "chubu",
+                "place",
+                "田無公民館",
+                "fee",
+                "無料",
+                "audience",
+                "小学生",
+                "apply",
+                "電話で申し込み",
+                "capacity",
+                "先着30人",
+                "telephone",
+                "042-000-0002",
+                "contact",
+                "田無公民館");
         publish(
-                "title", "子ども科学教室", "start", "2026-11-28", "from", "10:00", "to", "11:30", "areas", "chubu",
-                "place", "田無公民館", "fee", "無料", "audience", "小学生", "apply", "電話で申し込み", "capacity", "先着30人",
-                "telephone", "042-000-0002", "contact", "田無公民館");
+                "title",
+                "シニアの将棋の会",
+                "start",
+                "2026-10-03",
+                "from",
+                "13:00",
+                "to",
+                "15:00",
+                "repeat",
+                "FREQ=WEEKLY",
+                "except",
+                "2026-12-26;2027-01-02",
+                "areas",
+                "nanbu",
+                "place",
+                "柳沢公民館",
+                "fee",
+                "100円",
+                "audience",
+                "高齢者");
         publish(
-                "title", "シニアの将棋の会", "start", "2026-10-03", "from", "13:00", "to", "15:00", "repeat", "FREQ=WEEKLY",
-                "except", "2026-12-26;2027-01-02", "areas", "nanbu", "place", "柳沢公民館", "fee", "100円", "audience", "高齢者");
-        publish(
-                "title", "まちの清掃", "start", "2026-04-11", "from", "09:00", "repeat", "FREQ=MONTHLY;BYDAY=2SA",
-                "place", "田無駅前", "fee", "無料", "audience", "どなたでも");
+                "title",
+                "まちの清掃",
+                "start",
+                "2026-04-11",
+                "from",
+                "09:00",
+                "repeat",
+                "FREQ=MONTHLY;BYDAY=2SA",
+                "place",
+                "田無駅前",
+                "fee",
+                "無料",
+                "audience",
+                "どなたでも");
         take(Step.CANCEL, publish("title", "南部ふれあい祭", "start", "2026-12-12", "areas", "nanbu", "place", "向台公園"));
         publish("title", "夏まつり", "start", "2026-08-01", "place", "田無神社");
         publish("title", "市民防災訓練", "date-note", "2027年3月ごろの予定です", "place", "市役所");

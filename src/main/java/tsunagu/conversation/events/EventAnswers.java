@@ -89,8 +89,9 @@ public class EventAnswers {
 
     /** What was asked of the events just told; of one of them in a sentence, of several each with its name. */
     public Answer about(Intent.AboutEvents intent, Speech speech) {
-        List<Happening> told =
-                intent.events().stream().flatMap(event -> whatsOn.find(event).stream()).toList();
+        List<Happening> told = intent.events().stream()
+                .flatMap(event -> whatsOn.find(event).stream())
+                .toList();
         if (told.isEmpty()) return new Answer.Talk(Topic.EVENTS, speech.say("events.gone"), List.of());
         Optional<DateRange> same = Optional.empty();
         if (intent.aspects().isEmpty()) return cited(speech.say("events.again"), told, Optional.empty(), same, speech);
@@ -133,7 +134,8 @@ public class EventAnswers {
     private String intro(Intent.Events intent, Speech speech) {
         String when = intent.when().map(speech::say).orElseGet(() -> speech.say("events.coming"));
         if (intent.areas().size() != 1) return speech.say("events.found", "when", when);
-        return speech.say("events.found-near", "when", when, "area", area(intent.areas().getFirst(), speech));
+        return speech.say(
+                "events.found-near", "when", when, "area", area(intent.areas().getFirst(), speech));
     }
 
     private String area(AreaId id, Speech speech) {

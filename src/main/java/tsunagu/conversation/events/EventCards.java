@@ -44,7 +44,10 @@ class EventCards {
         var lines = new ArrayList<Message.Line>();
         add(lines, speech.say("events.when"), when(happening, speech));
         Happening.Told told = happening.told();
-        add(lines, speech.say("events.what"), shortened(told.summary().isEmpty() ? told.description() : told.summary()));
+        add(
+                lines,
+                speech.say("events.what"),
+                shortened(told.summary().isEmpty() ? told.description() : told.summary()));
         add(lines, speech.say("events.where"), where(told));
         add(lines, speech.say("events.for"), told.audience());
         add(lines, speech.say("events.fee"), told.fee());
@@ -149,9 +152,10 @@ class EventCards {
             if (!aspects.contains(aspect)) continue;
             String label = speech.say("events.aspects." + aspect.name().toLowerCase(Locale.ROOT));
             String value = known.get(aspect);
-            lines.add(value.isEmpty()
-                    ? speech.say("events.unknown", "what", label)
-                    : speech.say("events.known", "what", label, "says", value));
+            lines.add(
+                    value.isEmpty()
+                            ? speech.say("events.unknown", "what", label)
+                            : speech.say("events.known", "what", label, "says", value));
         }
         boolean unknown = aspects.stream().anyMatch(aspect -> known.get(aspect).isEmpty());
         if (unknown && !contact(told).isEmpty() && !aspects.contains(Aspect.CONTACT)) {

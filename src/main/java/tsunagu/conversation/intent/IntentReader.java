@@ -51,9 +51,11 @@ public class IntentReader {
     /** @param usual the municipality the channel stands for */
     public Intent read(String text, PlaceReading places, Memory memory, MunicipalityId usual) {
         CueReading reading = cues.read(places.rest());
-        EventWish wish = eventWords.read(places.rest()).besides(reading.leftover().stream()
-                .filter(words -> dates.find(words).isPresent())
-                .toList());
+        EventWish wish = eventWords
+                .read(places.rest())
+                .besides(reading.leftover().stream()
+                        .filter(words -> dates.find(words).isPresent())
+                        .toList());
         var situation = new Situation(text, places, reading, memory, usual, dates.find(text), wish);
         Intent plain = plain(situation);
         return situation
@@ -72,7 +74,8 @@ public class IntentReader {
 
     /** The answer before, for a resident who asks for another language. */
     public Intent readAgain(PlaceReading places, Memory memory, MunicipalityId usual) {
-        var situation = new Situation("", places, cues.read(places.rest()), memory, usual, Optional.empty(), EventWish.NONE);
+        var situation =
+                new Situation("", places, cues.read(places.rest()), memory, usual, Optional.empty(), EventWish.NONE);
         return new Intent.Again(Intent.Again.Kind.LANGUAGE, situation.last());
     }
 
@@ -266,7 +269,9 @@ public class IntentReader {
         if (!s.cues().hasSubject() || number) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
-        return Optional.of(s.documents(ofNetwork ? certain(s, asked) : Optional.empty()));
+        Optional<Intent> otherwise = ofNetwork ? certain(s, asked) : Optional.empty();
+        boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();
+        return Optional.of(s.documents(ofEvents ? Optional.of(EventIntents.named(s)) : otherwise));
     }
 
     /** What is asked, taken at its word: nothing in the sentence but names, cues and small words. */

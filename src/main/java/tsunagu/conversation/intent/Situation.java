@@ -54,7 +54,8 @@ record Situation(
     Optional<Intent> last() {
         Optional<ToldEvents> events = ToldEvents.find(memory.told());
         if (events.isPresent()) {
-            return Optional.of(new Intent.AboutEvents(municipality(), events.get().events(), Set.of()));
+            return Optional.of(
+                    new Intent.AboutEvents(municipality(), events.get().events(), Set.of()));
         }
         if (!memory.told().isEmpty()) return Optional.of(new Intent.Retell(memory.told()));
         if (memory.areas().isEmpty() && memory.asked().isEmpty()) return Optional.empty();

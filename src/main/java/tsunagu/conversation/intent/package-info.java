@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.conversation.intent.Intent} and {@link tsunagu.conversation.intent.IntentReader}.
  *
- * <p>May import: areas, text, and its sibling {@code memory}.
+ * <p>May import: areas, text, and its siblings {@code memory} and {@code wish}.
  */
 package tsunagu.conversation.intent;

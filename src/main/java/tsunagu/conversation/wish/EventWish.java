@@ -14,7 +14,8 @@ import tsunagu.text.Folding;
  * @param names kinds of event looked for by name, each with all the ways to write it
  * @param phrases those found, folded
  */
-public record EventWish(boolean free, Optional<ForWhom> forWhom, Set<Aspect> aspects, List<List<String>> names, List<String> phrases) {
+public record EventWish(
+        boolean free, Optional<ForWhom> forWhom, Set<Aspect> aspects, List<List<String>> names, List<String> phrases) {
     public static final EventWish NONE = new EventWish(false, Optional.empty(), Set.of(), List.of(), List.of());
 
     public EventWish {

@@ -30,13 +30,14 @@ public class EventWords {
 
     /** By kind: {@code free}, an audience, an aspect; each folded, longer ones first. */
     private final Map<String, List<String>> phrases = new LinkedHashMap<>();
+
     private final List<List<String>> names = new ArrayList<>();
 
     @Inject
     EventWords(@Value("${tsunagu.config:config}") String config) {
         try {
-            JsonNode lists = new YAMLMapper()
-                    .readTree(Files.readString(Path.of(config, "language", "event-words.yml")));
+            JsonNode lists =
+                    new YAMLMapper().readTree(Files.readString(Path.of(config, "language", "event-words.yml")));
             kinds().forEach(kind -> phrases.put(kind, phrases(lists.path(kind), kind)));
             lists.path("names").forEach(name -> names.add(phrases(name, "names")));
         } catch (IOException e) {
@@ -68,8 +69,9 @@ public class EventWords {
         String text = Folding.name(words);
         var found = new ArrayList<String>();
         boolean free = finds(FREE, text, found);
-        Optional<ForWhom> forWhom =
-                Stream.of(ForWhom.values()).filter(whom -> finds(key(whom), text, found)).findFirst();
+        Optional<ForWhom> forWhom = Stream.of(ForWhom.values())
+                .filter(whom -> finds(key(whom), text, found))
+                .findFirst();
         var aspects = EnumSet.noneOf(Aspect.class);
         for (Aspect aspect : Aspect.values()) if (finds(key(aspect), text, found)) aspects.add(aspect);
         List<List<String>> named =

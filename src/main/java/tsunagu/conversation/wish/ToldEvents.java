@@ -31,7 +31,8 @@ public record ToldEvents(List<Long> events, Optional<DateRange> days) {
                 .toList();
         if (events.isEmpty()) return Optional.empty();
         return Optional.of(new ToldEvents(
-                events, told.stream().filter(mark -> mark.startsWith(DAYS)).findFirst().map(ToldEvents::days)));
+                events,
+                told.stream().filter(mark -> mark.startsWith(DAYS)).findFirst().map(ToldEvents::days)));
     }
 
     private static DateRange days(String mark) {

@@ -1,23 +1,25 @@
 package tsunagu.events.calendar;
 
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.DateList;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.ExDate;
@@ -48,7 +50,7 @@ public class Calendars {
     private final ZoneId zone;
     private final Optional<String> address;
 
-    Calendars(Clock clock, @Value("${tsunagu.address:}") String address) {
+    Calendars(Clock clock, @io.micronaut.context.annotation.Value("${tsunagu.address:}") String address) {
         zone = clock.getZone();
         this.address = Optional.of(address.strip().replaceAll("/+$", "")).filter(set -> !set.isEmpty());
         // Else it looks for a cache that is not there, and logs that.
@@ -83,11 +85,15 @@ public class Calendars {
         component.add(new DtStamp(event.editedAt()));
         component.add(new LastModified(event.editedAt()));
         component.add(new Status(event.state() == State.CANCELLED ? "CANCELLED" : "CONFIRMED"));
-        text(content, " ", Field.PLACE, Field.BUILDING, Field.ADDRESS).map(Location::new).ifPresent(component::add);
+        text(content, " ", Field.PLACE, Field.BUILDING, Field.ADDRESS)
+                .map(Location::new)
+                .ifPresent(component::add);
         description(event).map(Description::new).ifPresent(component::add);
-        days.rule().ifPresent(rule -> component.add(from.isPresent()
-                ? new RRule<ZonedDateTime>(rule(rule, days, true))
-                : new RRule<LocalDate>(rule(rule, days, false))));
+        days.rule()
+                .ifPresent(rule -> component.add(
+                        from.isPresent()
+                                ? new RRule<ZonedDateTime>(rule(rule, days, true))
+                                : new RRule<LocalDate>(rule(rule, days, false))));
         if (!days.except().isEmpty()) component.add(except(days, from));
         return component;
     }
@@ -109,18 +115,20 @@ public class Calendars {
                         : DAY.format(last));
     }
 
-    private ExDate<Temporal> except(Days days, Optional<LocalTime> from) {
-        List<Temporal> skipped = days.except().stream()
-                .sorted()
-                .map(day -> from.<Temporal>map(time -> day.atTime(time).atZone(zone)).orElse(day))
-                .toList();
-        return new ExDate<>(new DateList<>(skipped));
+    /** In the zone's time, as the start is: without its zone another program takes it for another moment. */
+    private ExDate<?> except(Days days, Optional<LocalTime> from) {
+        List<LocalDate> skipped = days.except().stream().sorted().toList();
+        if (from.isEmpty()) return new ExDate<>(new ParameterList(List.of(Value.DATE)), new DateList<>(skipped));
+        List<LocalDateTime> moments =
+                skipped.stream().map(day -> day.atTime(from.get())).toList();
+        return new ExDate<>(new ParameterList(List.of(new TzId(zone.getId()))), new DateList<>(moments));
     }
 
     private Optional<String> description(Event event) {
         Content content = event.content();
         Optional<String> told = text(content, "\n", Field.SUMMARY, Field.DESCRIPTION, Field.DATE_NOTE);
-        String more = Stream.of(Field.AUDIENCE, Field.FEE, Field.APPLY, Field.RAIN, Field.CONTACT, Field.TELEPHONE, Field.URL)
+        String more = Stream.of(
+                        Field.AUDIENCE, Field.FEE, Field.APPLY, Field.RAIN, Field.CONTACT, Field.TELEPHONE, Field.URL)
                 .filter(field -> !content.text(field).isEmpty())
                 .map(field -> field.label() + "：" + content.text(field))
                 .collect(Collectors.joining("\n"));

@@ -30,9 +30,7 @@ public enum Audience {
                 content.text(Field.KEYWORDS),
                 content.text(Field.KIND)));
         var all = EnumSet.noneOf(Audience.class);
-        Arrays.stream(values())
-                .filter(one -> one.words.matcher(said).find())
-                .forEach(all::add);
+        Arrays.stream(values()).filter(one -> one.words.matcher(said).find()).forEach(all::add);
         return all;
     }
 

@@ -17,8 +17,7 @@ import tsunagu.text.Folding;
 public record Content(Map<Field, String> texts) {
     public static final Content EMPTY = new Content(Map.of());
 
-    private static final Pattern FREE =
-            Pattern.compile("無料|参加費なし|費用なし|料金なし|不要|無し?|なし|0円|¥?0|free");
+    private static final Pattern FREE = Pattern.compile("無料|参加費なし|費用なし|料金なし|不要|無し?|なし|0円|¥?0|free");
 
     public Content {
         var kept = new EnumMap<Field, String>(Field.class);
@@ -55,7 +54,9 @@ public record Content(Map<Field, String> texts) {
 
     /** The items of a list, such as {@link Field#AREAS}. */
     public List<String> list(Field field) {
-        return Arrays.stream(text(field).split(";")).filter(item -> !item.isEmpty()).toList();
+        return Arrays.stream(text(field).split(";"))
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     /** Whether it says that it costs nothing; what says nothing of a fee is not known to be free. */

@@ -18,11 +18,15 @@ import tsunagu.text.Folding;
 /** Texts that somebody typed, or a file holds, into an event, or a sentence for each field that cannot be. */
 @Singleton
 public class ContentReader {
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/<>\"]+\\.[^\\s<>\"]+|https?://localhost[^\\s<>\"]*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://[^\\s/<>\"]+\\.[^\\s<>\"]+|https?://localhost[^\\s<>\"]*");
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](?:\\.[0-9]+)?[eE]\\+?[0-9]+");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern BETWEEN_ITEMS = Pattern.compile("[;；,、\\n\\s]+");
+
+    /** 「令和8年11月28日（土曜日）午後」 */
+    private static final int LONGEST_MOMENT = 60;
 
     private final Municipalities municipalities;
 
@@ -53,7 +57,8 @@ public class ContentReader {
         var problems = new EnumMap<Field, String>(Field.class);
         for (Field field : Field.values()) {
             String text = tidy(field, sent.getOrDefault(field, ""));
-            if (text.length() > field.longest()) problems.put(field, field.longest() + "文字までにしてください。");
+            int longest = field.isDay() || field.isTime() ? LONGEST_MOMENT : field.longest();
+            if (text.length() > longest) problems.put(field, longest + "文字までにしてください。");
             texts.put(field, text);
         }
         for (Field field : Field.values()) {
@@ -124,21 +129,26 @@ public class ContentReader {
             while (number.compareTo(BigDecimal.valueOf(1000)) > 0) number = number.movePointLeft(1);
             if (number.compareTo(BigDecimal.valueOf(most)) > 0) number = number.movePointLeft(1);
         }
-        boolean good = number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        boolean good =
+                number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
         return good ? Optional.of(number.toPlainString()) : Optional.empty();
     }
 
     private void areas(String municipality, Map<Field, String> texts, Map<Field, String> problems) {
         if (texts.get(Field.AREAS).isEmpty()) return;
-        List<Area> known = municipalities.getMunicipality(new MunicipalityId(municipality)).areas();
+        List<Area> known =
+                municipalities.getMunicipality(new MunicipalityId(municipality)).areas();
         var ids = new ArrayList<String>();
         for (String item : BETWEEN_ITEMS.split(texts.get(Field.AREAS))) {
             if (item.isEmpty()) continue;
             Optional<Area> area = known.stream()
-                    .filter(one -> one.id().toString().equals(item) || one.id().value().equals(item) || one.name().equals(item))
+                    .filter(one -> one.id().toString().equals(item)
+                            || one.id().value().equals(item)
+                            || one.name().equals(item))
                     .findFirst();
             if (area.isEmpty()) problems.put(Field.AREAS, "「" + shortened(item) + "」という地区がありません。");
-            else if (!ids.contains(area.get().id().toString())) ids.add(area.get().id().toString());
+            else if (!ids.contains(area.get().id().toString()))
+                ids.add(area.get().id().toString());
         }
         texts.put(Field.AREAS, String.join(";", ids));
     }
@@ -179,7 +189,8 @@ public class ContentReader {
         if (rule.toUpperCase(Locale.ROOT).startsWith("FREQ=") && !Days.isRule(rule)) {
             problems.put(Field.REPEAT, "くり返しの規則として読めません。FREQ=WEEKLY のように書いてください。");
         }
-        texts.put(Field.REPEAT, rule.toUpperCase(Locale.ROOT).startsWith("FREQ=") ? rule.toUpperCase(Locale.ROOT) : rule);
+        texts.put(
+                Field.REPEAT, rule.toUpperCase(Locale.ROOT).startsWith("FREQ=") ? rule.toUpperCase(Locale.ROOT) : rule);
         String until = texts.get(Field.REPEAT_UNTIL);
         if (!until.isEmpty() && LocalDate.parse(until).isBefore(start)) {
             problems.put(Field.REPEAT_UNTIL, "はじまる日より前になっています。");

@@ -14,7 +14,11 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /** The days an event takes place on: once, over several days, again and again with exceptions, or not decided yet. */
 public record Days(
-        Optional<LocalDate> start, int length, Optional<String> rule, Optional<LocalDate> until, Set<LocalDate> except) {
+        Optional<LocalDate> start,
+        int length,
+        Optional<String> rule,
+        Optional<LocalDate> until,
+        Set<LocalDate> except) {
     /** More often than so many times within what is asked for is no event but an opening time. */
     private static final int MOST = 400;
 
@@ -23,7 +27,8 @@ public record Days(
 
     public static Days of(Content content) {
         Optional<LocalDate> start = content.day(Field.START);
-        int length = start.flatMap(first -> content.day(Field.END).map(last -> (int) ChronoUnit.DAYS.between(first, last)))
+        int length = start.flatMap(
+                        first -> content.day(Field.END).map(last -> (int) ChronoUnit.DAYS.between(first, last)))
                 .orElse(0);
         Set<LocalDate> except =
                 content.list(Field.EXCEPT).stream().map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());

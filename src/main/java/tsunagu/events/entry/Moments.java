@@ -12,8 +12,9 @@ import tsunagu.text.Years;
 
 /** Days and times as people and files write them, into {@code 2026-11-28} and {@code 13:30}. */
 final class Moments {
-    private static final Pattern DAY = Pattern.compile(
-            "([0-9]{4})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*日?(?:\\s*\\(.\\))?(?:[t ]+[0-9]{1,2}:.*)?");
+    private static final Pattern DAY =
+            Pattern.compile("([0-9]{4})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*日?(?:\\s*\\(.\\))?(?:[t"
+                    + " ]+[0-9]{1,2}:.*)?");
     private static final Pattern DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern ERA = Pattern.compile(
             "(令和|平成|昭和|r|h|s)\\s*(元|[0-9]{1,2})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*日?(?:\\s*\\(.\\))?");
@@ -44,7 +45,8 @@ final class Moments {
     }
 
     private static String day(int year, String month, String day) {
-        return LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day)).toString();
+        return LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day))
+                .toString();
     }
 
     /** 24:00 is the last minute of the day, as a time of the day it does not exist. */

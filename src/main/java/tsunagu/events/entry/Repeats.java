@@ -18,7 +18,8 @@ public final class Repeats {
     /** The rule of a form's choice; empty for anything else. */
     static Optional<String> rule(String choice, LocalDate start) {
         if (!choice.equals(NTH)) return Optional.empty();
-        return Optional.of("FREQ=MONTHLY;BYDAY=" + nth(start) + WEEKDAYS.get(start.getDayOfWeek().getValue() - 1));
+        return Optional.of("FREQ=MONTHLY;BYDAY=" + nth(start)
+                + WEEKDAYS.get(start.getDayOfWeek().getValue() - 1));
     }
 
     private static int nth(LocalDate day) {
@@ -39,11 +40,13 @@ public final class Repeats {
 
     private static Optional<String> nthWords(String rule) {
         String prefix = "FREQ=MONTHLY;BYDAY=";
-        if (!rule.startsWith(prefix) || !rule.substring(prefix.length()).matches("[1-5][A-Z]{2}")) return Optional.empty();
+        if (!rule.startsWith(prefix) || !rule.substring(prefix.length()).matches("[1-5][A-Z]{2}"))
+            return Optional.empty();
         String day = rule.substring(prefix.length());
         int weekday = WEEKDAYS.indexOf(day.substring(1));
         return weekday < 0
                 ? Optional.empty()
-                : Optional.of("毎月第" + day.charAt(0) + JAPANESE.charAt(DayOfWeek.of(weekday + 1).getValue() - 1) + "曜");
+                : Optional.of("毎月第" + day.charAt(0)
+                        + JAPANESE.charAt(DayOfWeek.of(weekday + 1).getValue() - 1) + "曜");
     }
 }

@@ -68,8 +68,9 @@ public class Imports {
         Map<String, Event> known = events.listAll(municipality).stream()
                 .collect(Collectors.toMap(event -> event.content().text(Field.ID), Function.identity()));
         Set<String> seen = new HashSet<>();
-        List<Row> rows =
-                table.rows().stream().map(row -> row(row, known, seen, municipality)).toList();
+        List<Row> rows = table.rows().stream()
+                .map(row -> row(row, known, seen, municipality))
+                .toList();
         String shortName = name.substring(0, Math.min(LONGEST_NAME, name.length()));
         var batch = new Batch(UUID.randomUUID(), municipality, shortName, by.name(), clock.instant(), rows);
         batches.deleteBefore(clock.instant().minus(WAITING));
@@ -122,7 +123,8 @@ public class Imports {
         String state = line.text(Exports.STATE).strip();
         if (!line.fault().isEmpty()) return bad(line, typed, state, line.fault());
         long filled = typed.values().stream().filter(text -> !text.isBlank()).count();
-        boolean note = filled < 3 && (typed.get(Field.TITLE).isBlank() || typed.get(Field.START).isBlank());
+        boolean note = filled < 3
+                && (typed.get(Field.TITLE).isBlank() || typed.get(Field.START).isBlank());
         if (note) return bad(line, typed, state, "行事の行ではないようです（表の下の注記など）。");
         ContentReader.Read read = reader.read(withId(typed), municipality);
         String id = read.content().text(Field.ID);
@@ -206,9 +208,10 @@ public class Imports {
         for (Row row : batch.rows()) {
             Optional<Event> done = switch (row.kind()) {
                 case NEW -> done(events.create(batch.municipality(), content(row), by, note));
-                case CHANGED -> events.find(row.event().orElseThrow(), by)
-                        .filter(event -> event.revision() == row.revision().orElseThrow())
-                        .flatMap(event -> done(events.save(event, content(row), by, note)));
+                case CHANGED ->
+                    events.find(row.event().orElseThrow(), by)
+                            .filter(event -> event.revision() == row.revision().orElseThrow())
+                            .flatMap(event -> done(events.save(event, content(row), by, note)));
                 case UNCHANGED, BAD -> Optional.empty();
             };
             boolean meant = row.kind() == Kind.NEW || row.kind() == Kind.CHANGED;
@@ -219,7 +222,12 @@ public class Imports {
         }
         if (keepBad && !batch.bad().isEmpty()) {
             batches.save(new Batch(
-                    UUID.randomUUID(), batch.municipality(), batch.file(), batch.sentBy(), batch.sentAt(), batch.bad()));
+                    UUID.randomUUID(),
+                    batch.municipality(),
+                    batch.file(),
+                    batch.sentBy(),
+                    batch.sentAt(),
+                    batch.bad()));
         }
         return new Taken(created, changed, refused);
     }

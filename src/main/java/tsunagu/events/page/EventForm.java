@@ -34,7 +34,12 @@ public record EventForm(
 
     public static EventForm of(Event event) {
         return new EventForm(
-                Optional.of(event), event.municipality(), event.revision(), event.content(), Map.of(), Optional.empty());
+                Optional.of(event),
+                event.municipality(),
+                event.revision(),
+                event.content(),
+                Map.of(),
+                Optional.empty());
     }
 
     public static EventForm wrong(Optional<Event> event, String municipality, long revision, ContentReader.Read read) {

@@ -34,7 +34,8 @@ public class Places {
     public Optional<Place> find(String slug) {
         return listAll().filter(place -> place.slug().equals(slug)).findFirst().or(() -> {
             List<Place> named = listAll()
-                    .filter(place -> place.area().filter(id -> id.endsWith("/" + slug)).isPresent())
+                    .filter(place ->
+                            place.area().filter(id -> id.endsWith("/" + slug)).isPresent())
                     .toList();
             return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
         });
@@ -42,13 +43,16 @@ public class Places {
 
     /** The municipality, then its areas. */
     public List<Place> listOf(String municipality) {
-        return listAll().filter(place -> place.municipality().equals(municipality)).toList();
+        return listAll()
+                .filter(place -> place.municipality().equals(municipality))
+                .toList();
     }
 
     private Stream<Place> listAll() {
         return municipalities.listMunicipalities().stream()
                 .flatMap(one -> Stream.concat(
-                        Stream.of(new Place(one.id().value(), one.name(), one.id().value(), Optional.empty())),
+                        Stream.of(
+                                new Place(one.id().value(), one.name(), one.id().value(), Optional.empty())),
                         one.areas().stream().map(area -> place(one, area))));
     }
 

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tsunagu.events.entry.Content;
 import tsunagu.events.entry.Days;
-import tsunagu.events.entry.Event.State;
 import tsunagu.events.entry.Event;
+import tsunagu.events.entry.Event.State;
 import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Picture;
 import tsunagu.sql.SqlRepository;
@@ -61,8 +61,7 @@ class EventRepository {
     }
 
     Optional<Event> findByExternal(String municipality, String external) {
-        return sql.find(
-                this::event, ENTRY + " where e.municipality = ? and e.external_id = ?", municipality, external);
+        return sql.find(this::event, ENTRY + " where e.municipality = ? and e.external_id = ?", municipality, external);
     }
 
     List<Event> listAll(String municipality) {
@@ -76,7 +75,8 @@ class EventRepository {
     /** @return the new event's id */
     long insert(String municipality, Content content, State state, boolean sample, Hand hand) {
         return sql.inOneTransaction(() -> {
-            String external = content.find(Field.ID).orElseGet(() -> UUID.randomUUID().toString());
+            String external =
+                    content.find(Field.ID).orElseGet(() -> UUID.randomUUID().toString());
             Days days = Days.of(content);
             long id = sql.insert(
                     """
@@ -97,8 +97,11 @@ class EventRepository {
                     hand.name(),
                     hand.at());
             if (content.find(Field.ID).isPresent()) return id;
-            sql.update("update event_entry set external_id = ?, content = ? where id = ?",
-                    own(id), write(content.with(Field.ID, own(id))), id);
+            sql.update(
+                    "update event_entry set external_id = ?, content = ? where id = ?",
+                    own(id),
+                    write(content.with(Field.ID, own(id))),
+                    id);
             return id;
         });
     }
@@ -177,7 +180,7 @@ class EventRepository {
             }
             case ALL -> {}
         }
-        Stream.of(filter.words().split("\\s+"))
+        Stream.of(filter.words().split("[\\s\u3000]+"))
                 .map(Folding::name)
                 .filter(word -> !word.isEmpty())
                 .limit(5)

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tsunagu.events.entry.Content;
-import tsunagu.events.entry.Event.State;
 import tsunagu.events.entry.Event;
+import tsunagu.events.entry.Event.State;
 import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Picture;
 import tsunagu.events.entry.Step;
@@ -34,12 +34,7 @@ public class Events {
     private final AuditTrail trail;
     private final Clock clock;
 
-    Events(
-            EventRepository events,
-            OccurrenceRepository occurrences,
-            SqlRepository sql,
-            AuditTrail trail,
-            Clock clock) {
+    Events(EventRepository events, OccurrenceRepository occurrences, SqlRepository sql, AuditTrail trail, Clock clock) {
         this.events = events;
         this.occurrences = occurrences;
         this.sql = sql;
@@ -169,8 +164,8 @@ public class Events {
         occurrences.deleteBefore(today().minusDays(DAYS_BACK));
         occurrences.listWrittenBefore(today().plusDays(DAYS_AHEAD - DAYS_BACK)).stream()
                 .flatMap(id -> events.find(id).stream())
-                .forEach(event -> occurrences.rewrite(
-                        event, today().minusDays(DAYS_BACK), today().plusDays(DAYS_AHEAD)));
+                .forEach(event ->
+                        occurrences.rewrite(event, today().minusDays(DAYS_BACK), today().plusDays(DAYS_AHEAD)));
     }
 
     private Hand hand(Member by) {

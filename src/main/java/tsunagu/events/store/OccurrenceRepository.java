@@ -30,7 +30,8 @@ class OccurrenceRepository {
             sql.update("delete from event_occurrence where event = ?", event.id());
             boolean told = event.state().isTold() && event.days().isDecided();
             if (told) event.days().between(from, until).forEach(span -> insert(event, span));
-            boolean more = told && event.days().last().filter(last -> !last.isAfter(until)).isEmpty();
+            boolean more = told
+                    && event.days().last().filter(last -> !last.isAfter(until)).isEmpty();
             return sql.update("update event_entry set written_until = ? where id = ?", more ? until : null, event.id());
         });
     }
@@ -67,13 +68,21 @@ class OccurrenceRepository {
     /** The next time of each event, those of the areas asked for first, then by day and time. */
     List<Occurrence> list(Query query) {
         var values = new ArrayList<Object>();
-        String chosen = chosen(query, values, "several_days = false and first_day between ? and ?", query.from(), query.to())
-                + " union all "
-                + chosen(query, values, "several_days = true and first_day <= ? and last_day >= ?", query.to(), query.from());
+        String chosen =
+                chosen(query, values, "several_days = false and first_day between ? and ?", query.from(), query.to())
+                        + " union all "
+                        + chosen(
+                                query,
+                                values,
+                                "several_days = true and first_day <= ? and last_day >= ?",
+                                query.to(),
+                                query.from());
         String rank = "2";
         if (!query.areas().isEmpty()) {
-            rank = "case when " + query.areas().stream().map(any -> "areas like ? escape '!'").collect(Collectors.joining(" or "))
-                    + " then 0 when areas = '' then 1 else 2 end";
+            rank = "case when "
+                    + query.areas().stream()
+                            .map(any -> "areas like ? escape '!'")
+                            .collect(Collectors.joining(" or ")) + " then 0 when areas = '' then 1 else 2 end";
             query.areas().forEach(area -> values.add(SqlText.within("|" + area + "|")));
         }
         values.add(query.from());
@@ -87,7 +96,9 @@ class OccurrenceRepository {
     }
 
     private static String chosen(Query query, List<Object> values, String days, LocalDate one, LocalDate other) {
-        var where = new StringBuilder("select event, first_day, last_day, areas, from_time from event_occurrence where municipality = ? and ");
+        var where = new StringBuilder(
+                "select event, first_day, last_day, areas, from_time from event_occurrence where municipality = ?"
+                        + " and ");
         values.add(query.municipality());
         where.append(days);
         values.add(one);
@@ -107,12 +118,12 @@ class OccurrenceRepository {
                 SqlRepository.day(row, "last_day").orElseThrow());
     }
 
-    /** Every time within these days, in order; of all municipalities where none is named. */
-    List<Occurrence> listAll(String municipality, LocalDate from, LocalDate to) {
+    /** Told events that may take place within these days. */
+    List<Long> listWithin(String municipality, LocalDate from, LocalDate to) {
         return sql.list(
-                OccurrenceRepository::occurrence,
-                "select event, first_day, last_day from event_occurrence where municipality = ? and first_day <= ?"
-                        + " and last_day >= ? order by first_day, from_time, event",
+                row -> row.getLong(1),
+                "select id from event_entry where municipality = ? and state in ('published', 'cancelled')"
+                        + " and first_day <= ? and (last_day is null or last_day >= ?) order by id",
                 municipality,
                 to,
                 from);

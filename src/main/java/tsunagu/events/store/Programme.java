@@ -2,6 +2,8 @@ package tsunagu.events.store;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +11,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tsunagu.events.entry.Days;
 import tsunagu.events.entry.Event;
+import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Picture;
 import tsunagu.text.Folding;
 
 /** What residents are told is on; only events that are published, or cancelled and told as that. */
 @Singleton
 public class Programme {
+    private static final int AT_ONCE = 1000;
+
     private final EventRepository events;
     private final OccurrenceRepository occurrences;
 
@@ -30,13 +35,22 @@ public class Programme {
         return entries(occurrences.list(query));
     }
 
-    /** Every time within these days, in order. */
+    /** Every time within these days, however far they are, in order. */
     public List<Entry> listAll(String municipality, LocalDate from, LocalDate to) {
-        return entries(occurrences.listAll(municipality, from, to));
+        return all(occurrences.listWithin(municipality, from, to)).stream()
+                .flatMap(event -> event.days().between(from, to).stream()
+                        .map(span ->
+                                new Entry(event, Optional.of(new Occurrence(event.id(), span.first(), span.last())))))
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.at().orElseThrow().first())
+                        .thenComparing(entry -> entry.event().content().text(Field.FROM))
+                        .thenComparing(entry -> entry.event().id()))
+                .toList();
     }
 
     private List<Entry> entries(List<Occurrence> times) {
-        Map<Long, Event> known = events(times.stream().map(Occurrence::event).distinct().toList());
+        Map<Long, Event> known =
+                events(times.stream().map(Occurrence::event).distinct().toList());
         return times.stream()
                 .filter(time -> known.containsKey(time.event()))
                 .map(time -> new Entry(known.get(time.event()), Optional.of(time)))
@@ -52,7 +66,10 @@ public class Programme {
     /** Those to come whose name holds all of these words, one way or another, each with its next time. */
     public List<Entry> listNamed(String municipality, List<List<String>> words, LocalDate today, int most) {
         List<List<String>> folded = words.stream()
-                .map(ways -> ways.stream().map(Folding::name).filter(way -> !way.isEmpty()).toList())
+                .map(ways -> ways.stream()
+                        .map(Folding::name)
+                        .filter(way -> !way.isEmpty())
+                        .toList())
                 .filter(ways -> !ways.isEmpty())
                 .toList();
         if (folded.isEmpty()) return List.of();
@@ -71,19 +88,26 @@ public class Programme {
 
     private static Entry next(Event event, LocalDate today) {
         List<Days.Span> spans = event.days().between(today, today.plusDays(Events.DAYS_AHEAD));
-        Optional<Days.Span> span = spans.stream().findFirst().or(() -> event.days().start().map(start -> {
-            List<Days.Span> past = event.days().between(start, today);
-            return past.isEmpty() ? new Days.Span(start, start.plusDays(event.days().length())) : past.getLast();
-        }));
+        Optional<Days.Span> span = spans.stream()
+                .findFirst()
+                .or(() -> event.days().start().map(start -> {
+                    List<Days.Span> past = event.days().between(start, today);
+                    return past.isEmpty()
+                            ? new Days.Span(start, start.plusDays(event.days().length()))
+                            : past.getLast();
+                }));
         return new Entry(event, span.map(one -> new Occurrence(event.id(), one.first(), one.last())));
     }
 
     /** Events themselves, not their times: for calendars, which know of recurrence. */
     public List<Event> listEvents(String municipality, LocalDate since) {
-        List<Long> ids = occurrences.listTold(municipality, since);
-        Map<Long, Event> known = new java.util.HashMap<>();
-        for (int i = 0; i < ids.size(); i += 1000) {
-            known.putAll(events(ids.subList(i, Math.min(ids.size(), i + 1000))));
+        return all(occurrences.listTold(municipality, since));
+    }
+
+    private List<Event> all(List<Long> ids) {
+        var known = new HashMap<Long, Event>();
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            known.putAll(events(ids.subList(i, Math.min(ids.size(), i + AT_ONCE))));
         }
         return ids.stream().filter(known::containsKey).map(known::get).toList();
     }

@@ -71,7 +71,8 @@ abstract class EventsContract {
         town.take(Step.WITHDRAW, cancelled);
         assertThat(programme.list(query(soon, soon))).isEmpty();
         assertThat(programme.find(draft.id(), soon)).isEmpty();
-        assertThat(events.find(draft.id(), TestEvents.EDITOR).orElseThrow().content()).isEqualTo(draft.content());
+        assertThat(events.find(draft.id(), TestEvents.EDITOR).orElseThrow().content())
+                .isEqualTo(draft.content());
     }
 
     @Test
@@ -95,11 +96,16 @@ abstract class EventsContract {
         town.publish("title", "全市", "start", soon.plusDays(1).toString(), "fee", "300円");
         town.publish("title", "中部", "start", soon.plusDays(2).toString(), "areas", "chubu");
         town.publish(
-                "title", "展示", "start", soon.minusDays(5).toString(), "end", soon.plusDays(30).toString());
+                "title",
+                "展示",
+                "start",
+                soon.minusDays(5).toString(),
+                "end",
+                soon.plusDays(30).toString());
         assertThat(titles(programme.list(query(soon, soon.plusDays(3), "nishitokyo/chubu"))))
                 .containsExactly("中部", "展示", "全市", "南部");
-        var free = new Query(
-                TestEvents.TOWN, List.of(), soon, soon.plusDays(3), true, Optional.of(Audience.CHILDREN), 10);
+        var free =
+                new Query(TestEvents.TOWN, List.of(), soon, soon.plusDays(3), true, Optional.of(Audience.CHILDREN), 10);
         assertThat(titles(programme.list(free))).containsExactly("南部");
     }
 
@@ -107,12 +113,20 @@ abstract class EventsContract {
     void eventsWithoutAnEndAreFoundAsOftenAsTheyCome() {
         LocalDate start = LocalDate.now(context.getBean(Clock.class)).minusDays(70);
         town.publish(
-                "title", "毎週の会", "start", start.toString(), "repeat", "FREQ=WEEKLY", "except", start.plusDays(77).toString());
+                "title",
+                "毎週の会",
+                "start",
+                start.toString(),
+                "repeat",
+                "FREQ=WEEKLY",
+                "except",
+                start.plusDays(77).toString());
         assertThat(programme.listAll(TestEvents.TOWN, start.plusDays(70), start.plusDays(91)))
                 .extracting(entry -> entry.at().orElseThrow().first())
                 .containsExactly(start.plusDays(70), start.plusDays(84), start.plusDays(91));
         events.goOn();
-        assertThat(programme.list(query(start.plusDays(77), start.plusDays(77)))).isEmpty();
+        assertThat(programme.list(query(start.plusDays(77), start.plusDays(77))))
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +141,8 @@ abstract class EventsContract {
         assertThat(events.listLines(past)).extracting(Event::title).containsExactly("夏まつり");
         var drafts = new Filter(Optional.empty(), Optional.of(State.DRAFT), Filter.Time.COMING, "", 0);
         assertThat(events.listLines(drafts)).extracting(Event::title).containsExactly("冬まつり");
-        assertThat(events.count(new Filter(Optional.of("machida"), Optional.empty(), Filter.Time.ALL, "", 0))).isZero();
+        assertThat(events.count(new Filter(Optional.of("machida"), Optional.empty(), Filter.Time.ALL, "", 0)))
+                .isZero();
     }
 
     @Test
@@ -136,9 +151,11 @@ abstract class EventsContract {
         Event event = town.publish("title", "写真展", "date-note", "未定");
         events.savePicture(event, Picture.read(png).orElseThrow(), TestEvents.APPROVER);
         assertThat(programme.findPicture(event.id()).orElseThrow().bytes()).isEqualTo(png);
-        assertThat(events.find(event.id(), TestEvents.EDITOR).orElseThrow().picture()).isTrue();
+        assertThat(events.find(event.id(), TestEvents.EDITOR).orElseThrow().picture())
+                .isTrue();
         events.deletePicture(event, TestEvents.APPROVER);
         assertThat(programme.findPicture(event.id())).isEmpty();
-        assertThat(Picture.read("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(Picture.read("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 }
