@@ -24,7 +24,7 @@ import tsunagu.events.entry.Step;
 import tsunagu.events.page.EventForm;
 import tsunagu.events.page.Towns;
 import tsunagu.events.store.Events;
-import tsunagu.events.store.Outcome;
+import tsunagu.events.store.Events.Outcome;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;

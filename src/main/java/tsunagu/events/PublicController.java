@@ -30,11 +30,10 @@ import tsunagu.events.entry.Field;
 import tsunagu.events.page.Month;
 import tsunagu.events.page.Places;
 import tsunagu.events.page.Places.Place;
-import tsunagu.events.page.PublicPages;
 import tsunagu.events.page.Towns;
-import tsunagu.events.store.Changed;
-import tsunagu.events.store.Occurrence;
 import tsunagu.events.store.Programme;
+import tsunagu.events.store.Programme.Changed;
+import tsunagu.events.store.Programme.Occurrence;
 import tsunagu.staff.StaffPages;
 
 /** What is on, for everybody: a month of a municipality or an area, an event, and both as calendars. */
@@ -78,7 +77,7 @@ final class PublicController {
         return place(request, usual);
     }
 
-    /** {@code nishitokyo}, {@code nishitokyo-hokutobu}, and either with {@code .ics}; {@code all.ics} of the usual municipality. */
+    /** {@code nishitokyo}, {@code nishitokyo-hokutobu}, either with {@code .ics}; {@code all.ics} of where this is. */
     @Get(
             value = "/{name}",
             produces = {StaffPages.HTML, Calendars.TYPE})

@@ -17,9 +17,9 @@ import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Event.State;
 import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Repeats;
-import tsunagu.events.store.Occurrence;
 import tsunagu.events.store.Programme;
-import tsunagu.events.store.Query;
+import tsunagu.events.store.Programme.Occurrence;
+import tsunagu.events.store.Programme.Query;
 
 /**
  * What is on, for the dialogue: only what staff have published, and nothing that is over. Cancelled events are among

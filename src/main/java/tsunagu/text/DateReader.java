@@ -146,7 +146,8 @@ public final class DateReader {
         DayOfWeek weekday = DayOfWeek.of(WEEKDAYS.indexOf(nth.group(5)) + 1);
         LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(Years.number(nth.group(4)), weekday));
         // Most months have no fifth Saturday.
-        return YearMonth.from(day).equals(month) ? Optional.of(DateRange.of(day)) : Optional.empty();
+        if (!YearMonth.from(day).equals(month)) throw new DateTimeException(month + " has no such day");
+        return Optional.of(DateRange.of(day));
     }
 
     private static Optional<DateRange> monthDay(String text, LocalDate today) {

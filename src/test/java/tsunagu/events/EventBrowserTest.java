@@ -134,6 +134,23 @@ class EventBrowserTest {
         assertThat(ask("柳沢のイベントは？"))
                 .contains("もちつき", "tel:042-000-1234", "https://town.example.jp/events/e/" + id + ".ics");
 
+        residentsSee(id, day);
+
+        boss.navigate(staff.url() + path);
+        boss.click("summary:has-text('中止・取り下げ')");
+        go(boss, "中止にする");
+        assertThat(ask("柳沢のイベントは？")).contains("【中止】");
+        assertThat(staff.visitor().get("/events/e/" + id).body()).contains("この行事は中止になりました", "EventCancelled");
+        boss.click("summary:has-text('中止・取り下げ')");
+        go(boss, "取り下げる");
+        assertThat(staff.visitor().get("/events/e/" + id).statusCode()).isEqualTo(404);
+        boss.navigate(staff.url() + "/console/events/new?copy=" + id);
+        assertThat(boss.inputValue("#title")).isEqualTo("<b>もちつき</b>大会");
+        assertThat(staff.member(Role.APPROVER, Optional.of("machida")).get(path).statusCode())
+                .isEqualTo(404);
+    }
+
+    private static void residentsSee(String id, LocalDate day) {
         Page resident = chromium.newPage(Browser.phone(390, 844));
         resident.navigate(staff.url() + "/events/e/" + id);
         assertThat(resident.textContent("main")).contains("<b>もちつき</b>大会", "柳沢公民館", "西東京市が登録した行事");
@@ -149,19 +166,6 @@ class EventBrowserTest {
         Page desk = chromium.newPage(Browser.desk(1280, 900));
         desk.navigate(staff.url() + "/events/nishitokyo/" + day.toString().substring(0, 7));
         look(desk, "month-1280");
-
-        boss.navigate(staff.url() + path);
-        boss.click("summary:has-text('中止・取り下げ')");
-        go(boss, "中止にする");
-        assertThat(ask("柳沢のイベントは？")).contains("【中止】");
-        assertThat(staff.visitor().get("/events/e/" + id).body()).contains("この行事は中止になりました", "EventCancelled");
-        boss.click("summary:has-text('中止・取り下げ')");
-        go(boss, "取り下げる");
-        assertThat(staff.visitor().get("/events/e/" + id).statusCode()).isEqualTo(404);
-        boss.navigate(staff.url() + "/console/events/new?copy=" + id);
-        assertThat(boss.inputValue("#title")).isEqualTo("<b>もちつき</b>大会");
-        assertThat(staff.member(Role.APPROVER, Optional.of("machida")).get(path).statusCode())
-                .isEqualTo(404);
     }
 
     @Test

@@ -12,7 +12,7 @@ import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Step;
 import tsunagu.events.store.Events;
-import tsunagu.events.store.Outcome;
+import tsunagu.events.store.Events.Outcome;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
 
@@ -138,6 +138,10 @@ public final class TestEvents {
                 "100円",
                 "audience",
                 "高齢者");
+        enterLater();
+    }
+
+    private void enterLater() {
         publish(
                 "title",
                 "まちの清掃",

@@ -93,7 +93,7 @@ public sealed interface Intent {
      * What is on.
      *
      * @param areas whose events come first
-     * @param named words of an event's name, each with all the ways to write it; empty where none is meant in particular
+     * @param named words of an event's name, each with all the ways to write it; empty where none is meant
      */
     record Events(
             MunicipalityId municipality,

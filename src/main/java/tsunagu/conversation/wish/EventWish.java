@@ -48,7 +48,7 @@ public record EventWish(
 
     /** Whether this phrase, folded, is part of the wish. */
     public boolean explains(String phrase) {
-        return phrases.stream().anyMatch(one -> one.contains(phrase));
+        return phrases.stream().anyMatch(one -> one.contains(phrase) || phrase.contains(one));
     }
 
     /** Whether these words, which nothing else explains, are part of the wish. */

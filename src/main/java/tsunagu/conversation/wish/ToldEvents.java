@@ -7,7 +7,8 @@ import java.util.Optional;
 import tsunagu.text.DateRange;
 
 /**
- * The events a resident was just told of, as the memory keeps them: {@code event:12}, {@code days:2026-11-28:2026-11-29}.
+ * The events a resident was just told of, as the memory keeps them: {@code event:12},
+ * {@code days:2026-11-28:2026-11-29}.
  *
  * @param days those asked for
  */

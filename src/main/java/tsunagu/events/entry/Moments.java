@@ -16,8 +16,8 @@ final class Moments {
             Pattern.compile("([0-9]{4})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*日?(?:\\s*\\(.\\))?(?:[t"
                     + " ]+[0-9]{1,2}:.*)?");
     private static final Pattern DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
-    private static final Pattern ERA = Pattern.compile(
-            "(令和|平成|昭和|r|h|s)\\s*(元|[0-9]{1,2})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*日?(?:\\s*\\(.\\))?");
+    private static final Pattern ERA = Pattern.compile("(令和|平成|昭和|r|h|s)\\s*(元|[0-9]{1,2})\\s*[-/.年]\\s*"
+            + "([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*日?(?:\\s*\\(.\\))?");
     private static final Map<String, String> ERAS = Map.of("r", "令和", "h", "平成", "s", "昭和");
     private static final Pattern TIME = Pattern.compile(
             "(午前|午後|am|pm)?\\s*([0-9]{1,2})\\s*(?::|時)\\s*(半|[0-9]{1,2})?\\s*分?(?::[0-9]{2}(?:\\.[0-9]+)?)?");

@@ -1,7 +1,6 @@
 package tsunagu.events.file;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,15 +23,15 @@ import tsunagu.events.entry.Step;
 import tsunagu.events.file.Batch.Kind;
 import tsunagu.events.file.Batch.Row;
 import tsunagu.events.store.Events;
-import tsunagu.events.store.Outcome;
+import tsunagu.events.store.Events.Outcome;
 import tsunagu.staff.Member;
 import tsunagu.tables.Table;
 import tsunagu.tables.TableWriter;
 import tsunagu.tables.UnreadableFile;
 
 /**
- * Events from a file of either layout: first only read, and every bad row told of; then its good rows are taken, and the
- * bad ones kept or thrown away. An ID that is known changes its event, so that the same file twice doubles nothing.
+ * Events from a file of either layout: first only read, and every bad row told of; then its good rows are taken, and
+ * the bad ones kept or thrown away. An ID that is known changes its event, so that the same file twice doubles nothing.
  */
 @Singleton
 public class Imports {
@@ -64,7 +63,7 @@ public class Imports {
      * @throws UnreadableFile where it is no table, or lacks a column
      */
     public Batch read(byte[] file, String name, String municipality, Member by) {
-        Table table = table(file);
+        Table table = RowReader.table(file);
         Map<String, Event> known = events.listAll(municipality).stream()
                 .collect(Collectors.toMap(event -> event.content().text(Field.ID), Function.identity()));
         Set<String> seen = new HashSet<>();
@@ -78,55 +77,30 @@ public class Imports {
         return batch;
     }
 
-    private static Table table(byte[] file) {
-        Table table = Table.read(file);
-        for (Field field : List.of(Field.TITLE, Field.START)) {
-            if (!table.has(field.columns())) {
-                throw new UnreadableFile("見出しに「" + field.column() + "」の列がありません。国の標準「イベント一覧」の見出しにしてください。");
-            }
-        }
-        return table;
-    }
-
     /**
      * The good rows of a file of samples.
      *
      * @throws UnreadableFile where any row is bad: a sample is to be perfect
      */
     public List<Content> readSamples(byte[] file, String municipality) {
-        return table(file).rows().stream()
+        return RowReader.table(file).rows().stream()
                 .map(row -> {
-                    ContentReader.Read read = reader.read(withId(texts(row)), municipality);
+                    ContentReader.Read read = reader.read(RowReader.withId(RowReader.texts(row)), municipality);
                     if (!read.isGood()) throw new UnreadableFile(row.line() + "行目：" + read.reason());
                     return read.content();
                 })
                 .toList();
     }
 
-    private static Map<Field, String> texts(Table.Row row) {
-        Map<Field, String> texts = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) texts.put(field, row.text(field.columns()));
-        return texts;
-    }
-
-    /** A row without an ID is known again by what, when and where it is. */
-    private static Map<Field, String> withId(Map<Field, String> texts) {
-        if (!texts.get(Field.ID).isBlank()) return texts;
-        String key = String.join(
-                "\n", texts.get(Field.TITLE), texts.get(Field.START), texts.get(Field.FROM), texts.get(Field.PLACE));
-        texts.put(Field.ID, "auto-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
-        return texts;
-    }
-
     private Row row(Table.Row line, Map<String, Event> known, Set<String> seen, String municipality) {
-        Map<Field, String> typed = texts(line);
+        Map<Field, String> typed = RowReader.texts(line);
         String state = line.text(Exports.STATE).strip();
         if (!line.fault().isEmpty()) return bad(line, typed, state, line.fault());
         long filled = typed.values().stream().filter(text -> !text.isBlank()).count();
         boolean note = filled < 3
                 && (typed.get(Field.TITLE).isBlank() || typed.get(Field.START).isBlank());
         if (note) return bad(line, typed, state, "行事の行ではないようです（表の下の注記など）。");
-        ContentReader.Read read = reader.read(withId(typed), municipality);
+        ContentReader.Read read = reader.read(RowReader.withId(typed), municipality);
         String id = read.content().text(Field.ID);
         if (!read.isGood()) return bad(line, typed, state, read.reason());
         if (!seen.add(id)) return bad(line, typed, state, "同じID（または同じ行事）の行が、上にもあります。");

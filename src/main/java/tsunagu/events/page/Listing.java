@@ -4,7 +4,7 @@ import java.util.List;
 import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Repeats;
-import tsunagu.events.store.Filter;
+import tsunagu.events.store.Events.Filter;
 
 /**
  * A list of events as shown to staff.

@@ -24,6 +24,7 @@ import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Event.State;
 import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Picture;
+import tsunagu.events.store.Events.Filter;
 import tsunagu.sql.SqlRepository;
 import tsunagu.text.Folding;
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tsunagu.events.entry.Content;
 import tsunagu.events.entry.Event;
@@ -128,7 +129,7 @@ public class Events {
         return events.findPicture(event.id());
     }
 
-    /** Events made up to show how it looks: published at once, changed by their ID, and never in place of a real one. */
+    /** Events made up to show how it looks: published at once, changed by their ID, never in place of a real one. */
     public int loadSamples(String municipality, List<Content> samples) {
         int loaded = 0;
         for (Content content : samples) {
@@ -174,5 +175,60 @@ public class Events {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /**
+     * Which events a list shows.
+     *
+     * @param words each must be found, in any order
+     * @param page from 0
+     */
+    public record Filter(
+            Optional<String> municipality, Optional<Event.State> state, Time time, String words, int page) {
+        /** Events on a page. */
+        public static final int PAGE = 50;
+
+        /** When they take place, seen from today. */
+        public enum Time {
+            COMING("これから"),
+            PAST("終わったもの"),
+            ALL("すべて");
+
+            private final String label;
+
+            Time(String label) {
+                this.label = label;
+            }
+
+            public String label() {
+                return label;
+            }
+
+            public String key() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            /** Those to come where nothing else is asked for. */
+            public static Time of(String key) {
+                for (Time time : values()) if (time.key().equals(key)) return time;
+                return COMING;
+            }
+        }
+    }
+
+    /** What became of a change. */
+    public sealed interface Outcome {
+
+        /** Done; the event as it is now. */
+        record Done(Event event) implements Outcome {}
+
+        /** Somebody else has changed it meanwhile; nothing was saved. */
+        record Conflict(Event theirs) implements Outcome {}
+
+        /** The event's state or the member's role does not allow it. */
+        record NotAllowed(Event event) implements Outcome {}
+
+        /** Another event has this ID. */
+        record SameId(Event event) implements Outcome {}
     }
 }

@@ -13,6 +13,9 @@ import tsunagu.events.entry.Content;
 import tsunagu.events.entry.Days;
 import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Field;
+import tsunagu.events.store.Programme.Changed;
+import tsunagu.events.store.Programme.Occurrence;
+import tsunagu.events.store.Programme.Query;
 import tsunagu.sql.SqlRepository;
 
 /** The days told events take place on, written down so that one look through an index answers a question. */

@@ -1,6 +1,7 @@
 package tsunagu.events.store;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tsunagu.events.entry.Audience;
 import tsunagu.events.entry.Days;
 import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Field;
@@ -123,4 +125,25 @@ public class Programme {
     public Changed lastChange() {
         return occurrences.lastChange();
     }
+
+    /** The last change of what residents are told. */
+    public record Changed(long number, Instant at) {}
+
+    /** An event at one of its times. */
+    public record Occurrence(long event, LocalDate first, LocalDate last) {}
+
+    /**
+     * Which times are looked for.
+     *
+     * @param areas ids, whose events come first; then those of the whole municipality, then the others
+     * @param free only what costs nothing
+     */
+    public record Query(
+            String municipality,
+            List<String> areas,
+            LocalDate from,
+            LocalDate to,
+            boolean free,
+            Optional<Audience> audience,
+            int most) {}
 }

@@ -21,6 +21,9 @@ import tsunagu.events.entry.Event.State;
 import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Picture;
 import tsunagu.events.entry.Step;
+import tsunagu.events.store.Events.Filter;
+import tsunagu.events.store.Events.Outcome;
+import tsunagu.events.store.Programme.Query;
 
 /** What the store of events promises, on each database. */
 abstract class EventsContract {

@@ -1,4 +1,4 @@
-package tsunagu.events.page;
+package tsunagu.events;
 
 import io.micronaut.views.jte.HtmlJteViewsRenderer;
 import jakarta.inject.Singleton;
@@ -10,14 +10,14 @@ import java.util.Map;
 
 /** Public pages, rendered whole before the first byte is sent. */
 @Singleton
-public class PublicPages {
+class PublicPages {
     private final HtmlJteViewsRenderer<Map<String, Object>> templates;
 
     PublicPages(HtmlJteViewsRenderer<Map<String, Object>> templates) {
         this.templates = templates;
     }
 
-    public String render(String template, Map<String, ?> model) {
+    String render(String template, Map<String, ?> model) {
         var html = new StringWriter();
         try {
             templates.render(template, new HashMap<>(model), null).writeTo(html);
