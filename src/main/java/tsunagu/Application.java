@@ -17,8 +17,13 @@ public final class Application {
      * The commands of the jar. Each is a public bean with picocli's {@code @Command}; it gets the beans it asks for, an
      * empty database in memory and no web server, prints its answer to {@code System.out} and returns the exit code.
      */
-    static final List<Class<? extends Callable<Integer>>> COMMANDS =
-            List.of(AskCommand.class, CheckCommand.class, EvaluateCommand.class, LineCommand.class, StaffCommand.class);
+    static final List<Class<? extends Callable<Integer>>> COMMANDS = List.of(
+            AskCommand.class,
+            CheckCommand.class,
+            EvaluateCommand.class,
+            LineCommand.class,
+            SamplesCommand.class,
+            StaffCommand.class);
 
     private Application() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tsunagu.areas.AreaId;
 import tsunagu.areas.Fact;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
@@ -17,11 +18,13 @@ import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.answer.OccasionAnswers;
 import tsunagu.conversation.answer.RightsAnswers;
+import tsunagu.conversation.events.EventAnswers;
 import tsunagu.conversation.gatherings.Gathered;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.networks.ClaimAnswers;
 import tsunagu.conversation.networks.NetworkAnswers;
+import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.words.Speech;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.message.Topic;
@@ -40,6 +43,7 @@ class Dialogue {
     private final AgainAnswers again;
     private final EntryAnswers entries;
     private final Gathered gatherings;
+    private final EventAnswers events;
 
     Dialogue(
             AreaAnswers areas,
@@ -52,7 +56,8 @@ class Dialogue {
             ClaimAnswers claims,
             AgainAnswers again,
             EntryAnswers entries,
-            Gathered gatherings) {
+            Gathered gatherings,
+            EventAnswers events) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
@@ -64,6 +69,7 @@ class Dialogue {
         this.again = again;
         this.entries = entries;
         this.gatherings = gatherings;
+        this.events = events;
     }
 
     /** The same dialogue, answering from other knowledge. */
@@ -79,7 +85,8 @@ class Dialogue {
                 claims,
                 again,
                 entries.with(other),
-                gatherings);
+                gatherings,
+                events);
     }
 
     /** Whether staff foresaw just these words. */
@@ -132,7 +139,8 @@ class Dialogue {
             case Intent.Join join -> joining.join(join, speech);
             case Intent.Contact contact -> joining.contact(contact, speech);
             case Intent.Undocumented undocumented -> notKnown.undocumented(undocumented, speech);
-            case Intent.Events events -> notKnown.events(events, speech);
+            case Intent.Events wanted -> events.answer(wanted, speech);
+            case Intent.AboutEvents about -> events.about(about, speech);
             case Intent.Fax(var municipality) -> joining.fax(municipality, speech);
             case Intent.AskDocuments question -> ask(question, conversation, speech);
             case Intent.Gatherings asked -> gatherings(asked, conversation, speech);
@@ -194,6 +202,10 @@ class Dialogue {
     }
 
     private Answer ask(Intent.AskDocuments question, ConversationId conversation, Speech speech) {
+        Optional<Answer> event = question.otherwise()
+                .filter(Intent.Events.class::isInstance)
+                .flatMap(wanted -> events.findNamed((Intent.Events) wanted, speech));
+        if (event.isPresent()) return event.get();
         return question.otherwise()
                 .map(otherwise ->
                         documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, conversation, speech)))
@@ -206,8 +218,12 @@ class Dialogue {
                 .welcome(
                         which,
                         areas.whichArea(which, speech),
-                        area -> answer(new Intent.Events(area.municipality(), Optional.empty()), conversation, speech),
+                        area -> answer(whatsOn(area), conversation, speech),
                         speech);
+    }
+
+    private static Intent whatsOn(AreaId area) {
+        return new Intent.Events(area.municipality(), List.of(area), Optional.empty(), EventWish.NONE, List.of());
     }
 
     /** What is registered comes first, then what the documents say, and then that nothing of the kind is registered. */

@@ -102,6 +102,7 @@ final class Remembering {
             case Intent.AboutNetworks about -> about.asked();
             case Intent.Join join -> EnumSet.of(Cue.JOIN);
             case Intent.Contact contact -> EnumSet.of(Cue.OFFICE);
+            case Intent.Events _, Intent.AboutEvents _ -> EnumSet.of(Cue.EVENTS);
             case Intent.Verify verify -> askedOf(verify.plain());
             default -> EnumSet.noneOf(Cue.class);
         };
@@ -122,6 +123,7 @@ final class Remembering {
             case Intent.Undocumented undocumented -> Optional.of(undocumented.municipality());
             case Intent.Events events -> Optional.of(events.municipality());
             case Intent.Gatherings gatherings -> Optional.of(gatherings.municipality());
+            case Intent.AboutEvents about -> Optional.of(about.municipality());
             case Intent.OutOfScope field -> Optional.of(field.municipality());
             case Intent.Verify verify -> municipalityOf(verify.plain());
             default -> Optional.empty();

@@ -145,6 +145,8 @@ public final class DateReader {
         }
         DayOfWeek weekday = DayOfWeek.of(WEEKDAYS.indexOf(nth.group(5)) + 1);
         LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(Years.number(nth.group(4)), weekday));
+        // Most months have no fifth Saturday.
+        if (!YearMonth.from(day).equals(month)) throw new DateTimeException(month + " has no such day");
         return Optional.of(DateRange.of(day));
     }
 
@@ -214,10 +216,11 @@ public final class DateReader {
     private static LocalDate dayOf(String year, int month, int day, LocalDate today) {
         if (year != null) return monthOf(year, month, today).atDay(day);
         // 29 February may not come for years.
-        int inYear = today.getYear();
-        while (!YearMonth.of(inYear, month).isValidDay(day) && inYear < today.getYear() + 8) inYear++;
-        LocalDate date = LocalDate.of(inYear, month, day);
-        return date.isBefore(today) ? date.plusYears(OPEN_YEARS) : date;
+        for (int inYear = today.getYear(); inYear <= today.getYear() + 8; inYear++) {
+            boolean exists = YearMonth.of(inYear, month).isValidDay(day);
+            if (exists && !LocalDate.of(inYear, month, day).isBefore(today)) return LocalDate.of(inYear, month, day);
+        }
+        throw new DateTimeException(month + "-" + day);
     }
 
     private static LocalDate monday(LocalDate day) {

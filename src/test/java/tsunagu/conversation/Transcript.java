@@ -51,7 +51,7 @@ public record Transcript(String name, List<Exchange> exchanges) {
         }
     }
 
-    private static Transcript read(Path file) {
+    static Transcript read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             var exchanges = new ArrayList<Exchange>();

@@ -122,6 +122,11 @@ public class NotKnownAnswers {
         return new NotKnown(topic, reason, words + "\n" + whomToAsk(municipality, speech), List.of());
     }
 
+    /** 「…課（電話番号）へ」, where an office is known. */
+    public String whomToAsk(MunicipalityId municipality, Speech speech) {
+        return whomToAsk(get(municipality), speech);
+    }
+
     private static String whomToAsk(Municipality municipality, Speech speech) {
         Optional<Municipality.Office> office = municipality.office().map(Fact::value);
         if (office.isEmpty()) {

@@ -8,6 +8,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.wish.Wish;
 import tsunagu.text.DateRange;
 
@@ -89,7 +90,28 @@ public sealed interface Intent {
     /** Something the documents are known to be silent about: 「会費」. */
     record Undocumented(MunicipalityId municipality, String what) implements Intent {}
 
-    record Events(MunicipalityId municipality, Optional<DateRange> when) implements Intent {}
+    /**
+     * What is on.
+     *
+     * @param areas whose events come first
+     * @param named words of an event's name, each with all the ways to write it; empty where none is meant
+     */
+    record Events(
+            MunicipalityId municipality,
+            List<AreaId> areas,
+            Optional<DateRange> when,
+            EventWish wish,
+            List<List<String>> named)
+            implements Intent {}
+
+    /**
+     * Of events that were told.
+     *
+     * @param events their ids
+     * @param aspects what is asked of them; empty for all that is known
+     */
+    record AboutEvents(MunicipalityId municipality, List<Long> events, Set<EventWish.Aspect> aspects)
+            implements Intent {}
 
     /** 「ファクス番号は？」 */
     record Fax(MunicipalityId municipality) implements Intent {}

@@ -16,6 +16,8 @@ import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.wish.EventWish;
+import tsunagu.conversation.wish.EventWords;
 import tsunagu.conversation.wish.WishReader;
 import tsunagu.text.DateReader;
 
@@ -39,18 +41,25 @@ public class IntentReader {
 
     private final Cues cues;
     private final WishReader wishes;
+    private final EventWords eventWords;
     private final DateReader dates;
 
-    IntentReader(Cues cues, WishReader wishes, Clock clock) {
+    IntentReader(Cues cues, WishReader wishes, EventWords eventWords, Clock clock) {
         this.cues = cues;
         this.wishes = wishes;
+        this.eventWords = eventWords;
         this.dates = new DateReader(clock);
     }
 
     /** @param usual the municipality the channel stands for */
     public Intent read(String text, PlaceReading places, Memory memory, MunicipalityId usual) {
         CueReading reading = cues.read(places.rest());
-        var situation = new Situation(text, places, reading, memory, usual, dates.find(text));
+        EventWish wish = eventWords
+                .read(places.rest())
+                .besides(reading.leftover().stream()
+                        .filter(words -> dates.find(words).isPresent())
+                        .toList());
+        var situation = new Situation(text, places, reading, memory, usual, dates.find(text), wish);
         Intent plain = GatheringIntents.of(situation, plain(situation), wishes);
         return situation
                 .claim()
@@ -68,7 +77,8 @@ public class IntentReader {
 
     /** The answer before, for a resident who asks for another language. */
     public Intent readAgain(PlaceReading places, Memory memory, MunicipalityId usual) {
-        var situation = new Situation("", places, cues.read(places.rest()), memory, usual, Optional.empty());
+        var situation =
+                new Situation("", places, cues.read(places.rest()), memory, usual, Optional.empty(), EventWish.NONE);
         return new Intent.Again(Intent.Again.Kind.LANGUAGE, situation.last());
     }
 
@@ -79,6 +89,7 @@ public class IntentReader {
                 .or(() -> declined(reading))
                 .or(() -> again(situation))
                 .or(() -> aboutDocuments(situation))
+                .or(() -> EventIntents.find(situation))
                 .or(() -> choosePlace(situation))
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
@@ -261,7 +272,9 @@ public class IntentReader {
         if (!s.cues().hasSubject() || number) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
-        return Optional.of(s.documents(ofNetwork ? certain(s, asked) : Optional.empty()));
+        Optional<Intent> otherwise = ofNetwork ? certain(s, asked) : Optional.empty();
+        boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();
+        return Optional.of(s.documents(ofEvents ? Optional.of(EventIntents.named(s)) : otherwise));
     }
 
     /** What is asked, taken at its word: nothing in the sentence but names, cues and small words. */
@@ -276,7 +289,7 @@ public class IntentReader {
         boolean ofNetworks = asked.stream().anyMatch(cue -> cue.isClear() && !(others && GENERAL.contains(cue)))
                 || asked.contains(Cue.UNIT);
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
-            return Optional.of(new Intent.Events(s.municipality(), s.when()));
+            return Optional.of(EventIntents.named(s));
         }
         boolean joining = asked.contains(Cue.WHO_MAY) && !others || asked.contains(Cue.JOIN) && s.namesNetwork();
         if (asked.contains(Cue.GROUPS) && !ofNetworks && !joining) {

@@ -10,6 +10,8 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.wish.EventWish;
+import tsunagu.conversation.wish.ToldEvents;
 import tsunagu.text.DateRange;
 import tsunagu.text.Years;
 
@@ -20,7 +22,8 @@ record Situation(
         CueReading cues,
         Memory memory,
         MunicipalityId usual,
-        Optional<DateRange> when) {
+        Optional<DateRange> when,
+        EventWish wish) {
 
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は)?[?。!、\\s]*");
@@ -49,6 +52,11 @@ record Situation(
 
     /** The intent last answered, as far as it is remembered. */
     Optional<Intent> last() {
+        Optional<ToldEvents> events = ToldEvents.find(memory.told());
+        if (events.isPresent()) {
+            return Optional.of(
+                    new Intent.AboutEvents(municipality(), events.get().events(), Set.of()));
+        }
         if (!memory.told().isEmpty()) return Optional.of(new Intent.Retell(memory.told()));
         if (memory.areas().isEmpty() && memory.asked().isEmpty()) return Optional.empty();
         return Optional.of(about(
@@ -135,7 +143,7 @@ record Situation(
         if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY) && !figures)
             return new Intent.Join(municipality, areas);
         if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
-        if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, when);
+        if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, areas, when, wish, List.of());
         return new Intent.AboutNetworks(municipality, areas, asked, Years.find(places.rest()));
     }
 

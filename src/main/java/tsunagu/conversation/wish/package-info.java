@@ -1,8 +1,9 @@
 /**
- * What a resident looks for among groups, places and small jobs, read by {@code config/language/gatherings.yml}.
+ * What a resident looks for: groups, places and small jobs, by {@code config/language/gatherings.yml}; events, for whom
+ * and at what cost, and what they ask of one they were told.
  *
- * <p>Start with {@link tsunagu.conversation.wish.WishReader} and {@link tsunagu.conversation.wish.Wish}.
+ * <p>Start with {@link tsunagu.conversation.wish.WishReader} and {@link tsunagu.conversation.wish.EventWords}.
  *
- * <p>May import: groups, areas, text.
+ * <p>May import: groups, events, areas, text.
  */
 package tsunagu.conversation.wish;

@@ -1,0 +1,157 @@
+package tsunagu.events;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagu.events.file.Batch;
+import tsunagu.events.file.Exports;
+import tsunagu.events.file.Imports;
+import tsunagu.events.page.Towns;
+import tsunagu.staff.AtLeast;
+import tsunagu.staff.Member;
+import tsunagu.staff.Role;
+import tsunagu.staff.Shell;
+import tsunagu.staff.StaffPages;
+import tsunagu.tables.UnreadableFile;
+
+/** Events out to a file and in from one, in the layouts of the national standard. */
+@Controller("/console/events/files")
+@Produces(StaffPages.HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class EventFileController {
+    private static final String FILES = EventMenu.LIST + "/files";
+    private static final String CSV = "text/csv;charset=utf-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Exports exports;
+    private final Imports imports;
+    private final Towns towns;
+    private final StaffPages pages;
+
+    EventFileController(Exports exports, Imports imports, Towns towns, StaffPages pages) {
+        this.exports = exports;
+        this.imports = imports;
+        this.towns = towns;
+        this.pages = pages;
+    }
+
+    @Get
+    @AtLeast(Role.VIEWER)
+    HttpResponse<String> files(Member member, Shell shell) {
+        return files(HttpStatus.OK, member, shell, "");
+    }
+
+    private HttpResponse<String> files(HttpStatus status, Member member, Shell shell, String problem) {
+        return pages.show(
+                status,
+                "event/files",
+                shell,
+                Map.of(
+                        "municipalities",
+                        towns.listFor(member),
+                        "waiting",
+                        imports.listWaiting(member),
+                        "problem",
+                        problem));
+    }
+
+    @Get(value = "/events.csv", produces = CSV)
+    @AtLeast(Role.VIEWER)
+    HttpResponse<byte[]> csv(Member member, @QueryValue Optional<String> municipality) {
+        return download(exports.csv(towns.choose(municipality, member)), "events.csv", CSV);
+    }
+
+    @Get(value = "/events.xlsx", produces = XLSX)
+    @AtLeast(Role.VIEWER)
+    HttpResponse<byte[]> xlsx(Member member, @QueryValue Optional<String> municipality) {
+        return download(exports.xlsx(towns.choose(municipality, member)), "events.xlsx", XLSX);
+    }
+
+    private static HttpResponse<byte[]> download(byte[] file, String name, String type) {
+        return HttpResponse.ok(file)
+                .contentType(MediaType.of(type))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
+    /** A dry run: what each row would do, and what is wrong with the bad ones. */
+    @Post
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> read(
+            Member member, Shell shell, @Nullable @Part CompletedFileUpload file, @Nullable @Part String municipality) {
+        if (file == null) {
+            return files(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, "ファイルを選んでください。");
+        }
+        try {
+            Batch batch = imports.read(
+                    file.getBytes(),
+                    file.getFilename(),
+                    towns.choose(Optional.ofNullable(municipality), member),
+                    member);
+            return pages.moveOn(shell, FILES + "/" + batch.id(), "ファイルを読みました。まだ何も変えていません。");
+        } catch (UnreadableFile e) {
+            return files(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, e.getMessage());
+        } catch (IOException e) {
+            return files(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, "ファイルを受け取れませんでした。もう一度送ってください。");
+        }
+    }
+
+    @Get("/{batch}")
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> show(Member member, Shell shell, UUID batch) {
+        return imports.find(batch, member)
+                .<HttpResponse<String>>map(found -> pages.show(
+                        "event/batch", shell, Map.of("batch", found, "municipality", towns.name(found.municipality()))))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    @Post("/{batch}/take")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> take(Member member, Shell shell, UUID batch, @Body Map<String, String> sent) {
+        Optional<Batch> found = imports.find(batch, member);
+        if (found.isEmpty()) return HttpResponse.notFound();
+        boolean publish = sent.containsKey("publish") && member.may(Role.APPROVER);
+        Imports.Taken taken = imports.take(found.get(), member, publish, sent.containsKey("keep"));
+        String refused = taken.refused() == 0 ? "" : taken.refused() + "件は、ほかの人が先に変更したか、公開中で承認の権限が要るため、そのままにしました。";
+        return pages.moveOn(
+                shell, EventMenu.LIST, "新しい行事" + taken.created() + "件、変更" + taken.changed() + "件を取り込みました。" + refused);
+    }
+
+    /** The bad rows with what is wrong with each, to be mended and sent again. */
+    @Get(value = "/{batch}/bad.csv", produces = CSV)
+    @AtLeast(Role.EDITOR)
+    HttpResponse<byte[]> bad(Member member, UUID batch) {
+        return imports.find(batch, member)
+                .map(found -> download(imports.badRows(found), "events-bad.csv", CSV))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    @Post("/{batch}/discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AtLeast(Role.EDITOR)
+    HttpResponse<String> discard(Member member, Shell shell, UUID batch, @Body Map<String, String> sent) {
+        Optional<Batch> found = imports.find(batch, member);
+        if (found.isEmpty()) return HttpResponse.notFound();
+        imports.discard(found.get());
+        return pages.moveOn(shell, FILES, "取り込まずに捨てました。");
+    }
+}

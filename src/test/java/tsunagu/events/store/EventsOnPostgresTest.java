@@ -1,0 +1,9 @@
+package tsunagu.events.store;
+
+import tsunagu.Databases;
+
+class EventsOnPostgresTest extends EventsContract {
+    EventsOnPostgresTest() {
+        super(Databases.POSTGRESQL);
+    }
+}
