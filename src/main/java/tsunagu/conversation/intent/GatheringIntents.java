@@ -24,7 +24,8 @@ final class GatheringIntents {
     static Intent of(Situation s, Intent plain, WishReader wishes) {
         if (isFixed(plain) || isElsewhere(s)) return plain;
         Wish wish = wishes.read(s.text(), s.places().rest(), subjects(s.cues()), s.municipality());
-        boolean meant = wish.named().isPresent() || wish.stint().isPresent() || !isOfPlaces(plain, wish) && isMeant(s, wish);
+        boolean meant =
+                wish.named().isPresent() || wish.stint().isPresent() || !isOfPlaces(plain, s, wish) && isMeant(s, wish);
         if (!meant) return plain;
         Optional<AreaId> near = s.areas().stream().findFirst().or(() -> home(s.memory()));
         String place = s.places().places().stream()
@@ -45,15 +46,20 @@ final class GatheringIntents {
         };
     }
 
-    private static boolean isOfPlaces(Intent plain, Wish wish) {
+    private static boolean isOfPlaces(Intent plain, Situation s, Wish wish) {
         return plain instanceof Intent.WhichArea
                 || plain instanceof Intent.AskWhere
                 || plain instanceof Intent.AboutMunicipality
                 || plain instanceof Intent.AboutNetworks
                 || plain instanceof Intent.Layers
-                // 「土曜に手伝えることある？」 asks for no event.
-                || plain instanceof Intent.Events && !wish.offersHelp()
+                || plain instanceof Intent.Events && !isNoEvent(s, wish)
                 || plain instanceof Intent.AboutEvents;
+    }
+
+    /** 「土曜に手伝えることある？」「子ども食堂ある？」 */
+    private static boolean isNoEvent(Situation s, Wish wish) {
+        boolean spokenOf = s.cues().asked().contains(Cue.EVENTS);
+        return wish.offersHelp() || !spokenOf && !wish.kinds().isEmpty();
     }
 
     private static boolean isMeant(Situation s, Wish wish) {
