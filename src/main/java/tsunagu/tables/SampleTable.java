@@ -1,8 +1,8 @@
 package tsunagu.tables;
 
 /**
- * What one file of {@code config/samples} shows: made-up rows, plainly marked, that the command {@code samples} loads into
- * a copy and removes again. Each room with such a file has a bean of this.
+ * What one file of {@code config/samples} shows: made-up rows, plainly marked, that the command {@code samples} loads
+ * into a copy and removes again. Each room with such a file has a bean of this.
  */
 public interface SampleTable {
     /** The file's name: {@code events.csv}. */

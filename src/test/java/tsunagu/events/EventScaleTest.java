@@ -25,7 +25,7 @@ class EventScaleTest {
     private static final List<String> KINDS = List.of("教室", "お祭り", "清掃", "体操", "コンサート", "読み聞かせ");
     private static final List<String> AREAS = List.of("nanbu", "seibu", "chubu", "hokutobu", "");
     private static final List<String> QUESTIONS =
-            List.of("今週末なにかある？", "来月の第2土曜", "子ども向け 無料", "何かイベントある？", "12月25日の行事", "コンサートはいつ", "北東部のイベントは？", "来週の行事");
+            List.of("今週末なにかある？", "来月の第2土曜", "子ども向け 無料", "何かイベントある？", "12月25日の行事", "お祭りはいつ", "北東部のイベントは？", "来週の行事");
 
     private static Content content(int i) {
         LocalDate day = LocalDate.of(2026, 11, 22).plusDays(i % 365);
@@ -67,7 +67,7 @@ class EventScaleTest {
                     long began = System.nanoTime();
                     Reply reply = resident.says(question);
                     millis.add((System.nanoTime() - began) / 1e6);
-                    assertThat(reply.outcome()).as(question).isEqualTo(Reply.Outcome.ANSWERED);
+                    assertThat(reply.outcome()).as(question + reply.plainText()).isEqualTo(Reply.Outcome.ANSWERED);
                     assertThat(reply.plainText()).contains("第").doesNotContain("2025");
                 }
                 Collections.sort(millis);

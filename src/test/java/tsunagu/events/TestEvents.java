@@ -117,6 +117,11 @@ public final class TestEvents {
                 "042-000-0002",
                 "contact",
                 "田無公民館");
+        enterRepeating();
+        enterLater();
+    }
+
+    private void enterRepeating() {
         publish(
                 "title",
                 "シニアの将棋の会",
@@ -138,7 +143,6 @@ public final class TestEvents {
                 "100円",
                 "audience",
                 "高齢者");
-        enterLater();
     }
 
     private void enterLater() {
