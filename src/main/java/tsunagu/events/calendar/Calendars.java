@@ -53,9 +53,6 @@ public class Calendars {
     Calendars(Clock clock, @io.micronaut.context.annotation.Value("${tsunagu.address:}") String address) {
         zone = clock.getZone();
         this.address = Optional.of(address.strip().replaceAll("/+$", "")).filter(set -> !set.isEmpty());
-        // Else it looks for a cache that is not there, and logs that.
-        System.setProperty("net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
-        System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
     }
 
     public String write(String name, List<Event> events) {

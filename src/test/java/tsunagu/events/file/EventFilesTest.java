@@ -187,7 +187,10 @@ class EventFilesTest {
         try (var context = open()) {
             TestEvents town = new TestEvents(context);
             Event own = town.draft("title", "本物の行事", "date-note", "未定");
-            var samples = context.getBean(SampleTable.class);
+            SampleTable samples = context.getBeansOfType(SampleTable.class).stream()
+                    .filter(table -> table.file().equals("events.csv"))
+                    .findFirst()
+                    .orElseThrow();
             byte[] file = Files.readAllBytes(Path.of("config/samples/events.csv"));
             int loaded = samples.load(file, TestEvents.TOWN);
             assertThat(loaded).isPositive().isEqualTo(samples.load(file, TestEvents.TOWN));

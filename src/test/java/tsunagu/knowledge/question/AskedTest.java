@@ -41,7 +41,7 @@ class AskedTest {
         "市長の名前は, PERSONS_NAME",
         "計画の名前は, NAME",
         "誰ですか, PERSON",
-        "誰でも入れますか, ''",
+        "誰でも入れますか, ANYONE",
         "だれかいますか, ''",
         "課の住所は, ADDRESS",
         "どこですか, PLACE",
