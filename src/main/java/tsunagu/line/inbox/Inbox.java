@@ -1,6 +1,7 @@
 package tsunagu.line.inbox;
 
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tsunagu.line.inbox.commit.GroupCommit;
@@ -36,6 +40,10 @@ public class Inbox {
     private static final Duration GATHERING = Duration.ofMillis(5);
 
     private final InboxRepository entries;
+    /** Virtual threads share few cores and keep them until they wait; the system takes turns with a thread of its own. */
+    private final ExecutorService answering = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("line-answers").factory());
+
     private final GroupCommit<List<Arrival>, List<Boolean>> saves;
     private final GroupCommit<Supplier<Optional<InboxEntry>>, Optional<InboxEntry>> answers;
     private final GroupCommit<Supplier<Boolean>, Boolean> ends;
@@ -59,7 +67,7 @@ public class Inbox {
     private List<Optional<InboxEntry>> answerTogether(List<Supplier<Optional<InboxEntry>>> works) {
         long end = System.nanoTime() + LONGEST_GIVING_WAY.toNanos();
         while (saves.isBusy() && System.nanoTime() < end) LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        return together(works);
+        return CompletableFuture.supplyAsync(() -> together(works), answering).join();
     }
 
     private <T> List<T> together(List<Supplier<T>> works) {
@@ -199,6 +207,11 @@ public class Inbox {
 
     void extendLeases(List<Long> ids) {
         entries.extendLeases(new ArrayList<>(ids), node, clock.instant().plus(settings.lease()));
+    }
+
+    @PreDestroy
+    void close() {
+        answering.shutdown();
     }
 
     /** What need not be kept any longer goes, within a minute. */
