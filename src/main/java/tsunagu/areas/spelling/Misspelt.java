@@ -121,6 +121,12 @@ final class Misspelt<T> {
     }
 
     private void asWritten(String stretch, int start, int end, List<Guess<T>> guesses) {
+        // What telephones make of まち.
+        Set<T> town = stretch.endsWith("街") ? byWritten.get(stretch.replaceAll("街$", "町")) : null;
+        if (town != null) {
+            guesses.add(new Guess<>(start, end, town, town.size() == 1));
+            return;
+        }
         if (stretch.chars().noneMatch(c -> Kana.isKanji((char) c))) return;
         var near = new LinkedHashSet<String>();
         for (String key : shortened(stretch)) {

@@ -8,6 +8,7 @@ import java.util.Set;
 public enum Cue {
     FIRE,
     AMBULANCE,
+    ABUSE,
     CRIME,
     DESPAIR,
     CALM,

@@ -33,7 +33,8 @@ final class GatheringIntents {
                 .map(Place::name)
                 .findFirst()
                 .orElse("");
-        return new Intent.Gatherings(s.municipality(), near, place, wish, s.when(), plain);
+        Intent otherwise = plain instanceof Intent.Events && isNoEvent(s, wish) ? s.documents(Optional.empty()) : plain;
+        return new Intent.Gatherings(s.municipality(), near, place, wish, s.when(), otherwise);
     }
 
     /** What no group has to do with. */

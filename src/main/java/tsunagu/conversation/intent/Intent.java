@@ -20,6 +20,8 @@ public sealed interface Intent {
         public enum Kind {
             FIRE,
             AMBULANCE,
+            /** Of a child, or feared so. */
+            ABUSE,
             CRIME,
             DESPAIR
         }

@@ -107,6 +107,7 @@ public class IntentReader {
         if (cues.has(Cue.CALM)) return Optional.empty();
         if (cues.has(Cue.FIRE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.FIRE));
         if (cues.has(Cue.AMBULANCE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.AMBULANCE));
+        if (cues.has(Cue.ABUSE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.ABUSE));
         if (cues.has(Cue.CRIME)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.CRIME));
         return Optional.empty();
     }
