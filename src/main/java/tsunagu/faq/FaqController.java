@@ -74,6 +74,8 @@ final class FaqController {
                                 faq,
                                 "municipality",
                                 choices.name(faq.municipality()),
+                                "straight",
+                                faqs.isStraight(faq),
                                 "golden",
                                 publishing.listGolden(faq))))
                 .orElseGet(HttpResponse::notFound);

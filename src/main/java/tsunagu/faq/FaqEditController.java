@@ -29,6 +29,7 @@ import tsunagu.faq.entry.Step;
 import tsunagu.faq.page.Choices;
 import tsunagu.faq.page.FaqForm;
 import tsunagu.faq.serving.Answering;
+import tsunagu.faq.serving.Trials;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -46,11 +47,14 @@ final class FaqEditController {
     private final Faqs faqs;
     private final ContentReader reader;
     private final Answering answering;
+    private final Trials trials;
     private final Choices choices;
     private final StaffPages pages;
 
-    FaqEditController(Faqs faqs, ContentReader reader, Answering answering, Choices choices, StaffPages pages) {
+    FaqEditController(
+            Faqs faqs, ContentReader reader, Answering answering, Trials trials, Choices choices, StaffPages pages) {
         this.answering = answering;
+        this.trials = trials;
         this.faqs = faqs;
         this.reader = reader;
         this.choices = choices;
@@ -201,7 +205,9 @@ final class FaqEditController {
                 .filter(line -> !Long.toString(line.id()).equals(self.orElse("")))
                 .limit(SIMILAR)
                 .toList();
-        return pages.part("faq/similar", Map.of("shell", shell, "lines", lines, "group", group.orElse("")));
+        Map<Long, Double> fits = group.isPresent() ? trials.fits(question.orElse(""), town) : Map.of();
+        return pages.part(
+                "faq/similar", Map.of("shell", shell, "lines", lines, "fits", fits, "group", group.orElse("")));
     }
 
     private HttpResponse<String> editor(HttpStatus status, Member member, Shell shell, FaqForm form) {

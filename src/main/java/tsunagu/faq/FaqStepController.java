@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class FaqStepController {
                         tell(shell, publishing.withdraw(found.get(), member, reason(sent)), "取り下げました。住民には、もう答えません。"));
     }
 
-    /** Approves first where that is still to be done: one click for who may do both. */
+    /** Submits and approves first where that is still to be done: one click for who may do all of it. */
     @Post("/{id}/publish")
     @AtLeast(Role.APPROVER)
     HttpResponse<String> publish(Member member, Shell shell, long id, @Body Map<String, String> sent) {
@@ -81,8 +82,10 @@ final class FaqStepController {
         Faq faq = found.get();
         Optional<HttpResponse<String>> changed = changed(shell, faq, sent);
         if (changed.isPresent()) return changed.get();
-        if (Step.APPROVE.isAllowedFrom(faq.state())) {
-            switch (faqs.take(Step.APPROVE, faq, member, "")) {
+        List<Step> before = faqs.isStraight(faq) ? List.of(Step.SUBMIT, Step.APPROVE) : List.of(Step.APPROVE);
+        for (Step step : before) {
+            if (!step.isAllowedFrom(faq.state())) continue;
+            switch (faqs.take(step, faq, member, "")) {
                 case Outcome.Done(Faq now) -> faq = now;
                 case Outcome refused -> {
                     return tell(shell, refused, "");

@@ -119,6 +119,11 @@ public class Faqs {
         return change(seen, by, step, () -> carryOut(step, seen, by), reason);
     }
 
+    /** Whether one member may take a draft all the way to residents: where nobody else has to look at it. */
+    public boolean isStraight(Faq seen) {
+        return !settings.fourEyes() && Step.SUBMIT.isAllowedFrom(seen.state());
+    }
+
     private boolean carryOut(Step step, Faq seen, Member by) {
         return switch (step) {
             case SUBMIT, SEND_BACK -> entries.move(seen, step.to());

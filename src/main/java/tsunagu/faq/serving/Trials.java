@@ -2,7 +2,9 @@ package tsunagu.faq.serving;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tsunagu.conversation.Conversations;
 import tsunagu.faq.entry.Content;
@@ -53,6 +55,18 @@ public class Trials {
                                 .isPresent(),
                         then.explain(text, Scope.preferring(municipality))))
                 .toList();
+    }
+
+    /** How well what is told now fits a question, by the ids of entries; those far from it are missing. */
+    public Map<Long, Double> fits(String question, String municipality) {
+        var fits = new HashMap<Long, Double>();
+        for (var considered : knowledge
+                .uncounted()
+                .explain(question, Scope.preferring(municipality))
+                .considered()) {
+            considered.entry().ifPresent(id -> fits.put(Long.parseLong(id), considered.fit()));
+        }
+        return fits;
     }
 
     /** What is known with the entry in place of its version that is told now, if any. */
