@@ -32,12 +32,12 @@ public class Inbox {
     /** It takes a core: more side by side would keep new webhooks waiting. */
     private static final int MOST_ANSWERING = 1;
 
-    private static final int MOST_ANSWERED_TOGETHER = 8;
+    private static final int MOST_ANSWERED_TOGETHER = 16;
     private static final Duration LONGEST_GIVING_WAY = Duration.ofMillis(50);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
     private static final int MOST_ENDED_TOGETHER = 64;
     /** Nobody waits for the end of an entry, unless the same resident wrote again. */
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(25);
 
     private final InboxRepository entries;
     /** Virtual threads share few cores and keep them until they wait; the system takes turns with a thread of its own. */
