@@ -236,7 +236,11 @@ class Dialogue {
             Answer otherwise = answer(asked.otherwise(), conversation, speech);
             return otherwise instanceof Answer.Cited
                     ? otherwise
-                    : gatherings.groups().findNone(asked, speech).orElse(otherwise);
+                    : gatherings
+                            .stints()
+                            .findNone(asked, speech)
+                            .or(() -> gatherings.groups().findNone(asked, speech))
+                            .orElse(otherwise);
         });
     }
 

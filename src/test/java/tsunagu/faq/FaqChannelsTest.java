@@ -1,8 +1,10 @@
 package tsunagu.faq;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +59,9 @@ class FaqChannelsTest {
                         .isEqualTo(OpenQuestions.State.DONE);
 
                 hanako.asks("ホタルを見る会の費用");
-                String similar = town.editor
-                        .get(
-                                "/console/faq/similar?question=%E3%83%9B%E3%82%BF%E3%83%AB%E8%A6%B3%E8%B3%9E%E4%BC%9A&group="
-                                        + question.id())
-                        .body();
+                String likeIt = "/console/faq/similar?question=" + URLEncoder.encode("ホタル観賞会", UTF_8);
+                String similar =
+                        town.editor.get(likeIt + "&group=" + question.id()).body();
                 assertThat(similar).contains(QUESTION).containsPattern("当てはまり [0-9]\\.[0-9]{2}");
             }
         }

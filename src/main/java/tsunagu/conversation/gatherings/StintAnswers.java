@@ -53,6 +53,14 @@ public class StintAnswers {
                         : listed(fitting, speech.say("stints.found", "count", fitting.size()), speech));
     }
 
+    /** That nobody asks for a hand now; empty where the resident offered none. */
+    public Optional<Answer> findNone(Intent.Gatherings asked, Speech speech) {
+        if (!asked.wish().offersHelp() || !asked.wish().called().isEmpty()) return Optional.empty();
+        String office = new Naming(speech).office(municipalities.getMunicipality(asked.municipality()));
+        String words = speech.say("stints.none") + "\n" + speech.say("gatherings.ask-office", "office", office);
+        return Optional.of(new Answer.NotKnown(Topic.GROUPS, Answer.NotKnown.Reason.NOTHING_FOUND, words, List.of()));
+    }
+
     private static boolean fits(OpenStint stint, Intent.Gatherings asked) {
         boolean day = asked.when()
                 .filter((DateRange when) -> !when.contains(stint.startsAt().toLocalDate()))

@@ -33,7 +33,11 @@ final class GatheringIntents {
                 .map(Place::name)
                 .findFirst()
                 .orElse("");
-        Intent otherwise = plain instanceof Intent.Events && isNoEvent(s, wish) ? s.documents(Optional.empty()) : plain;
+        // 「子ども食堂どこ」 asks for no event; 「体操教室」 may.
+        boolean noEvent = plain instanceof Intent.Events
+                && isNoEvent(s, wish)
+                && s.wish().names().isEmpty();
+        Intent otherwise = noEvent ? s.documents(Optional.empty()) : plain;
         return new Intent.Gatherings(s.municipality(), near, place, wish, s.when(), otherwise);
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,13 +21,15 @@ import tsunagu.text.Language;
 @Singleton
 public class Messages {
     private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
+    private final Clock clock;
 
     @Inject
-    Messages(@Value("${tsunagu.config:config}") String config) {
-        this(Path.of(config));
+    Messages(@Value("${tsunagu.config:config}") String config, Clock clock) {
+        this(Path.of(config), clock);
     }
 
-    private Messages(Path config) {
+    private Messages(Path config, Clock clock) {
+        this.clock = clock;
         for (Language language : Language.values()) {
             sentences.put(language, read(config.resolve("messages").resolve(language.tag() + ".yml")));
         }
@@ -35,11 +38,11 @@ public class Messages {
 
     /** Reads them without the framework, for tests and tools. */
     public static Messages read(String config) {
-        return new Messages(Path.of(config));
+        return new Messages(Path.of(config), Clock.systemDefaultZone());
     }
 
     public Speech in(Language language) {
-        return new Speech(language, sentences.get(language));
+        return new Speech(language, sentences.get(language), clock);
     }
 
     Set<String> keys(Language language) {

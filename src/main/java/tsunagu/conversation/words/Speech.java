@@ -1,5 +1,6 @@
 package tsunagu.conversation.words;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,8 +12,10 @@ import tsunagu.text.Language;
 public final class Speech {
     private final Language language;
     private final Map<String, String> sentences;
+    private final Clock clock;
 
-    Speech(Language language, Map<String, String> sentences) {
+    Speech(Language language, Map<String, String> sentences, Clock clock) {
+        this.clock = clock;
         this.language = language;
         this.sentences = sentences;
     }
@@ -36,7 +39,7 @@ public final class Speech {
         return sentence;
     }
 
-    /** 「11月28日（土）から11月29日（日）まで」 */
+    /** 「11月28日（土）から11月29日（日）まで」, of another year 「2027年11月6日（土）」. */
     public String say(DateRange days) {
         if (days.isOneDay()) return day(days.from());
         return days.to()
@@ -45,7 +48,8 @@ public final class Speech {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(say("words.day"), Locale.forLanguageTag(language.tag()))
+        String pattern = say(day.getYear() == LocalDate.now(clock).getYear() ? "words.day" : "words.day-of-year");
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.tag()))
                 .format(day);
     }
 }

@@ -40,7 +40,7 @@ public class Inbox {
     private static final Duration GATHERING = Duration.ofMillis(25);
 
     private final InboxRepository entries;
-    /** Virtual threads share few cores and keep them until they wait; the system takes turns with a thread of its own. */
+    /** A virtual thread keeps a core until it waits; a thread of its own has to take turns with those that save. */
     private final ExecutorService answering = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("line-answers").factory());
 
