@@ -1,6 +1,7 @@
 package tsunagu.conversation.answer;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,14 @@ public class AreaAnswers {
                 naming.of(area),
                 "office",
                 naming.office(municipality)));
+        since(place).ifPresent(day -> sentences.add(speech.say(
+                "area.since",
+                "year",
+                String.valueOf(day.getYear()),
+                "month",
+                String.valueOf(day.getMonthValue()),
+                "day",
+                String.valueOf(day.getDayOfMonth()))));
         longerName(place, area)
                 .ifPresent(other -> sentences.add(speech.say(
                         "area.beware-longer",
@@ -97,10 +106,19 @@ public class AreaAnswers {
 
     private static Fact<?> factOf(Place place, Area area) {
         return switch (place) {
-            case Place.AtSchool school -> area.schoolsOf(school.school().level());
-            case Place.InTown town -> area.towns().orElseThrow();
+            case Place.AtSchool school -> school.school().placement().lies();
+            case Place.InTown town -> town.town().placement().orElseThrow().lies();
             case Place.OfArea named -> area.network().name();
             case Place.Whole whole -> throw new IllegalArgumentException("a municipality lies in no area");
+        };
+    }
+
+    /** Told where staff have changed it, as neighbours may still know it the old way. */
+    private static Optional<LocalDate> since(Place place) {
+        return switch (place) {
+            case Place.AtSchool school -> school.school().placement().since();
+            case Place.InTown town -> town.town().placement().flatMap(Area.Placement::since);
+            case Place.OfArea _, Place.Whole _ -> Optional.empty();
         };
     }
 
