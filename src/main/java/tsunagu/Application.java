@@ -18,6 +18,7 @@ public final class Application {
      * empty database in memory and no web server, prints its answer to {@code System.out} and returns the exit code.
      */
     static final List<Class<? extends Callable<Integer>>> COMMANDS = List.of(
+            AreasCommand.class,
             AskCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,

@@ -1,5 +1,6 @@
 package tsunagu.atlas.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -12,6 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param certain whether it is told without 「と考えられます」
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Origin(
         String document,
         String quote,
