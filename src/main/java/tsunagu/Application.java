@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import tsunagu.atlas.AreasCommand;
 import tsunagu.console.StaffCommand;
 import tsunagu.knowledge.EvaluateCommand;
 import tsunagu.line.LineCommand;

@@ -15,8 +15,7 @@ public sealed interface Amendment {
      * A town, or one of its parts (「田無町三丁目」), lies in these areas: none where that is not known, several where
      * it is in dispute. It need not be in the file.
      */
-    record TownLies(
-            MunicipalityId municipality, String town, List<AreaId> areas, LocalDate since, Fact.Basis basis)
+    record TownLies(MunicipalityId municipality, String town, List<AreaId> areas, LocalDate since, Fact.Basis basis)
             implements Amendment {
         public TownLies {
             areas = List.copyOf(areas);

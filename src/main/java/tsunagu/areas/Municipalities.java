@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,11 +101,10 @@ public class Municipalities {
         var drawn = new ArrayList<Drawn>();
         for (BoundaryFile.Feature feature : file.features()) {
             String key = municipality.id() + ".geojson " + feature.number() + "番目";
-            var kind =
-                    switch (feature.kind()) {
-                        case AREA -> Amendment.Shape.Kind.AREA;
-                        case TOWN -> Amendment.Shape.Kind.TOWN;
-                    };
+            var kind = switch (feature.kind()) {
+                case AREA -> Amendment.Shape.Kind.AREA;
+                case TOWN -> Amendment.Shape.Kind.TOWN;
+            };
             var basis = sources.fact(feature.name(), file.source(), key).basis();
             drawn.add(new Drawn(kind, feature.name(), feature.outline(), true, basis));
             if (place(municipality, kind, feature.name()).isEmpty()) {
@@ -126,7 +127,7 @@ public class Municipalities {
 
     /** Reads them without the framework, for tests and tools. */
     public static Municipalities read(Path config, DocumentLibrary library) {
-        return new Municipalities(config, library, List.of(), Clock.systemUTC());
+        return new Municipalities(config, library, List.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     private State state() {
@@ -169,9 +170,8 @@ public class Municipalities {
                 .map(Amendment.Drawn.class::cast)
                 .toList();
         var drawn = new ArrayList<>(given);
-        drawn.removeIf(one -> later.stream()
-                .flatMap(each -> each.shapes().stream())
-                .anyMatch(shape -> shape.kind() == one.kind()));
+        drawn.removeIf(one ->
+                later.stream().flatMap(each -> each.shapes().stream()).anyMatch(shape -> shape.kind() == one.kind()));
         for (Amendment.Drawn each : later) {
             for (Amendment.Shape shape : each.shapes()) {
                 Outline outline = Outline.of(shape.polygons());
@@ -179,9 +179,10 @@ public class Municipalities {
             }
         }
         return drawn.stream()
-                .flatMap(one -> place(municipality, one.kind(), one.name())
-                        .map(place -> new Mapped(one, one.basis().of(place)))
-                        .stream())
+                .flatMap(one ->
+                        place(municipality, one.kind(), one.name())
+                                .map(place -> new Mapped(one, one.basis().of(place)))
+                                .stream())
                 .toList();
     }
 
@@ -211,7 +212,9 @@ public class Municipalities {
     }
 
     public Optional<Municipality> findMunicipality(MunicipalityId id) {
-        return known.municipalities().stream().filter(one -> one.id().equals(id)).findFirst();
+        return known.municipalities().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
     }
 
     /** As it will be, or was, on a day. */

@@ -154,8 +154,7 @@ public record Municipality(
                             .filter(one -> !one.name().equals(town.name()))
                             .collect(Collectors.toCollection(ArrayList::new));
                     if (!lies.areas().contains(area.id())) return area.withTowns(joined(area.towns(), towns, null));
-                    var placement =
-                            new Area.Placement(lies.basis().of(area.id()), Optional.of(lies.since()));
+                    var placement = new Area.Placement(lies.basis().of(area.id()), Optional.of(lies.since()));
                     towns.add(town.placed(Optional.of(placement)));
                     return area.withTowns(joined(area.towns(), towns, lies.basis()));
                 })

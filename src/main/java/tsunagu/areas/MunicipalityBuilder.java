@@ -184,11 +184,7 @@ final class MunicipalityBuilder {
         var name = Name.of(entry.name());
         List<String> postcodes = Stream.ofNullable(entry.postcode()).toList();
         return new Town(
-                id,
-                name.written(),
-                name.reading(),
-                postcodes,
-                Optional.of(new Placement(lies, Optional.empty())));
+                id, name.written(), name.reading(), postcodes, Optional.of(new Placement(lies, Optional.empty())));
     }
 
     private Optional<Fact<List<Town>>> otherTowns() {

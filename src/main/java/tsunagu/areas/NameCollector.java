@@ -58,8 +58,7 @@ final class NameCollector {
                     .flatMap(Stream::ofNullable)
                     .flatMap(schools -> schools.names().stream())
                     .map(Name::of)
-                    .forEach(name ->
-                            spell(name, file.schoolSpellings().getOrDefault(name.written(), List.of())));
+                    .forEach(name -> spell(name, file.schoolSpellings().getOrDefault(name.written(), List.of())));
         }
     }
 

@@ -65,8 +65,7 @@ public class PlaceFinder {
     }
 
     /** Where no place is named for certain, also names with a mistake in them. */
-    private static List<Match<Named>> matches(
-            String text, List<Match<Named>> found, Municipalities.Known known) {
+    private static List<Match<Named>> matches(String text, List<Match<Named>> found, Municipalities.Known known) {
         boolean places = found.stream()
                 .flatMap(match -> match.targets().stream())
                 .anyMatch(target -> target instanceof Named.Elsewhere

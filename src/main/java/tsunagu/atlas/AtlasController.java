@@ -62,8 +62,7 @@ final class AtlasController {
         TruthTable table = tables.table(id, on.flatMap(AtlasController::day).orElseGet(sets::today));
         String words = q.map(one -> one.substring(0, Math.min(LONGEST_SEARCH, one.length())))
                 .orElse("");
-        TruthTable.Subject chosen =
-                named(TruthTable.Subject.values(), subject).orElse(TruthTable.Subject.TOWN);
+        TruthTable.Subject chosen = named(TruthTable.Subject.values(), subject).orElse(TruthTable.Subject.TOWN);
         Optional<TruthTable.Fault> amiss = named(TruthTable.Fault.values(), fault);
         List<TruthTable.Row> rows = table.rows().stream()
                 .filter(row -> row.subject() == chosen)
@@ -79,8 +78,22 @@ final class AtlasController {
                 "atlas/table",
                 shell,
                 Map.of(
-                        "table", table, "rows", rows, "subject", chosen, "fault", amiss, "words", words, "ahead", ahead,
-                        "municipalities", own, "today", today));
+                        "table",
+                        table,
+                        "rows",
+                        rows,
+                        "subject",
+                        chosen,
+                        "fault",
+                        amiss,
+                        "words",
+                        words,
+                        "ahead",
+                        ahead,
+                        "municipalities",
+                        own,
+                        "today",
+                        today));
     }
 
     private static boolean matches(TruthTable.Row row, String words) {
@@ -92,7 +105,8 @@ final class AtlasController {
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, Optional<String> name) {
         return Stream.of(values)
-                .filter(one -> name.filter(one.name().toLowerCase(java.util.Locale.ROOT)::equals).isPresent())
+                .filter(one -> name.filter(one.name().toLowerCase(java.util.Locale.ROOT)::equals)
+                        .isPresent())
                 .findFirst();
     }
 
@@ -107,22 +121,29 @@ final class AtlasController {
     /** Every set that has ever spoken of a town or school, newest first. */
     @Get("/history")
     @AtLeast(Role.VIEWER)
-    HttpResponse<String> history(
-            Member member, Shell shell, @QueryValue String municipality, @QueryValue String name) {
+    HttpResponse<String> history(Member member, Shell shell, @QueryValue String municipality, @QueryValue String name) {
         MunicipalityId id = tables.municipality(Optional.of(municipality), member);
         TruthTable table = tables.table(id, sets.today());
         Optional<TruthTable.Row> row =
                 table.rows().stream().filter(one -> one.name().equals(name)).findFirst();
         List<ChangeSet> spoken = sets.list(id.value()).stream()
-                .filter(set -> set.contents().lies().stream()
-                        .map(Contents.Lies::name)
-                        .anyMatch(name::equals))
+                .filter(set ->
+                        set.contents().lies().stream().map(Contents.Lies::name).anyMatch(name::equals))
                 .toList();
         if (row.isEmpty() && spoken.isEmpty()) return HttpResponse.notFound();
         return pages.show(
                 "atlas/history",
                 shell,
-                Map.of("municipality", table.municipality(), "name", name, "row", row, "sets", spoken, "today",
+                Map.of(
+                        "municipality",
+                        table.municipality(),
+                        "name",
+                        name,
+                        "row",
+                        row,
+                        "sets",
+                        spoken,
+                        "today",
                         sets.today()));
     }
 }

@@ -64,7 +64,8 @@ final class FileController {
     @Get
     @AtLeast(Role.EDITOR)
     HttpResponse<String> files(Member member, Shell shell, @QueryValue Optional<String> municipality) {
-        Map<String, String> texts = new HashMap<>(Map.of("effective", sets.today().toString()));
+        Map<String, String> texts =
+                new HashMap<>(Map.of("effective", sets.today().toString()));
         return form(HttpStatus.OK, member, shell, tables.municipality(municipality, member), texts, Map.of());
     }
 
@@ -103,8 +104,7 @@ final class FileController {
         texts.put("title", chosen.get().label() + "：" + name.substring(0, Math.min(LONGEST_NAME, name.length())));
         try {
             Municipality town = tables.table(id, sets.today()).municipality();
-            Contents contents =
-                    imports.read(chosen.get(), file::getInputStream, town, texts.containsKey("decides"));
+            Contents contents = imports.read(chosen.get(), file::getInputStream, town, texts.containsKey("decides"));
             SetReader.Read read = reader.read(texts, contents);
             if (!read.isGood()) return wrong(member, shell, id, texts, read.problems());
             return keep(member, shell, read.draft(id.value(), chosen.get()));

@@ -20,7 +20,7 @@ import tsunagu.tables.UnreadableFile;
 
 /** A file from the command line, where whoever may run commands may do anything: taken at once. */
 @Singleton
-public class FileImport {
+class FileImport {
     private final Imports imports;
     private final SetReader reader;
     private final ChangeSets sets;
@@ -34,7 +34,7 @@ public class FileImport {
     }
 
     /** What to print: a sentence for each row that was left out, one for all, and whether it went well. */
-    public record Told(List<String> bad, String summary, boolean done) {}
+    record Told(List<String> bad, String summary, boolean done) {}
 
     /**
      * @param kind a key of {@link ChangeSet.Kind}
@@ -43,7 +43,7 @@ public class FileImport {
      * @param dryRun reads it and changes nothing
      * @throws UnreadableFile with a sentence, where it cannot be used as a whole
      */
-    public Told read(
+    Told read(
             String kind,
             Path file,
             String municipality,

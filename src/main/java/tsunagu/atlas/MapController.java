@@ -42,9 +42,13 @@ final class MapController {
             produces = {StaffPages.HTML, SVG, MediaType.IMAGE_PNG})
     HttpResponse<byte[]> map(String name) {
         if (name.endsWith(".svg")) {
-            return picture(name, ".svg", SVG, Optional.of(name)
-                    .flatMap(one -> maps.findPicture(one.substring(0, one.length() - 4)))
-                    .map(picture -> bytes(maps.render("atlas/map", Map.of("picture", picture)))));
+            return picture(
+                    name,
+                    ".svg",
+                    SVG,
+                    Optional.of(name)
+                            .flatMap(one -> maps.findPicture(one.substring(0, one.length() - 4)))
+                            .map(picture -> bytes(maps.render("atlas/map", Map.of("picture", picture)))));
         }
         if (name.endsWith(".png")) {
             return picture(name, ".png", MediaType.IMAGE_PNG, maps.findImage(name.substring(0, name.length() - 4)));

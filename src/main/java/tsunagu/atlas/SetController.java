@@ -98,6 +98,7 @@ final class SetController {
                                 "set", set,
                                 "municipality", municipality(new MunicipalityId(set.municipality())),
                                 "before", before(set),
+                                "borneOut", reader.isBorneOut(set.origin()),
                                 "today", sets.today())))
                 .orElseGet(HttpResponse::notFound);
     }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import tsunagu.Databases;
 import tsunagu.areas.Area;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.areas.Place;
+import tsunagu.areas.PlaceFinder;
 import tsunagu.atlas.change.ChangeSet;
 import tsunagu.atlas.change.ChangeSets;
 import tsunagu.atlas.change.ChangeSets.Outcome;
@@ -68,8 +72,7 @@ abstract class AtlasContract {
     }
 
     private static ChangeSets.Draft draft(String title, LocalDate day, Contents.Lies... lies) {
-        return new ChangeSets.Draft(
-                TOWN, ChangeSet.Kind.AREAS, title, day, PAGE, Contents.ofAreas(List.of(lies)));
+        return new ChangeSets.Draft(TOWN, ChangeSet.Kind.AREAS, title, day, PAGE, Contents.ofAreas(List.of(lies)));
     }
 
     private static Contents.Lies town(String name, String area) {
@@ -114,8 +117,8 @@ abstract class AtlasContract {
         Area.Placement placement = townNow("泉町").placement().orElseThrow();
         assertThat(placement.since()).contains(LocalDate.of(2026, 11, 22));
         assertThat(placement.lies().evidence().getFirst())
-                .isInstanceOfSatisfying(Fact.OutsidePage.class, page -> assertThat(page.title())
-                        .isEqualTo("見直し"));
+                .isInstanceOfSatisfying(
+                        Fact.OutsidePage.class, page -> assertThat(page.title()).isEqualTo("見直し"));
         assertThat(townNow("泉町").reading()).isEqualTo("いずみちょう");
         assertThat(townNow("泉町").postcodes()).containsExactly("202-0011");
 
@@ -144,7 +147,10 @@ abstract class AtlasContract {
         AtlasClock.at("2027-03-01T09:00");
         LocalDate april = LocalDate.of(2027, 4, 1);
         var lies = new Contents.Lies[] {
-            town("新町", "seibu"), town("田無町三丁目", "nanbu"), town("緑町", ""), new Contents.Lies(true, "青嵐中", TOWN + "/chubu")
+            town("新町", "seibu"),
+            town("田無町三丁目", "nanbu"),
+            town("緑町", ""),
+            new Contents.Lies(true, "青嵐中", TOWN + "/chubu")
         };
         ChangeSet map = sets.create(draft("4月の見直し", april, lies), editor);
         sets.approve(map, approver);
@@ -152,7 +158,8 @@ abstract class AtlasContract {
         AtlasClock.at("2027-03-31T23:59:59");
         municipalities.follow();
         assertThat(areaNow("新町")).isEqualTo("nishitokyo/nanbu");
-        assertThat(find(municipalities.findMunicipality(ID, april).orElseThrow(), "新町").area())
+        assertThat(find(municipalities.findMunicipality(ID, april).orElseThrow(), "新町")
+                        .area())
                 .as("shown beforehand")
                 .hasToString("Optional[nishitokyo/seibu]");
 
@@ -181,7 +188,8 @@ abstract class AtlasContract {
         assertThat(townNow("泉町").postcodes()).containsExactly("202-9999");
         assertThat(townNow("北町").postcodes()).as("not in it").containsExactly("202-0003");
         ChangeSet later = register("二", LocalDate.of(2026, 12, 1), second);
-        assertThat(sets.findInForce(TOWN, ChangeSet.Kind.POSTCODES, sets.today()).map(ChangeSet::id))
+        assertThat(sets.findInForce(TOWN, ChangeSet.Kind.POSTCODES, sets.today())
+                        .map(ChangeSet::id))
                 .contains(one.id());
         AtlasClock.at("2026-12-01T00:00");
         municipalities.follow();
@@ -215,9 +223,47 @@ abstract class AtlasContract {
     }
 
     @Test
-    void the_clock_stands_in_tokyo() {
-        AtlasClock.at("2027-04-01T00:00");
-        assertThat(Instant.parse("2027-03-31T15:00:00Z").atZone(ZoneId.of("Asia/Tokyo")).toLocalDate())
-                .isEqualTo(sets.today());
+    void a_register_from_the_command_line_is_taken_once_and_its_names_are_known_however_they_are_written(
+            @TempDir Path folder) throws IOException {
+        AtlasClock.at("2026-11-22T12:00");
+        Path file = Files.writeString(folder.resolve("mt_town.csv"), """
+            lg_code,machiaza_id,oaza_cho,oaza_cho_kana,oaza_cho_roma,chome,koaza
+            132292,0050000,梅見台,ウメミダイ,Umemidai,,
+            132292,0051001,新が丘町,アラタガオカチョウ,Aratagaokacho,一丁目,
+            132292,0052000,,ナシ,,,
+            """);
+        var bean = context.getBean(FileImport.class);
+        Map<String, String> origin = Map.of("publisher", "デジタル庁", "page-title", "町字マスター", "published", "2026-10-31");
+        assertThat(bean.read("towns", file, TOWN, "", origin, false, true).summary())
+                .contains("何も変えていません");
+        assertThat(names("梅見台です")).isEmpty();
+        assertThat(bean.read("towns", file, TOWN, "", Map.of(), false, false).done())
+                .as("without a source")
+                .isFalse();
+
+        FileImport.Told told = bean.read("towns", file, TOWN, "", origin, false, false);
+        assertThat(told.bad()).singleElement().asString().startsWith("4行目: oaza_cho");
+        assertThat(told.summary()).contains("2件読めました");
+        for (String written : List.of("梅見台です", "うめみだい", "Umemidai", "ウメミダイに住んでいます")) {
+            assertThat(names(written)).as(written).containsExactly("梅見台");
+        }
+        assertThat(names("aratagaokacho")).containsExactly("新が丘町");
+        assertThat(names("あらたがおか町")).containsExactly("新が丘町");
+        assertThat(townNow("梅見台").area()).isEmpty();
+
+        assertThat(bean.read("towns", file, TOWN, "", origin, false, false).summary())
+                .contains("同じ内容");
+        List<ChangeSet> taken = sets.list(TOWN).stream()
+                .filter(set -> set.kind() == ChangeSet.Kind.TOWNS)
+                .toList();
+        assertThat(taken).hasSize(1);
+        sets.withdraw(taken.getFirst(), approver);
+        assertThat(names("梅見台です")).isEmpty();
+    }
+
+    private List<String> names(String words) {
+        return context.getBean(PlaceFinder.class).read(words, Optional.empty(), ID).places().stream()
+                .map(Place::name)
+                .toList();
     }
 }

@@ -97,8 +97,7 @@ class AtlasSource implements Amendment.Source {
             case TOWNS -> Stream.of(new Amendment.TownsExist(municipality, towns(contents.towns()), basis));
             case POSTCODES -> Stream.of(new Amendment.PostcodesAre(municipality, postcodes(contents.posts()), basis));
             case ELEMENTARY_DISTRICTS, JUNIOR_HIGH_DISTRICTS, BORDERS ->
-                Stream.of(new Amendment.Drawn(
-                        municipality, shapes(contents.districts()), contents.decides(), basis));
+                Stream.of(new Amendment.Drawn(municipality, shapes(contents.districts()), contents.decides(), basis));
         };
     }
 
@@ -128,7 +127,10 @@ class AtlasSource implements Amendment.Source {
             for (String town : post.towns()) {
                 List<String> before = ofTowns.getOrDefault(town, List.of());
                 if (before.contains(post.postcode())) continue;
-                ofTowns.put(town, Stream.concat(before.stream(), Stream.of(post.postcode())).toList());
+                ofTowns.put(
+                        town,
+                        Stream.concat(before.stream(), Stream.of(post.postcode()))
+                                .toList());
             }
         }
         return ofTowns;
@@ -141,7 +143,8 @@ class AtlasSource implements Amendment.Source {
                         Amendment.Shape.Kind.valueOf(district.kind()),
                         district.place(),
                         district.polygons().stream()
-                                .map(rings -> rings.stream().map(AtlasSource::ring).toList())
+                                .map(rings ->
+                                        rings.stream().map(AtlasSource::ring).toList())
                                 .toList()))
                 .toList();
     }

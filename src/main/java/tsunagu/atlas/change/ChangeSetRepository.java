@@ -83,10 +83,25 @@ class ChangeSetRepository {
         return sql.find(this::read, "select * from atlas_change_set where id = ?", id);
     }
 
-    /** Newest first. */
+    /** Newest first; of those from files without their contents, which may be long. */
     List<ChangeSet> list(String municipality) {
         return sql.list(
-                this::read, "select * from atlas_change_set where municipality = ? order by id desc", municipality);
+                this::read,
+                "select id, municipality, kind, title, effective_on, state, revision, size, origin,"
+                        + " case when kind = 'areas' then contents end as contents, edited_by, edited_name, edited_at,"
+                        + " approved_name, approved_at from atlas_change_set where municipality = ? order by id desc",
+                municipality);
+    }
+
+    /** The last of a kind to have begun. */
+    Optional<ChangeSet> findInForce(String municipality, ChangeSet.Kind kind, LocalDate day) {
+        return sql.find(
+                this::read,
+                "select * from atlas_change_set where state = 'approved' and municipality = ? and kind = ?"
+                        + " and effective_on <= ? order by effective_on desc, id desc limit 1",
+                municipality,
+                kind.key(),
+                day);
     }
 
     /** In the order in which they began. */
@@ -120,7 +135,9 @@ class ChangeSetRepository {
                 row.getLong("revision"),
                 row.getInt("size"),
                 parse(row.getString("origin"), Origin.class),
-                parse(row.getString("contents"), Contents.class),
+                Optional.ofNullable(row.getString("contents"))
+                        .map(text -> parse(text, Contents.class))
+                        .orElse(Contents.NONE),
                 Optional.ofNullable(row.getObject("edited_by", UUID.class)),
                 row.getString("edited_name"),
                 SqlRepository.instant(row, "edited_at").orElseThrow(),

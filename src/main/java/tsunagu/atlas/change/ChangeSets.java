@@ -62,7 +62,8 @@ public class ChangeSets {
             Contents contents) {}
 
     public ChangeSet create(Draft draft, Member by) {
-        if (!by.may(Role.EDITOR) || !by.worksFor(draft.municipality())) throw new IllegalArgumentException("not theirs");
+        if (!by.may(Role.EDITOR) || !by.worksFor(draft.municipality()))
+            throw new IllegalArgumentException("not theirs");
         return sql.inOneTransaction(() -> {
             ChangeSet set = get(sets.insert(set(draft, Optional.of(by.id()), by.name())));
             record(by, set, "作成");
@@ -138,20 +139,14 @@ public class ChangeSets {
         return sets.find(id).filter(set -> member.worksFor(set.municipality()));
     }
 
-    /** Newest first. */
+    /** Newest first; of those from files without their contents. */
     public List<ChangeSet> list(String municipality) {
         return sets.list(municipality);
     }
 
     /** The set of an imported kind that holds on a day. */
     public Optional<ChangeSet> findInForce(String municipality, ChangeSet.Kind kind, LocalDate day) {
-        return sets.listInForce(day).stream()
-                .filter(set -> set.municipality().equals(municipality) && set.kind() == kind)
-                .reduce((_, later) -> later);
-    }
-
-    public boolean needsFourEyes() {
-        return settings.fourEyes();
+        return sets.findInForce(municipality, kind, day);
     }
 
     public LocalDate today() {
@@ -163,7 +158,8 @@ public class ChangeSets {
     }
 
     private void record(Member by, ChangeSet set, String action) {
-        String detail = set.effectiveOn() + "から。" + set.size() + "件。出典：" + set.origin().shown();
+        String detail =
+                set.effectiveOn() + "から。" + set.size() + "件。出典：" + set.origin().shown();
         trail.record(by, Optional.of(set.municipality()), "区域：" + action, subject(set), detail);
     }
 

@@ -27,6 +27,8 @@ public record Contents(
         bad = List.copyOf(bad);
     }
 
+    static final Contents NONE = ofAreas(List.of());
+
     public static Contents ofAreas(List<Lies> lies) {
         return new Contents(lies, List.of(), List.of(), List.of(), false, List.of());
     }

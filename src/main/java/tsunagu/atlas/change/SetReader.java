@@ -14,7 +14,7 @@ import tsunagu.areas.Municipality;
 import tsunagu.documents.DocumentId;
 import tsunagu.documents.DocumentLibrary;
 
-/** Reads a set of changes out of a form. Without a source there is none: what says so is looked up here, as at start. */
+/** Reads a set of changes out of a form. Without a source there is none: quotes are looked up here, as at the start. */
 @Singleton
 public class SetReader {
     /** Before the name of a town or school in a form, its value an area's id, {@code none}, or nothing. */
@@ -42,7 +42,8 @@ public class SetReader {
      * @param day empty where it is none
      * @param problems a sentence by the name of its field
      */
-    public record Read(String title, Optional<LocalDate> day, Origin origin, Contents contents, Map<String, String> problems) {
+    public record Read(
+            String title, Optional<LocalDate> day, Origin origin, Contents contents, Map<String, String> problems) {
         public boolean isGood() {
             return problems.isEmpty();
         }
@@ -121,12 +122,20 @@ public class SetReader {
         return page;
     }
 
+    /** Whether what a set rests on is still there: a document may have been replaced since. */
+    public boolean isBorneOut(Origin origin) {
+        return !origin.isDocument()
+                || quoteProblem(origin.document(), origin.quote()).isEmpty();
+    }
+
     private Optional<String> quoteProblem(String document, String quote) {
         if (document.isEmpty()) return Optional.of("資料を選んでください。出典のない変更は保存できません。");
         var id = new DocumentId(document);
         if (library.findDocument(id).isEmpty()) return Optional.of("その資料はありません。");
         if (quote.isEmpty()) return Optional.of("資料のどの言葉によるのかを、そのまま書いてください。");
-        return library.findQuote(id, quote).isEmpty() ? Optional.of("その資料に、この言葉はありません。資料のとおりに書いてください。") : Optional.empty();
+        return library.findQuote(id, quote).isEmpty()
+                ? Optional.of("その資料に、この言葉はありません。資料のとおりに書いてください。")
+                : Optional.empty();
     }
 
     private static String text(Map<String, String> sent, String field, int longest) {

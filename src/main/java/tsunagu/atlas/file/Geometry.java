@@ -49,7 +49,8 @@ final class Geometry {
         for (JsonNode point : ring) {
             double longitude = point.path(0).asDouble(Double.NaN);
             double latitude = point.path(1).asDouble(Double.NaN);
-            boolean inJapan = latitude >= JAPAN[0] && latitude <= JAPAN[1] && longitude >= JAPAN[2] && longitude <= JAPAN[3];
+            boolean inJapan =
+                    latitude >= JAPAN[0] && latitude <= JAPAN[1] && longitude >= JAPAN[2] && longitude <= JAPAN[3];
             if (!inJapan) {
                 boolean swapped = longitude >= JAPAN[0] && longitude <= JAPAN[1];
                 problem = swapped ? "緯度と経度が逆です。座標は [経度, 緯度] の順に書いてください。" : "点が日本の中にありません。座標は度で書いてください。";

@@ -41,17 +41,16 @@ public class Imports {
         }
         var incoming = new Incoming(file, largest);
         var faults = new Faults();
-        Contents contents =
-                switch (kind) {
-                    case TOWNS -> Contents.ofTowns(new RegistryReader(code, faults).read(incoming), faults.list());
-                    case POSTCODES -> Contents.ofPosts(new PostcodeReader(code, faults).read(incoming), faults.list());
-                    case ELEMENTARY_DISTRICTS, JUNIOR_HIGH_DISTRICTS, BORDERS ->
-                        Contents.ofDistricts(
-                                new MapReader(new MapNames(municipality, kind), code, faults).read(incoming),
-                                decides,
-                                faults.list());
-                    case AREAS -> throw new IllegalArgumentException("areas are changed by hand");
-                };
+        Contents contents = switch (kind) {
+            case TOWNS -> Contents.ofTowns(new RegistryReader(code, faults).read(incoming), faults.list());
+            case POSTCODES -> Contents.ofPosts(new PostcodeReader(code, faults).read(incoming), faults.list());
+            case ELEMENTARY_DISTRICTS, JUNIOR_HIGH_DISTRICTS, BORDERS ->
+                Contents.ofDistricts(
+                        new MapReader(new MapNames(municipality, kind), code, faults).read(incoming),
+                        decides,
+                        faults.list());
+            case AREAS -> throw new IllegalArgumentException("areas are changed by hand");
+        };
         if (contents.size() == 0 && contents.bad().isEmpty()) {
             throw new UnreadableFile(municipality.name() + "（コード " + code + "）の行や形が、このファイルにありません。");
         }

@@ -55,8 +55,7 @@ record Incoming(Imports.Opening file, long largest) {
     void eachRow(Faults faults, Rows rows) {
         Charset charset = read(Incoming::isUtf8) ? StandardCharsets.UTF_8 : CP932;
         read(bytes -> {
-            var reader = new BufferedReader(
-                    new InputStreamReader(bytes, charset.newDecoder()), 1 << 16);
+            var reader = new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()), 1 << 16);
             long number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;

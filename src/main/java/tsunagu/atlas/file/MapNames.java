@@ -10,7 +10,7 @@ import tsunagu.text.Folding;
 
 /** Which of our areas, towns and schools the names of a map are. */
 record MapNames(Municipality municipality, ChangeSet.Kind kind) {
-    private static final Pattern OWNER = Pattern.compile("^.{1,20}?[市区町村都道府県]立");
+    private static final Pattern OWNER = Pattern.compile("^.{0,20}?[市区町村都道府県]立");
     private static final Pattern SCHOOL = Pattern.compile("(学校|学園)?(通学区域|学校区|学区|校区|区)?$");
     private static final Pattern CHOME = Pattern.compile("[0-9０-９一二三四五六七八九十]+丁目$");
 
@@ -29,7 +29,8 @@ record MapNames(Municipality municipality, ChangeSet.Kind kind) {
                 : Area.School.Level.ELEMENTARY;
         return municipality.areas().stream()
                 .flatMap(area -> area.schools().stream())
-                .filter(school -> school.level() == level && plain(school.name()).equals(wanted))
+                .filter(school ->
+                        school.level() == level && plain(school.name()).equals(wanted))
                 .findFirst()
                 .map(school -> new Found("SCHOOL", school.name()))
                 .or(() -> municipality.areas().stream()

@@ -94,7 +94,8 @@ final class MapReader {
             faults.add(number, "学校や町の名前が、properties のどこにあるか分かりません。");
             return;
         }
-        Geometry.read(feature.path("geometry"), number, faults).ifPresent(polygons -> keep(given.get(), properties, polygons));
+        Geometry.read(feature.path("geometry"), number, faults)
+                .ifPresent(polygons -> keep(given.get(), properties, polygons));
     }
 
     private void keep(String name, JsonNode properties, List<List<String>> polygons) {
@@ -131,14 +132,18 @@ final class MapReader {
         }
 
         static Optional<String> code(JsonNode properties) {
-            return values(properties).filter(text -> CODE.matcher(text).matches()).findFirst();
+            return values(properties)
+                    .filter(text -> CODE.matcher(text).matches())
+                    .findFirst();
         }
 
         static Optional<String> name(JsonNode properties) {
             return values(properties)
                     .filter(text -> SCHOOL.matcher(text).matches())
                     .findFirst()
-                    .or(() -> values(properties).filter(text -> SHORT.matcher(text).matches()).findFirst())
+                    .or(() -> values(properties)
+                            .filter(text -> SHORT.matcher(text).matches())
+                            .findFirst())
                     .or(() -> text(properties, "name"));
         }
 

@@ -23,7 +23,8 @@ final class PostcodeReader {
     private static final Pattern CODE = Pattern.compile("[0-9]{5}");
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{7}");
     private static final String NUMBER = "[0-9一二三四五六七八九十]+";
-    private static final Pattern PARTS = Pattern.compile("(%1$s)(?:丁目)?〜(%1$s)丁目|([0-9、]+)丁目|(%1$s)丁目".formatted(NUMBER));
+    private static final Pattern PARTS =
+            Pattern.compile("(%1$s)(?:丁目)?〜(%1$s)丁目|([0-9、]+)丁目|(%1$s)丁目".formatted(NUMBER));
     private static final Pattern NO_TOWN = Pattern.compile("以下に掲載がない場合|.*の次に.*番地がくる場合|.*一円");
     private static final int LONGEST_PART = 500;
 
@@ -51,7 +52,9 @@ final class PostcodeReader {
 
     private void row(long line, List<String> cells) {
         if (cells.size() != COLUMNS || !CODE.matcher(cells.getFirst().strip()).matches()) {
-            faults.add(line, cells.size() == COLUMNS ? "1列目が5桁の自治体コードではありません。" : "列が" + cells.size() + "しかありません（15列のはずです）。");
+            faults.add(
+                    line,
+                    cells.size() == COLUMNS ? "1列目が5桁の自治体コードではありません。" : "列が" + cells.size() + "しかありません（15列のはずです）。");
             return;
         }
         anyRow = true;
@@ -98,7 +101,8 @@ final class PostcodeReader {
         String part = bracket < written.length()
                 ? written.substring(bracket + 1).replaceAll("[）)]$", "").strip()
                 : "";
-        if (NO_TOWN.matcher(name).matches()) return new Contents.Post(postcode, List.of(), shortened(written, LONGEST_PART));
+        if (NO_TOWN.matcher(name).matches())
+            return new Contents.Post(postcode, List.of(), shortened(written, LONGEST_PART));
         var towns = new ArrayList<String>();
         for (String town : name.split("、")) {
             if (town.isBlank()) continue;

@@ -47,7 +47,8 @@ final class RegistryReader {
     }
 
     private void head(List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) columns.putIfAbsent(cells.get(i).strip().toLowerCase(java.util.Locale.ROOT), i);
+        for (int i = 0; i < cells.size(); i++)
+            columns.putIfAbsent(cells.get(i).strip().toLowerCase(java.util.Locale.ROOT), i);
         List<String> missing =
                 NEEDED.stream().filter(name -> !columns.containsKey(name)).toList();
         if (!missing.isEmpty()) {
@@ -81,7 +82,8 @@ final class RegistryReader {
             String kanji = whole ? "" : kanji(Years.number(chome.group(1))) + "丁目";
             // The register has a row for the old and one for the new way of numbering houses.
             if (!names.add(town + kanji)) return;
-            towns.add(new Contents.Town(cell(cells, "machiaza_id"), town, kanji, reading, cell(cells, "oaza_cho_roma")));
+            towns.add(
+                    new Contents.Town(cell(cells, "machiaza_id"), town, kanji, reading, cell(cells, "oaza_cho_roma")));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** Finds a place for each name: well inside its area, over no other name; a number where there is no room for it. */
 final class Labelling {
     private static final int GRID = 28;
-    private static final double[] SIZES = {30, 24, 19};
+    private static final double[] SIZES = {44, 34, 27};
 
     private final Rectangle2D canvas;
     private final List<Rectangle2D> taken = new ArrayList<>();

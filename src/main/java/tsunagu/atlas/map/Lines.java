@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Lines of text below a map. */
 public final class Lines {
-    public static final int SIZE = 15;
-    public static final int STEP = 24;
+    public static final int SIZE = 24;
+    public static final int STEP = 36;
     public static final int MARGIN = 16;
 
     private Lines() {}

@@ -71,7 +71,8 @@ public final class MapImage {
             picture.labels().forEach(label -> label(label, font, graphics));
             double y = picture.mapHeight() + Lines.MARGIN + Lines.SIZE;
             Font small = font.deriveFont(Font.PLAIN, Lines.SIZE);
-            for (String line : Stream.concat(picture.legend().stream(), picture.notes().stream()).toList()) {
+            for (String line : Stream.concat(picture.legend().stream(), picture.notes().stream())
+                    .toList()) {
                 graphics.setColor(INK);
                 graphics.setFont(small);
                 graphics.drawString(line, Lines.MARGIN, (float) y);
@@ -84,11 +85,11 @@ public final class MapImage {
     }
 
     private static void label(MapPicture.Label label, Font font, Graphics2D graphics) {
-        var layout = new TextLayout(
-                label.text(), font.deriveFont((float) label.size()), graphics.getFontRenderContext());
+        var layout =
+                new TextLayout(label.text(), font.deriveFont((float) label.size()), graphics.getFontRenderContext());
         var bounds = layout.getBounds();
-        Shape outline = layout.getOutline(AffineTransform.getTranslateInstance(
-                label.x() - bounds.getCenterX(), label.y() - bounds.getCenterY()));
+        Shape outline = layout.getOutline(
+                AffineTransform.getTranslateInstance(label.x() - bounds.getCenterX(), label.y() - bounds.getCenterY()));
         graphics.setStroke(new BasicStroke(HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.setColor(Color.WHITE);
         graphics.draw(outline);

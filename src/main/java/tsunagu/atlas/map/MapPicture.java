@@ -33,12 +33,12 @@ public record MapPicture(
         Projection projection) {
     public static final int WIDTH = 960;
 
-    private static final List<String> COLORS = List.of(
-            "#CFE8D5", "#FBE3B8", "#D6E1F7", "#F6D5D5", "#E6DAF2", "#D2ECEE", "#EFEBC0", "#F3DCC8", "#EDEDED");
+    private static final List<String> COLORS =
+            List.of("#CFE8D5", "#FBE3B8", "#D6E1F7", "#F6D5D5", "#E6DAF2", "#D2ECEE", "#EFEBC0", "#F3DCC8", "#EDEDED");
     /** The last colour is for what has no area. */
     private static final int TINTS = COLORS.size() - 1;
 
-    private static final int LONGEST_NOTE = 62;
+    private static final int LONGEST_NOTE = 38;
 
     public MapPicture {
         regions = List.copyOf(regions);

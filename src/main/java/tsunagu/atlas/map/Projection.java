@@ -52,7 +52,8 @@ public record Projection(double west, double north, double scale, double across,
         var points = new ArrayList<double[]>();
         for (double[] degree : degrees) {
             double[] point = {x(degree[0]), y(degree[1])};
-            if (points.isEmpty() || Math.hypot(point[0] - points.getLast()[0], point[1] - points.getLast()[1]) >= NEAREST) {
+            if (points.isEmpty()
+                    || Math.hypot(point[0] - points.getLast()[0], point[1] - points.getLast()[1]) >= NEAREST) {
                 points.add(point);
             }
         }

@@ -10,8 +10,7 @@ import tsunagu.areas.Place;
 import tsunagu.atlas.map.MapPicture;
 
 /** The public page of a municipality's areas: the map, what lies where somebody pointed, and each area in words. */
-public record AreaPage(
-        Municipality municipality, Optional<MapPicture> picture, Optional<Pin> pin, List<Line> areas) {
+public record AreaPage(Municipality municipality, Optional<MapPicture> picture, Optional<Pin> pin, List<Line> areas) {
 
     /** Where somebody pointed, and what lies there by the map. */
     public record Pin(double latitude, double longitude, Optional<Fact<Place>> place) {}
@@ -32,10 +31,8 @@ public record AreaPage(
     }
 
     private static Line line(Area area) {
-        String nickname = area.network()
-                .nickname()
-                .map(one -> "（愛称：" + one.value() + "）")
-                .orElse("");
+        String nickname =
+                area.network().nickname().map(one -> "（愛称：" + one.value() + "）").orElse("");
         List<Area.Town> towns = area.towns().map(Fact::value).orElse(List.of());
         return new Line(
                 area.id().value(),
@@ -43,7 +40,9 @@ public record AreaPage(
                 area.network().name().value() + nickname,
                 towns.stream().map(Area.Town::name).collect(Collectors.joining("、")),
                 area.schools().stream().map(Area.School::name).collect(Collectors.joining("、")),
-                area.towns().map(AreaPage::sources).orElseGet(() -> sources(area.network().name())));
+                area.towns()
+                        .map(AreaPage::sources)
+                        .orElseGet(() -> sources(area.network().name())));
     }
 
     /** What says so, once each. */
@@ -58,6 +57,14 @@ public record AreaPage(
                 })
                 .distinct()
                 .collect(Collectors.joining("、"));
+    }
+
+    /** 「青嵐中の通学区域」, empty where the map does not tell. */
+    public String placeOfPin() {
+        return pin.flatMap(Pin::place)
+                .map(Fact::value)
+                .map(place -> place.name() + (place instanceof Place.AtSchool ? "の通学区域" : ""))
+                .orElse("");
     }
 
     /** 「北東部」 for the pin, empty where the map does not tell. */

@@ -49,7 +49,8 @@ public record SetForm(
             if (school && row.standings().isEmpty()) continue;
             String field = (school ? SetReader.SCHOOL : SetReader.TOWN) + row.name();
             String chosen = texts.getOrDefault(field, "");
-            if (chosen.isEmpty() && only.filter(name -> !name.equals(row.name())).isPresent()) continue;
+            if (chosen.isEmpty()
+                    && only.filter(name -> !name.equals(row.name())).isPresent()) continue;
             String now = String.join(
                     "・", row.standings().stream().map(TruthTable.Standing::area).toList());
             lines.add(new Line(field, row.name(), now.isEmpty() ? "なし" : now, chosen));

@@ -92,8 +92,10 @@ public record TruthTable(Municipality municipality, LocalDate on, List<Row> rows
 
     private static List<Row> towns(Municipality municipality, List<Contents> registers) {
         Map<String, List<Town>> byName = new LinkedHashMap<>();
-        municipality.towns().forEach(town -> byName.computeIfAbsent(town.name(), _ -> new ArrayList<>())
-                .add(town));
+        municipality
+                .towns()
+                .forEach(town -> byName.computeIfAbsent(town.name(), _ -> new ArrayList<>())
+                        .add(town));
         Map<String, List<String>> parts = new LinkedHashMap<>();
         registers.stream()
                 .flatMap(register -> register.towns().stream())
@@ -103,8 +105,9 @@ public record TruthTable(Municipality municipality, LocalDate on, List<Row> rows
         var rows = new ArrayList<Row>();
         byName.forEach((name, towns) -> {
             List<String> chomes = parts.getOrDefault(name, List.of());
-            List<String> apart =
-                    chomes.stream().filter(chome -> byName.containsKey(name + chome)).toList();
+            List<String> apart = chomes.stream()
+                    .filter(chome -> byName.containsKey(name + chome))
+                    .toList();
             // Where each part lies in an area of its own, nothing is left for the whole to lie in.
             if (!chomes.isEmpty() && apart.size() == chomes.size()) return;
             String more = chomes.isEmpty() ? "" : chomes.size() - apart.size() + "つの丁目";
@@ -162,16 +165,17 @@ public record TruthTable(Municipality municipality, LocalDate on, List<Row> rows
                 .filter(district -> district.kind().isEmpty())
                 .map(Contents.District::name)
                 .distinct()
-                .forEach(name ->
-                        rows.add(new Row(Subject.SCHOOL, name, "", List.of(), "通学区域の地図にあり、自治体のファイルにない学校")));
+                .forEach(name -> rows.add(new Row(Subject.SCHOOL, name, "", List.of(), "通学区域の地図にあり、自治体のファイルにない学校")));
         return rows;
     }
 
     private static List<Row> postcodes(Municipality municipality, List<Contents> registers) {
         Map<String, List<Town>> byCode = new TreeMap<>();
-        municipality.towns().forEach(town -> town.postcodes()
-                .forEach(code -> byCode.computeIfAbsent(code, _ -> new ArrayList<>())
-                        .add(town)));
+        municipality
+                .towns()
+                .forEach(town -> town.postcodes()
+                        .forEach(code -> byCode.computeIfAbsent(code, _ -> new ArrayList<>())
+                                .add(town)));
         for (Contents register : registers) {
             register.posts().forEach(post -> byCode.computeIfAbsent(post.postcode(), _ -> new ArrayList<>()));
         }

@@ -107,19 +107,19 @@ class ImportsTest {
         assertThat(read.posts())
                 .containsExactly(
                         new Contents.Post("188-0000", List.of(), "以下に掲載がない場合"),
-                        new Contents.Post(
-                                "202-0011", List.of("泉町", "泉町一丁目", "泉町二丁目", "泉町三丁目", "泉町五丁目"), "１～３丁目、５丁目"),
+                        new Contents.Post("202-0011", List.of("泉町", "泉町一丁目", "泉町二丁目", "泉町三丁目", "泉町五丁目"), "１～３丁目、５丁目"),
                         new Contents.Post("202-0012", List.of("東町"), "その他"),
                         new Contents.Post("202-0099", List.of("柳沢"), "１２番地、３４番地〜５６番地、七八"),
                         new Contents.Post("202-0013", List.of("中町", "富士町"), ""),
                         new Contents.Post("202-0014", List.of(), "西東京市の次に番地がくる場合"));
-        assertThat(read.bad())
-                .extracting(Contents.BadRow::line)
-                .containsExactlyInAnyOrder(8L, 11L, 12L, 13L, 14L);
-        assertThat(read(ChangeSet.Kind.POSTCODES, file.getBytes(Charset.forName("windows-31j")), "nishitokyo").posts())
+        assertThat(read.bad()).extracting(Contents.BadRow::line).containsExactlyInAnyOrder(8L, 11L, 12L, 13L, 14L);
+        assertThat(read(ChangeSet.Kind.POSTCODES, file.getBytes(Charset.forName("windows-31j")), "nishitokyo")
+                        .posts())
                 .as("as Shift_JIS")
                 .hasSameSizeAs(read.posts());
-        assertThat(read(ChangeSet.Kind.POSTCODES, zip(file), "nishitokyo")).as("as ZIP").isEqualTo(read);
+        assertThat(read(ChangeSet.Kind.POSTCODES, zip(file), "nishitokyo"))
+                .as("as ZIP")
+                .isEqualTo(read);
     }
 
     private static byte[] zip(String file) {
@@ -155,11 +155,11 @@ class ImportsTest {
     /** The same school by the columns of each year. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            'A32_001':'13229','A32_002':'西東京市','A32_003':'C113220400015','A32_004':'青嵐中学校','A32_005':'北町2-13-17'
-            'A32_006':'13229','A32_007':'西東京市','A32_008':'西東京市立青嵐中学校','A32_009':'北町2-13-17'
-            'A32_010':'13229','A32_011':'2','A32_013':'北町2-13-17','A32_012':'青嵐中'
-            'name':'市立青嵐中学校'
-            """)
+        'A32_001':'13229','A32_002':'西東京市','A32_003':'C113220400015','A32_004':'青嵐中学校','A32_005':'北町2-13-17'
+        'A32_006':'13229','A32_007':'西東京市','A32_008':'西東京市立青嵐中学校','A32_009':'北町2-13-17'
+        'A32_010':'13229','A32_011':'2','A32_013':'北町2-13-17','A32_012':'青嵐中'
+        'name':'市立青嵐中学校'
+        """)
     void a_school_is_known_by_the_columns_of_every_year(String properties) {
         Contents read = read(
                 ChangeSet.Kind.JUNIOR_HIGH_DISTRICTS,
@@ -182,20 +182,27 @@ class ImportsTest {
                         crs("urn:ogc:def:crs:EPSG::6668"),
                         feature(elementary.formatted("栄小学校"), "Polygon", hole),
                         feature(elementary.formatted("東小学校"), "Polygon", square(139.5, 35.6)),
-                        feature(elementary.formatted("栄小学校"), "MultiPolygon", "[" + square(139.4, 35.7) + "," + square(139.3, 35.7) + "]"),
+                        feature(
+                                elementary.formatted("栄小学校"),
+                                "MultiPolygon",
+                                "[" + square(139.4, 35.7) + "," + square(139.3, 35.7) + "]"),
                         feature("\"A27_001\":\"13120\",\"A27_004\":\"旭丘小学校\"", "Polygon", square(139.6, 35.7)),
                         feature(elementary.formatted("閉校小学校"), "Polygon", square(139.2, 35.7)),
                         feature(elementary.formatted("けやき小学校"), "Polygon", square(35.7, 139.2)),
                         feature(elementary.formatted("本町小学校"), "Point", "[139.5,35.7]"),
-                        feature(elementary.formatted("向台小学校"), "Polygon", "[[[139.5,35.7],[139.6,35.7],[139.6,35.8],[139.5,35.9]]]"),
+                        feature(
+                                elementary.formatted("向台小学校"),
+                                "Polygon",
+                                "[[[139.5,35.7],[139.6,35.7],[139.6,35.8],[139.5,35.9]]]"),
                         feature("\"A27_001\":\"13229\"", "Polygon", square(139.5, 35.7))));
         assertThat(read.districts())
-                .extracting(Contents.District::place, district -> district.polygons().size())
-                .containsExactly(
-                        tuple("栄小", 3),
-                        tuple("東小", 1),
-                        tuple("", 1));
-        assertThat(read.districts().getFirst().polygons().getFirst()).as("a ring and its hole").hasSize(2);
+                .extracting(
+                        Contents.District::place,
+                        district -> district.polygons().size())
+                .containsExactly(tuple("栄小", 3), tuple("東小", 1), tuple("", 1));
+        assertThat(read.districts().getFirst().polygons().getFirst())
+                .as("a ring and its hole")
+                .hasSize(2);
         assertThat(read.bad())
                 .extracting(Contents.BadRow::reason)
                 .hasSize(4)
@@ -208,9 +215,9 @@ class ImportsTest {
         String file = map(
                 crs("urn:ogc:def:crs:EPSG::4612"),
                 feature("\"A32_001\":\"13201\",\"A32_004\":\"長房中学校\"", "Polygon", square(139.3, 35.65)));
-        Contents read = read(
-                ChangeSet.Kind.JUNIOR_HIGH_DISTRICTS, file.getBytes(StandardCharsets.UTF_8), "hachioji");
-        assertThat(read.districts()).extracting(Contents.District::kind, Contents.District::place)
+        Contents read = read(ChangeSet.Kind.JUNIOR_HIGH_DISTRICTS, file.getBytes(StandardCharsets.UTF_8), "hachioji");
+        assertThat(read.districts())
+                .extracting(Contents.District::kind, Contents.District::place)
                 .containsExactly(tuple("AREA", "nagafusa"));
     }
 

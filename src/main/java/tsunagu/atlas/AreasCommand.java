@@ -1,4 +1,4 @@
-package tsunagu;
+package tsunagu.atlas;
 
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Singleton;
@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tsunagu.atlas.FileImport;
 import tsunagu.tables.UnreadableFile;
 
 /** {@code areas import}: towns, postcodes or a map from a file of any size, into the database of the copy. */
@@ -78,8 +77,9 @@ public final class AreasCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) throw new ParameterException(spec.commandLine(), file + " を読めません");
         try (ApplicationContext copy =
                 ApplicationContext.builder().eagerInitConfiguration(true).start()) {
-            String town =
-                    municipality == null ? copy.getRequiredProperty("tsunagu.municipality", String.class) : municipality;
+            String town = municipality == null
+                    ? copy.getRequiredProperty("tsunagu.municipality", String.class)
+                    : municipality;
             var origin = Map.of(
                     "publisher", publisher,
                     "page-title", title,
