@@ -111,11 +111,6 @@ public record Area(
                 : new Area(id, name, title, network, juniorHighSchools, others, towns);
     }
 
-    /** What says which schools of this level lie in this area. */
-    public Fact<List<School>> schoolsOf(School.Level level) {
-        return (level == School.Level.JUNIOR_HIGH ? juniorHighSchools : elementarySchools).orElseThrow();
-    }
-
     /**
      * The body that looks after an area: 地域協力ネットワーク, 地域づくり推進会議, 地区協議会.
      *

@@ -144,6 +144,8 @@ final class AtlasController {
                         "sets",
                         spoken,
                         "today",
-                        sets.today()));
+                        sets.today(),
+                        "zone",
+                        sets.zone()));
     }
 }

@@ -55,10 +55,16 @@ final class SetController {
                 "atlas/sets",
                 shell,
                 Map.of(
-                        "sets", sets.list(id.value()),
-                        "municipality", tables.table(id, sets.today()).municipality(),
-                        "municipalities", tables.municipalities(member),
-                        "today", sets.today()));
+                        "sets",
+                        sets.list(id.value()),
+                        "municipality",
+                        tables.table(id, sets.today()).municipality(),
+                        "municipalities",
+                        tables.municipalities(member),
+                        "today",
+                        sets.today(),
+                        "zone",
+                        sets.zone()));
     }
 
     /** @param town the only one to move, with its parts; all if it is empty */
@@ -95,11 +101,18 @@ final class SetController {
                         "atlas/set",
                         shell,
                         Map.of(
-                                "set", set,
-                                "municipality", municipality(new MunicipalityId(set.municipality())),
-                                "before", before(set),
-                                "borneOut", reader.isBorneOut(set.origin()),
-                                "today", sets.today())))
+                                "set",
+                                set,
+                                "municipality",
+                                municipality(new MunicipalityId(set.municipality())),
+                                "before",
+                                before(set),
+                                "borneOut",
+                                reader.isBorneOut(set.origin()),
+                                "today",
+                                sets.today(),
+                                "zone",
+                                sets.zone())))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -202,7 +202,7 @@ class AtlasBrowserTest {
         look(boss, "table-1280");
         assertThat(ask("天神町です")).contains("天神町は、西東京市の北東部と考えられます");
         visit(boss, "/console/areas/history?municipality=nishitokyo&name=%E6%B3%89%E7%94%BA");
-        assertThat(boss.textContent("main")).contains("泉町の区域の訂正", "編集の人", "承認 承認の人");
+        assertThat(boss.textContent("main")).contains("泉町の区域の訂正", "2027-03-01 09:00 編集の人", "承認 2027-03-01 09:00 承認の人");
         look(boss, "history-1280");
     }
 
@@ -319,8 +319,7 @@ class AtlasBrowserTest {
         visit(clerk, "/console/areas/files");
         look(clerk, "files-390");
         send(clerk);
-        assertThat(clerk.textContent("main"))
-                .contains("まだ何も変えていません", "7件", "8番目", "緯度と経度が逆", "どこかの中学校 → ファイルにない名前");
+        assertThat(clerk.textContent("main")).contains("まだ何も変えていません", "7件", "8番目", "緯度と経度が逆", "どこかの中学校 → ファイルにない名前");
         look(clerk, "batch-390");
         Page boss = pageOf(approver, 1280);
         visit(boss, path(clerk));
@@ -360,7 +359,9 @@ class AtlasBrowserTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(960);
         Files.write(Path.of("target", "screens", "atlas-map.png"), png);
         assertThat(editor.get("/areas/nowhere").statusCode()).isEqualTo(404);
-        assertThat(editor.get("/areas/machida.png").statusCode()).as("no shapes").isEqualTo(404);
+        assertThat(editor.get("/areas/machida.png").statusCode())
+                .as("no shapes")
+                .isEqualTo(404);
         assertThat(editor.get("/areas/machida").body()).contains("地図は、まだ用意されていません", "鶴川地区");
     }
 

@@ -168,6 +168,8 @@ abstract class AtlasContract {
         assertThat(areaNow("新町")).isEqualTo("nishitokyo/seibu");
         assertThat(areaNow("田無町三丁目")).isEqualTo("nishitokyo/nanbu");
         assertThat(areaNow("田無町")).isEqualTo("nishitokyo/chubu");
+        assertThat(names("田無町3丁目に住んでいます")).containsExactly("田無町三丁目");
+        assertThat(names("田無町５丁目です")).containsExactly("田無町");
         assertThat(areaNow("緑町")).isEmpty();
         assertThat(municipalities.getMunicipality(ID).areas().stream()
                         .filter(area -> area.schools().stream()

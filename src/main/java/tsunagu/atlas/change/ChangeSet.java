@@ -2,6 +2,8 @@ package tsunagu.atlas.change;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public record ChangeSet(
         String editedName,
         Instant editedAt,
         Optional<Approval> approval) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** Who approved it, and when. */
     public record Approval(String name, Instant at) {}
@@ -86,6 +89,11 @@ public record ChangeSet(
         static Optional<State> find(String key) {
             return Stream.of(values()).filter(one -> one.key().equals(key)).findFirst();
         }
+    }
+
+    /** {@code 2027-03-01 09:00}, where the towns are. */
+    public static String shown(Instant moment, ZoneId zone) {
+        return MINUTE.format(moment.atZone(zone));
     }
 
     public boolean isInForce(LocalDate day) {

@@ -3,6 +3,7 @@ package tsunagu.atlas.change;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,6 +152,11 @@ public class ChangeSets {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The towns' own, whatever the server's is. */
+    public ZoneId zone() {
+        return clock.getZone();
     }
 
     private ChangeSet get(long id) {

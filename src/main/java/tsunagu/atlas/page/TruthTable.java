@@ -16,7 +16,7 @@ import tsunagu.areas.Fact;
 import tsunagu.areas.Municipality;
 import tsunagu.atlas.change.Contents;
 
-/** Every town, school and postcode of a municipality and the area it lies in, on one day; what is amiss stands first. */
+/** Every town, school and postcode of a municipality, the area it lies in on one day, and what is amiss. */
 public record TruthTable(Municipality municipality, LocalDate on, List<Row> rows) {
     public TruthTable {
         rows = List.copyOf(rows);
