@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import tsunagu.atlas.AreasCommand;
 import tsunagu.console.StaffCommand;
 import tsunagu.knowledge.EvaluateCommand;
 import tsunagu.line.LineCommand;
@@ -18,6 +19,7 @@ public final class Application {
      * empty database in memory and no web server, prints its answer to {@code System.out} and returns the exit code.
      */
     static final List<Class<? extends Callable<Integer>>> COMMANDS = List.of(
+            AreasCommand.class,
             AskCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,

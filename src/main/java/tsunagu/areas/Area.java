@@ -1,5 +1,6 @@
 package tsunagu.areas;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,12 +27,16 @@ public record Area(
      * @param name as the documents write it: 「田無第四中」
      * @param reading in hiragana
      */
-    public record School(String name, String reading, Level level, AreaId area) {
+    public record School(String name, String reading, Level level, Placement placement) {
 
         /** 中学校 or 小学校. */
         public enum Level {
             JUNIOR_HIGH,
             ELEMENTARY
+        }
+
+        public AreaId area() {
+            return placement.area();
         }
 
         public Title title() {
@@ -40,21 +45,44 @@ public record Area(
     }
 
     /**
-     * A town (町) of a municipality.
+     * A town (町) of a municipality, or a part of one (町丁目) that is known to lie in an area of its own.
      *
      * @param reading in hiragana, empty where it is not known
-     * @param postcode {@code 188-0011}, where known
-     * @param area absent where nothing tells it
+     * @param postcodes {@code 188-0011}, as far as known
+     * @param placement absent where nothing tells its area
      */
     public record Town(
             MunicipalityId municipality,
             String name,
             String reading,
-            Optional<String> postcode,
-            Optional<AreaId> area) {
+            List<String> postcodes,
+            Optional<Placement> placement) {
+
+        public Town {
+            postcodes = List.copyOf(postcodes);
+        }
+
+        public Optional<AreaId> area() {
+            return placement.map(Placement::area);
+        }
 
         public Title title() {
             return new Title(name, reading);
+        }
+
+        Town placed(Optional<Placement> other) {
+            return new Town(municipality, name, reading, postcodes, other);
+        }
+    }
+
+    /**
+     * That a town or school lies in an area, and what says so.
+     *
+     * @param since the day from which it does, where staff have changed it
+     */
+    public record Placement(Fact<AreaId> lies, Optional<LocalDate> since) {
+        public AreaId area() {
+            return lies.value();
         }
     }
 
@@ -65,9 +93,22 @@ public record Area(
                 .toList();
     }
 
-    /** What says which schools of this level lie in this area. */
-    public Fact<List<School>> schoolsOf(School.Level level) {
-        return (level == School.Level.JUNIOR_HIGH ? juniorHighSchools : elementarySchools).orElseThrow();
+    List<School> listSchools(School.Level level) {
+        return findSchools(level).map(Fact::value).orElse(List.of());
+    }
+
+    Optional<Fact<List<School>>> findSchools(School.Level level) {
+        return level == School.Level.JUNIOR_HIGH ? juniorHighSchools : elementarySchools;
+    }
+
+    Area withTowns(Optional<Fact<List<Town>>> others) {
+        return new Area(id, name, title, network, juniorHighSchools, elementarySchools, others);
+    }
+
+    Area withSchools(School.Level level, Optional<Fact<List<School>>> others) {
+        return level == School.Level.JUNIOR_HIGH
+                ? new Area(id, name, title, network, others, elementarySchools, towns)
+                : new Area(id, name, title, network, juniorHighSchools, others, towns);
     }
 
     /**

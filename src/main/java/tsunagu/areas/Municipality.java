@@ -1,9 +1,14 @@
 package tsunagu.areas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tsunagu.areas.Area.School;
+import tsunagu.areas.Area.Town;
 import tsunagu.text.Hangul;
 import tsunagu.text.Language;
 import tsunagu.text.Romaji;
@@ -23,7 +28,7 @@ public record Municipality(
         Title title,
         NetworkWord networkWord,
         List<Area> areas,
-        Optional<Fact<List<Area.Town>>> otherTowns,
+        Optional<Fact<List<Town>>> otherTowns,
         Optional<Fact<String>> postcodes,
         Optional<Fact<Office>> office,
         Optional<Joining> joining,
@@ -108,12 +113,142 @@ public record Municipality(
     public record Layer(String name, List<String> spellings, Fact<Statement> says) {}
 
     /** All towns, those whose area is not known last. */
-    public Stream<Area.Town> towns() {
+    public Stream<Town> towns() {
         return Stream.concat(areas.stream().flatMap(area -> area.towns().stream()), otherTowns.stream())
                 .flatMap(fact -> fact.value().stream());
     }
 
     public Optional<Area> findArea(AreaId wanted) {
         return areas.stream().filter(area -> area.id().equals(wanted)).findFirst();
+    }
+
+    Optional<Town> findTown(String wanted) {
+        return towns().filter(town -> town.name().equals(wanted)).findFirst();
+    }
+
+    Optional<School> findSchool(String wanted) {
+        return areas.stream()
+                .flatMap(area -> area.schools().stream())
+                .filter(school -> school.name().equals(wanted))
+                .findFirst();
+    }
+
+    /** What it is with what staff have said of it. */
+    Municipality amended(Amendment amendment) {
+        return switch (amendment) {
+            case Amendment.TownLies lies -> lying(lies);
+            case Amendment.SchoolLies lies -> lying(lies);
+            case Amendment.TownsExist exist -> existing(exist);
+            case Amendment.PostcodesAre are -> withPostcodes(are);
+            case Amendment.Drawn _ -> this;
+        };
+    }
+
+    private Municipality lying(Amendment.TownLies lies) {
+        Town town = findTown(lies.town())
+                .orElseGet(() -> new Town(id, lies.town(), "", List.of(), Optional.empty()))
+                .placed(Optional.empty());
+        List<Area> placed = areas.stream()
+                .map(area -> {
+                    List<Town> towns = area.towns().map(Fact::value).orElse(List.of()).stream()
+                            .filter(one -> !one.name().equals(town.name()))
+                            .collect(Collectors.toCollection(ArrayList::new));
+                    if (!lies.areas().contains(area.id())) return area.withTowns(joined(area.towns(), towns, null));
+                    var placement = new Area.Placement(lies.basis().of(area.id()), Optional.of(lies.since()));
+                    towns.add(town.placed(Optional.of(placement)));
+                    return area.withTowns(joined(area.towns(), towns, lies.basis()));
+                })
+                .toList();
+        List<Town> others = otherTowns.map(Fact::value).orElse(List.of()).stream()
+                .filter(one -> !one.name().equals(town.name()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        boolean nowhere = lies.areas().isEmpty();
+        if (nowhere) others.add(town);
+        return with(placed, joined(otherTowns, others, nowhere ? lies.basis() : null), postcodes);
+    }
+
+    private Municipality lying(Amendment.SchoolLies lies) {
+        Optional<School> found = findSchool(lies.school());
+        if (found.isEmpty()) return this;
+        School school = found.get();
+        var placement = new Area.Placement(lies.basis().of(lies.area()), Optional.of(lies.since()));
+        var moved = new School(school.name(), school.reading(), school.level(), placement);
+        return with(
+                areas.stream()
+                        .map(area -> {
+                            var schools = area.listSchools(school.level()).stream()
+                                    .filter(one -> !one.name().equals(school.name()))
+                                    .collect(Collectors.toCollection(ArrayList::new));
+                            boolean here = area.id().equals(lies.area());
+                            if (here) schools.add(moved);
+                            return area.withSchools(
+                                    school.level(),
+                                    joined(area.findSchools(school.level()), schools, here ? lies.basis() : null));
+                        })
+                        .toList(),
+                otherTowns,
+                postcodes);
+    }
+
+    private Municipality existing(Amendment.TownsExist exist) {
+        var others = new ArrayList<Town>(otherTowns.map(Fact::value).orElse(List.of()));
+        boolean added = false;
+        for (Amendment.TownsExist.Named named : exist.towns()) {
+            others.replaceAll(town -> town.name().equals(named.name())
+                    ? new Town(id, town.name(), named.reading(), town.postcodes(), Optional.empty())
+                    : town);
+            if (findTown(named.name()).isPresent()) continue;
+            others.add(new Town(id, named.name(), named.reading(), List.of(), Optional.empty()));
+            added = true;
+        }
+        return with(areas, joined(otherTowns, others, added ? exist.basis() : null), postcodes);
+    }
+
+    private Municipality withPostcodes(Amendment.PostcodesAre are) {
+        UnaryOperator<Town> posted = town -> new Town(
+                id,
+                town.name(),
+                town.reading(),
+                are.ofTowns().getOrDefault(town.name(), town.postcodes()),
+                town.placement());
+        UnaryOperator<Fact<List<Town>>> all =
+                fact -> fact.basis().of(fact.value().stream().map(posted).toList());
+        return with(
+                areas.stream()
+                        .map(area -> area.withTowns(area.towns().map(all)))
+                        .toList(),
+                otherTowns.map(all),
+                Optional.of(are.basis().of("")));
+    }
+
+    /** What is said of the one joins the grounds of the whole list. */
+    private static <T> Optional<Fact<List<T>>> joined(Optional<Fact<List<T>>> before, List<T> now, Fact.Basis added) {
+        if (now.isEmpty()) return Optional.empty();
+        List<Fact.Evidence> evidence = Stream.concat(
+                        before.stream().flatMap(fact -> fact.evidence().stream()),
+                        Stream.ofNullable(added).flatMap(basis -> basis.evidence().stream()))
+                .distinct()
+                .toList();
+        Fact.Confidence confidence = before.map(Fact::confidence)
+                .orElseGet(() -> added == null ? Fact.Confidence.MEDIUM : added.confidence());
+        return Optional.of(new Fact<>(List.copyOf(now), confidence, evidence));
+    }
+
+    private Municipality with(
+            List<Area> otherAreas, Optional<Fact<List<Town>>> withoutArea, Optional<Fact<String>> posted) {
+        return new Municipality(
+                id,
+                name,
+                title,
+                networkWord,
+                otherAreas,
+                withoutArea,
+                posted,
+                office,
+                joining,
+                gaps,
+                aboutNetworks,
+                layers,
+                ownWords);
     }
 }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagu.areas.Area.Network;
+import tsunagu.areas.Area.Placement;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.Area.Town;
+import tsunagu.areas.Fact.SourceReader;
 import tsunagu.areas.Municipality.Aspect;
 import tsunagu.areas.Municipality.Statement;
 import tsunagu.areas.Municipality.Title;
@@ -159,36 +161,37 @@ final class MunicipalityBuilder {
     }
 
     private Optional<Fact<List<School>>> schools(SchoolsEntry entry, School.Level level, AreaId area, String key) {
-        return Optional.ofNullable(entry)
-                .map(schools -> sources.fact(
-                        schools.names().stream()
-                                .map(Name::of)
-                                .map(name -> new School(name.written(), name.reading(), level, area))
-                                .toList(),
-                        schools.source(),
-                        key));
+        return Optional.ofNullable(entry).map(schools -> {
+            Fact<AreaId> lies = sources.fact(area, schools.source(), key);
+            return lies.basis()
+                    .of(schools.names().stream()
+                            .map(Name::of)
+                            .map(name -> new School(
+                                    name.written(), name.reading(), level, new Placement(lies, Optional.empty())))
+                            .toList());
+        });
     }
 
     private Optional<Fact<List<Town>>> towns(AreaEntry area, AreaId areaId, String key) {
-        return Optional.ofNullable(area.towns())
-                .map(towns -> sources.fact(
-                        towns.names().stream().map(entry -> town(entry, areaId)).toList(),
-                        towns.confidence(),
-                        towns.source(),
-                        key));
+        return Optional.ofNullable(area.towns()).map(towns -> {
+            Fact<AreaId> lies = sources.fact(areaId, towns.confidence(), towns.source(), key);
+            return lies.basis()
+                    .of(towns.names().stream().map(entry -> town(entry, lies)).toList());
+        });
     }
 
-    private Town town(TownEntry entry, AreaId area) {
+    private Town town(TownEntry entry, Fact<AreaId> lies) {
         var name = Name.of(entry.name());
-        return new Town(id, name.written(), name.reading(), Optional.ofNullable(entry.postcode()), Optional.of(area));
+        List<String> postcodes = Stream.ofNullable(entry.postcode()).toList();
+        return new Town(
+                id, name.written(), name.reading(), postcodes, Optional.of(new Placement(lies, Optional.empty())));
     }
 
     private Optional<Fact<List<Town>>> otherTowns() {
         return Optional.ofNullable(file.otherTowns())
                 .map(towns -> sources.fact(
                         towns.names().stream()
-                                .map(name ->
-                                        new Town(id, Name.of(name).written(), "", Optional.empty(), Optional.empty()))
+                                .map(name -> new Town(id, Name.of(name).written(), "", List.of(), Optional.empty()))
                                 .toList(),
                         towns.source(),
                         "other-towns"));

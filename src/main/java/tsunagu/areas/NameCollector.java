@@ -3,7 +3,8 @@ package tsunagu.areas;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.Area.Town;
@@ -13,30 +14,82 @@ import tsunagu.areas.file.MunicipalityFile.BroadName;
 import tsunagu.areas.spelling.Name;
 import tsunagu.areas.spelling.NameIndex;
 import tsunagu.text.Romaji;
+import tsunagu.text.Years;
 
 /** Puts every name of a municipality, in every spelling, into the index of names. */
 final class NameCollector {
     /** A shorter stem, such as Minami, may be anybody's name. */
     private static final int SHORTEST_STEM = 7;
 
+    private static final Pattern CHOME = Pattern.compile("(.+?)([一二三四五六七八九十]+)丁目");
+
     private final MunicipalityFile file;
     private final Municipality municipality;
     private final NameIndex.Builder<Named> names;
+    private final Map<String, Spelled> spelled = new HashMap<>();
     private final Map<String, Place> placesByName = new HashMap<>();
 
-    NameCollector(MunicipalityFile file, Municipality municipality, NameIndex.Builder<Named> names) {
+    /** A name of the file, or of a register, and how else it is written. */
+    private record Spelled(Name name, List<String> spellings) {}
+
+    NameCollector(
+            MunicipalityFile file,
+            Municipality municipality,
+            List<Amendment> amendments,
+            NameIndex.Builder<Named> names) {
         this.file = file;
         this.municipality = municipality;
         this.names = names;
+        spell();
+        for (Amendment amendment : amendments) {
+            if (amendment instanceof Amendment.TownsExist exist) exist.towns().forEach(this::spell);
+        }
+    }
+
+    private void spell() {
+        if (file.otherTowns() != null) {
+            file.otherTowns().names().forEach(ruby -> spell(Name.of(ruby), List.of()));
+        }
+        for (AreaEntry area : file.areas()) {
+            if (area.towns() != null) {
+                area.towns().names().forEach(town -> spell(Name.of(town.name()), town.spellings()));
+            }
+            Stream.of(area.juniorHighSchools(), area.elementarySchools())
+                    .flatMap(Stream::ofNullable)
+                    .flatMap(schools -> schools.names().stream())
+                    .map(Name::of)
+                    .forEach(name -> spell(name, file.schoolSpellings().getOrDefault(name.written(), List.of())));
+        }
+    }
+
+    private void spell(Name name, List<String> spellings) {
+        spelled.put(name.written(), new Spelled(name, spellings));
+    }
+
+    /** The reading that the file gives is the town's own, and goes before the register's. */
+    private void spell(Amendment.TownsExist.Named town) {
+        Spelled before = spelled.get(town.name());
+        boolean read = before != null && !before.name().reading().equals(town.name());
+        Name name = read ? before.name() : Name.of(town.name(), town.reading());
+        List<String> others = before == null ? List.of() : before.spellings();
+        spell(name, Stream.concat(others.stream(), town.spellings().stream()).toList());
+    }
+
+    /** A part of a town (「田無町三丁目」) is spelled as its town. */
+    private Spelled spelled(String written) {
+        Spelled known = spelled.get(written);
+        if (known != null) return known;
+        Matcher part = CHOME.matcher(written);
+        if (!part.matches()) return new Spelled(Name.of(written), List.of());
+        Name whole = spelled(part.group(1)).name();
+        return new Spelled(whole.chome(part.group(2), Years.number(part.group(2))), List.of());
     }
 
     void collect() {
         var whole = new Named.APlace(new Place.Whole(municipality.id(), municipality.name()));
         add(Name.of(file.name()), file.spellings(), whole);
         file.areas().forEach(this::area);
-        municipality
-                .otherTowns()
-                .ifPresent(towns -> towns.value().forEach(town -> town(town, Name.of(town.name()), List.of())));
+        municipality.otherTowns().ifPresent(towns -> towns.value().forEach(this::town));
         file.broadNames().forEach(this::broad);
         var ownWord = new Named.OwnWord(municipality.id());
         municipality.networkWord().spellings().forEach(spelling -> names.add(spelling, ownWord));
@@ -63,15 +116,8 @@ final class NameCollector {
             names.add(Name.of(entry.network().nickname().name()), named);
             entry.network().nickname().spellings().forEach(spelling -> names.add(spelling, named));
         }
-        schools(area.schools(), entry);
-        if (entry.towns() != null) {
-            area.towns()
-                    .orElseThrow()
-                    .value()
-                    .forEach(town -> entry.towns().names().stream()
-                            .filter(one -> Name.of(one.name()).written().equals(town.name()))
-                            .forEach(one -> town(town, Name.of(one.name()), one.spellings())));
-        }
+        area.schools().forEach(this::school);
+        area.towns().ifPresent(towns -> towns.value().forEach(this::town));
     }
 
     private Stream<String> words() {
@@ -83,27 +129,18 @@ final class NameCollector {
         return words().distinct().toList();
     }
 
-    private void schools(List<School> schools, AreaEntry entry) {
-        Stream.of(entry.juniorHighSchools(), entry.elementarySchools())
-                .flatMap(entries -> Optional.ofNullable(entries).stream())
-                .flatMap(entries -> entries.names().stream())
-                .map(Name::of)
-                .forEach(name -> schools.stream()
-                        .filter(school -> school.name().equals(name.written()))
-                        .forEach(school -> {
-                            var place = new Place.AtSchool(school);
-                            placesByName.put(school.name(), place);
-                            add(
-                                    name,
-                                    file.schoolSpellings().getOrDefault(school.name(), List.of()),
-                                    new Named.APlace(place));
-                        }));
+    private void school(School school) {
+        var place = new Place.AtSchool(school);
+        placesByName.put(school.name(), place);
+        Spelled known = spelled(school.name());
+        add(known.name(), known.spellings(), new Named.APlace(place));
     }
 
-    private void town(Town town, Name name, List<String> spellings) {
+    private void town(Town town) {
         var place = new Place.InTown(town, false);
         placesByName.put(town.name(), place);
-        add(name, spellings, new Named.APlace(place));
+        Spelled known = spelled(town.name());
+        add(known.name(), known.spellings(), new Named.APlace(place));
         withoutSuffix(town, place);
     }
 

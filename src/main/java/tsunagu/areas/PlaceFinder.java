@@ -3,6 +3,7 @@ package tsunagu.areas;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +45,16 @@ public class PlaceFinder {
      * @param usual the municipality the channel stands for; used for names of areas, never to guess a town
      */
     public PlaceReading read(String words, Optional<MunicipalityId> settled, MunicipalityId usual) {
+        // One moment for all of it: what holds may be replaced at any time.
+        Municipalities.Known known = municipalities.known();
         String text = Folding.width(words);
-        List<Match<Named>> matches = matches(text, municipalities.names().find(words));
-        List<Finding> postcodes = postcodes(text);
+        List<Match<Named>> matches = matches(text, known.names().find(words), known);
+        List<Finding> postcodes = postcodes(text, known);
         Optional<MunicipalityId> named = named(matches, text);
-        Optional<MunicipalityId> certain = named.or(() -> certain(matches, postcodes));
+        Optional<MunicipalityId> certain = named.or(() -> certain(matches, postcodes, known));
         var findings = new ArrayList<>(postcodes);
         for (var match : matches) {
-            finding(match, named, certain.or(() -> settled), usual)
+            finding(match, places(match, known), named, certain.or(() -> settled), usual)
                     .filter(one -> findings.stream().noneMatch(before -> same(before, one)))
                     .ifPresent(findings::add);
         }
@@ -62,7 +65,7 @@ public class PlaceFinder {
     }
 
     /** Where no place is named for certain, also names with a mistake in them. */
-    private List<Match<Named>> matches(String text, List<Match<Named>> found) {
+    private static List<Match<Named>> matches(String text, List<Match<Named>> found, Municipalities.Known known) {
         boolean places = found.stream()
                 .flatMap(match -> match.targets().stream())
                 .anyMatch(target -> target instanceof Named.Elsewhere
@@ -70,7 +73,7 @@ public class PlaceFinder {
                         || target instanceof Named.APlace place && !(place.place() instanceof Place.Whole));
         if (places || POSTCODE.matcher(text).find()) return found;
         var all = new ArrayList<>(found);
-        municipalities.names().findMisspelt(leftOver(text, found)).stream()
+        known.names().findMisspelt(leftOver(text, found)).stream()
                 .filter(match -> match.targets().stream().anyMatch(PlaceFinder::isTown))
                 .filter(match ->
                         found.stream().noneMatch(one -> one.start() < match.end() && match.start() < one.end()))
@@ -127,22 +130,39 @@ public class PlaceFinder {
                 .toList();
     }
 
-    private List<Finding> postcodes(String source) {
+    private static List<Finding> postcodes(String source, Municipalities.Known known) {
         var found = new ArrayList<Finding>();
         Matcher postcode = POSTCODE.matcher(source);
         while (postcode.find()) {
             String written = postcode.group(1) + "-" + postcode.group(2);
-            Optional<Finding> town = towns().filter(
-                            one -> one.postcode().filter(written::equals).isPresent())
-                    .findFirst()
-                    .map(one -> new Finding.One(written, new Place.InTown(one, true)));
-            found.add(town.orElseGet(() -> new Finding.None(written, Why.UNKNOWN_POSTCODE)));
+            List<Place> places = withoutDispute(known.towns()
+                    .filter(town -> town.postcodes().contains(written))
+                    .map(town -> (Place) new Place.InTown(town, true))
+                    .toList());
+            found.add(
+                    switch (places.size()) {
+                        case 0 -> new Finding.None(written, Why.UNKNOWN_POSTCODE);
+                        case 1 -> new Finding.One(written, places.getFirst());
+                        default -> new Finding.Several(written, Why.BROAD_NAME, places);
+                    });
         }
         return found;
     }
 
-    private Stream<Area.Town> towns() {
-        return municipalities.listMunicipalities().stream().flatMap(Municipality::towns);
+    /** A town that is said to lie in two areas lies in none that could be told. */
+    private static List<Place> withoutDispute(List<Place> places) {
+        var towns = new LinkedHashMap<List<Object>, Place>();
+        for (Place place : places) {
+            towns.merge(
+                    place instanceof Place.InTown town ? List.of(town.municipality(), town.name()) : List.of(place),
+                    place,
+                    (one, other) -> one.area().equals(other.area())
+                            ? one
+                            : new Place.InTown(
+                                    ((Place.InTown) one).town().placed(Optional.empty()),
+                                    ((Place.InTown) one).byPostcode()));
+        }
+        return List.copyOf(towns.values());
     }
 
     /** The municipality named last; one that a resident comes from (「練馬区から」) gives way to another. */
@@ -161,13 +181,14 @@ public class PlaceFinder {
     }
 
     /** What a postcode, or a name borne in one municipality alone, leaves no doubt about. */
-    private Optional<MunicipalityId> certain(List<Match<Named>> matches, List<Finding> postcodes) {
+    private static Optional<MunicipalityId> certain(
+            List<Match<Named>> matches, List<Finding> postcodes, Municipalities.Known known) {
         var fromPostcodes = postcodes.stream()
                 .filter(Finding.One.class::isInstance)
                 .map(one -> ((Finding.One) one).place().municipality());
         var fromNames = matches.stream()
                 .filter(Match::certain)
-                .map(this::bearers)
+                .map(match -> bearers(match, known))
                 .filter(ids -> ids.size() == 1)
                 .flatMap(Set::stream);
         return Stream.concat(fromPostcodes, fromNames).findFirst();
@@ -182,21 +203,22 @@ public class PlaceFinder {
     }
 
     /** The municipalities in which the name is borne. */
-    private Set<MunicipalityId> bearers(Match<Named> match) {
+    private static Set<MunicipalityId> bearers(Match<Named> match, Municipalities.Known known) {
         var ids = new LinkedHashSet<MunicipalityId>();
-        places(match).forEach(place -> ids.add(place.municipality()));
+        places(match, known).forEach(place -> ids.add(place.municipality()));
         for (Named target : match.targets()) {
             if (target instanceof Named.Broad broad) ids.add(broad.municipality());
         }
         return ids;
     }
 
-    private Optional<Finding> finding(
+    private static Optional<Finding> finding(
             Match<Named> match,
+            List<Place> borne,
             Optional<MunicipalityId> named,
             Optional<MunicipalityId> settled,
             MunicipalityId usual) {
-        List<Place> places = places(match);
+        List<Place> places = borne;
         List<Place> broad = match.targets().stream()
                 .filter(Named.Broad.class::isInstance)
                 .flatMap(target -> ((Named.Broad) target).choices().stream())
@@ -238,7 +260,7 @@ public class PlaceFinder {
     }
 
     /** The places a match may stand for; towns of the same written name in other municipalities belong to them. */
-    private List<Place> places(Match<Named> match) {
+    private static List<Place> places(Match<Named> match, Municipalities.Known known) {
         var places = new LinkedHashSet<Place>();
         match.targets().stream()
                 .filter(Named.APlace.class::isInstance)
@@ -246,9 +268,10 @@ public class PlaceFinder {
                 .forEach(places::add);
         List.copyOf(places).stream()
                 .filter(Place.InTown.class::isInstance)
-                .forEach(place -> towns().filter(town -> town.name().equals(place.name()))
+                .forEach(place -> known.towns()
+                        .filter(town -> town.name().equals(place.name()))
                         .forEach(town -> places.add(new Place.InTown(town, false))));
-        return List.copyOf(places);
+        return withoutDispute(List.copyOf(places));
     }
 
     private static Optional<Finding> elsewhere(Match<Named> match) {

@@ -40,6 +40,7 @@ class ArchitectureTest {
             entry("faq", Set.of("conversation", "knowledge", "areas", "documents", "staff", "tables", "sql", "text")),
             entry("conversation", Set.of("knowledge", "areas", "events", "groups", "documents", "message", "text")),
             entry("events", Set.of("areas", "documents", "staff", "tables", "sql", "text")),
+            entry("atlas", Set.of("areas", "documents", "staff", "tables", "sql", "text")),
             entry("groups", Set.of("areas", "documents", "staff", "tables", "sql", "text")),
             entry("knowledge", Set.of("documents", "text")),
             entry("areas", Set.of("documents", "text")),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tsunagu.text.Folding;
 import tsunagu.text.Kana;
 
 /**
@@ -15,7 +16,11 @@ import tsunagu.text.Kana;
 public record Name(String written, String reading, List<Part> parts) {
 
     private static final Pattern PART = Pattern.compile("([\\p{IsHan}々ヶ]+)\\[([^\\]]+)]|第([一二三四五])|([^\\[\\]])");
-    private static final List<String> NUMBER_READINGS = List.of("いち", "に", "さん", "よん", "ご");
+    private static final Pattern KANJI = Pattern.compile("[\\p{IsHan}々ヶ]+");
+    private static final List<String> NUMBER_READINGS =
+            List.of("いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう", "じゅう");
+    private static final List<String> CHOME_READINGS =
+            List.of("いっ", "に", "さん", "よん", "ご", "ろく", "なな", "はっ", "きゅう", "じゅっ");
 
     public Name {
         parts = List.copyOf(parts);
@@ -34,6 +39,53 @@ public record Name(String written, String reading, List<Part> parts) {
         String read() {
             return ways.size() > 1 ? ways.get(1) : ways.getFirst();
         }
+    }
+
+    /**
+     * A name whose reading is known as a whole only.
+     *
+     * @param reading in hiragana, may be empty
+     */
+    public static Name of(String written, String reading) {
+        if (reading.isEmpty()) return of(written);
+        var pattern = new StringBuilder();
+        var runs = new ArrayList<String>();
+        int from = 0;
+        Matcher kanji = KANJI.matcher(written);
+        while (kanji.find()) {
+            pattern.append(literally(written.substring(from, kanji.start()))).append("(.+)");
+            runs.add(kanji.group());
+            from = kanji.end();
+        }
+        pattern.append(literally(written.substring(from)));
+        Matcher read = Pattern.compile(pattern.toString()).matcher(reading);
+        if (!read.matches() || runs.isEmpty()) return new Name(written, reading, List.of(read(written, reading)));
+        var ruby = new StringBuilder();
+        for (int i = 0, at = 0; i < runs.size(); i++) {
+            int start = written.indexOf(runs.get(i), at);
+            at = start + runs.get(i).length();
+            int end = i + 1 < runs.size() ? written.indexOf(runs.get(i + 1), at) : written.length();
+            if (i == 0) ruby.append(written, 0, start);
+            ruby.append(runs.get(i)).append('[').append(read.group(i + 1)).append(']');
+            ruby.append(written, at, end);
+        }
+        return of(ruby.toString());
+    }
+
+    private static String literally(String kana) {
+        var hiragana = new StringBuilder();
+        kana.chars().forEach(c -> hiragana.append(Folding.hiragana((char) c)));
+        return Pattern.quote(hiragana.toString());
+    }
+
+    /** The name of a part of this town: 「三丁目」, and in digits. */
+    public Name chome(String kanji, int number) {
+        int last = (number + 9) % 10;
+        String tens = number > 10 ? (number >= 20 ? NUMBER_READINGS.get(number / 10 - 1) : "") + "じゅう" : "";
+        String read = tens + CHOME_READINGS.get(last) + "ちょうめ";
+        var longer = new ArrayList<>(parts);
+        longer.add(new Part(List.of(kanji + "丁目", read, number + "丁目")));
+        return new Name(written + kanji + "丁目", reading + read, longer);
     }
 
     public static Name of(String ruby) {

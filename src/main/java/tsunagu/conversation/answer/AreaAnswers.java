@@ -1,6 +1,9 @@
 package tsunagu.conversation.answer;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +28,13 @@ public class AreaAnswers {
 
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
+    private final String address;
 
-    AreaAnswers(Municipalities municipalities, NotKnownAnswers notKnown) {
+    /** @param address of this copy as residents' phones reach it, empty where it is not set */
+    AreaAnswers(Municipalities municipalities, NotKnownAnswers notKnown, @Value("${tsunagu.address:}") String address) {
         this.municipalities = municipalities;
         this.notKnown = notKnown;
+        this.address = address.strip().replaceAll("/+$", "");
     }
 
     public Answer whichArea(Intent.WhichArea intent, Speech speech) {
@@ -51,11 +57,20 @@ public class AreaAnswers {
         areas.forEach(area -> network(area, sentences, facts, speech));
         boolean officeTold = facts.stream().anyMatch(fact -> !fact.certain());
         if (!officeTold) office(first, sentences, facts, speech);
-        return new Answer.Cited(
-                Topic.AREA,
-                List.of(new Message.Text(String.join("\n", sentences))),
-                SourceNotes.of(facts),
-                next(first, speech));
+        var messages = new ArrayList<Message>();
+        messages.add(new Message.Text(String.join("\n", sentences)));
+        map(first, speech).ifPresent(messages::add);
+        return new Answer.Cited(Topic.AREA, messages, SourceNotes.of(facts), next(first, speech));
+    }
+
+    /** Where the map can be seen; nothing where none is known, or nobody has said how phones reach us. */
+    private Optional<Message> map(Municipality municipality, Speech speech) {
+        if (address.isEmpty() || municipalities.countShapes(municipality.id()) == 0) return Optional.empty();
+        String page = address + "/areas/" + municipality.id();
+        return Optional.of(new Message.Card(
+                speech.say("area.map-title", "municipality", new Naming(speech).of(municipality)),
+                List.of(new Message.Line(speech.say("area.map"), page)),
+                List.of(new Message.Link(speech.say("area.map"), URI.create(page)))));
     }
 
     /** What may be asked next, as far as there is an answer to it. */
@@ -86,6 +101,15 @@ public class AreaAnswers {
                 naming.of(area),
                 "office",
                 naming.office(municipality)));
+        since(place)
+                .ifPresent(day -> sentences.add(speech.say(
+                        "area.since",
+                        "year",
+                        String.valueOf(day.getYear()),
+                        "month",
+                        String.valueOf(day.getMonthValue()),
+                        "day",
+                        String.valueOf(day.getDayOfMonth()))));
         longerName(place, area)
                 .ifPresent(other -> sentences.add(speech.say(
                         "area.beware-longer",
@@ -97,10 +121,19 @@ public class AreaAnswers {
 
     private static Fact<?> factOf(Place place, Area area) {
         return switch (place) {
-            case Place.AtSchool school -> area.schoolsOf(school.school().level());
-            case Place.InTown town -> area.towns().orElseThrow();
+            case Place.AtSchool school -> school.school().placement().lies();
+            case Place.InTown town -> town.town().placement().orElseThrow().lies();
             case Place.OfArea named -> area.network().name();
             case Place.Whole whole -> throw new IllegalArgumentException("a municipality lies in no area");
+        };
+    }
+
+    /** Told where staff have changed it, as neighbours may still know it the old way. */
+    private static Optional<LocalDate> since(Place place) {
+        return switch (place) {
+            case Place.AtSchool school -> school.school().placement().since();
+            case Place.InTown town -> town.town().placement().flatMap(Area.Placement::since);
+            case Place.OfArea _, Place.Whole _ -> Optional.empty();
         };
     }
 

@@ -95,7 +95,8 @@ public class OccasionAnswers {
     /** What the map says goes before what is known of the place. */
     public Answer onMap(Answer answer, Fact<Place> here, Speech speech) {
         if (!(answer instanceof Answer.Cited cited)) return answer;
-        String words = speech.say("line.located-on-map", "place", new Naming(speech).of(here.value()));
+        String key = here.value() instanceof Place.AtSchool ? "area.located-in-district" : "line.located-on-map";
+        String words = speech.say(key, "place", new Naming(speech).of(here.value()));
         return new Answer.Cited(
                 cited.topic(),
                 Stream.concat(Stream.of(new Message.Text(words)), cited.messages().stream())

@@ -1,0 +1,10 @@
+package tsunagu.atlas;
+
+import tsunagu.Databases;
+
+class AtlasOnPostgresTest extends AtlasContract {
+    @Override
+    Databases database() {
+        return Databases.POSTGRESQL;
+    }
+}
