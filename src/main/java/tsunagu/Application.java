@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import tsunagu.console.StaffCommand;
+import tsunagu.keeping.BackupCommand;
+import tsunagu.keeping.RestoreCommand;
 import tsunagu.knowledge.EvaluateCommand;
 import tsunagu.line.LineCommand;
 
@@ -19,9 +21,11 @@ public final class Application {
      */
     static final List<Class<? extends Callable<Integer>>> COMMANDS = List.of(
             AskCommand.class,
+            BackupCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
             LineCommand.class,
+            RestoreCommand.class,
             SamplesCommand.class,
             StaffCommand.class);
 
