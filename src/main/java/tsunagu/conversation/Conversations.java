@@ -262,8 +262,7 @@ public class Conversations {
      * @param chosen whether the language was asked for
      * @param begun in nanoseconds of {@link System#nanoTime}
      */
-    private record Turn(
-            Utterance utterance, MunicipalityId channel, boolean chosen, boolean keeping, long begun) {}
+    private record Turn(Utterance utterance, MunicipalityId channel, boolean chosen, boolean keeping, long begun) {}
 
     /** The questions of a message that asks more than one thing; a statement belongs to the question after it. */
     private List<String> questions(String text, Memory memory, MunicipalityId channel) {

@@ -1,5 +1,7 @@
 package tsunagu.figures;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -16,7 +18,8 @@ import tsunagu.figures.Figure.Kind;
 
 /**
  * Counts as it hears, and adds to the database every few seconds and at the end. What the database does not take now it
- * takes later; a copy that is killed loses what it counted since it last wrote.
+ * takes later; a copy that is killed loses what it counted since it last wrote. For operators it also keeps
+ * {@code tsunagu.dialogue.time}, a name that dashboards rely on.
  */
 @Singleton
 final class FigureCounter implements Conversations.Listener {
@@ -26,16 +29,28 @@ final class FigureCounter implements Conversations.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(FigureCounter.class);
 
     private final FigureRepository figures;
+    private final MeterRegistry registry;
     private final Clock clock;
     private Map<Figure, Long> counted = new TreeMap<>();
 
-    FigureCounter(FigureRepository figures, Clock clock) {
+    FigureCounter(FigureRepository figures, MeterRegistry registry, Clock clock) {
         this.figures = figures;
+        this.registry = registry;
         this.clock = clock;
     }
 
     @Override
-    public synchronized void told(Told told) {
+    public void told(Told told) {
+        Timer.builder("tsunagu.dialogue.time")
+                .publishPercentiles(0.5, 0.95)
+                .tag("channel", told.channel())
+                .tag("outcome", told.outcome().wireName())
+                .register(registry)
+                .record(told.took());
+        count(told);
+    }
+
+    private synchronized void count(Told told) {
         count(told, Kind.OUTCOME, told.outcome().wireName());
         count(told, Kind.TIME, Times.slot(told.took()));
         told.reason().ifPresent(reason -> count(told, Kind.REASON, reason));

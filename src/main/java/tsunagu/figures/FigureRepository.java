@@ -43,16 +43,10 @@ class FigureRepository {
 
     private void add(Figure figure, long times) {
         if (increase(figure, times) > 0) return;
-        sql.update(
-                """
-                insert into figure_count (day, channel, municipality, what, which, times)
-                values (?, ?, ?, ?, ?, 0) on conflict do nothing
-                """,
-                figure.day(),
-                figure.channel(),
-                figure.municipality(),
-                key(figure.kind()),
-                figure.which());
+        sql.update("""
+            insert into figure_count (on_day, channel, municipality, what, which, times)
+            values (?, ?, ?, ?, ?, 0) on conflict do nothing
+            """, figure.day(), figure.channel(), figure.municipality(), key(figure.kind()), figure.which());
         increase(figure, times);
     }
 
@@ -60,19 +54,13 @@ class FigureRepository {
         return sql.update(
                 """
                 update figure_count set times = times + ?
-                where day = ? and channel = ? and municipality = ? and what = ? and which = ?
-                """,
-                times,
-                figure.day(),
-                figure.channel(),
-                figure.municipality(),
-                key(figure.kind()),
-                figure.which());
+                where on_day = ? and channel = ? and municipality = ? and what = ? and which = ?
+                """, times, figure.day(), figure.channel(), figure.municipality(), key(figure.kind()), figure.which());
     }
 
     /** Every single one, by day, channel and municipality. */
     List<Count> list(Choice choice) {
-        return select("day, channel, municipality, what, which, times", "", choice, FigureRepository::count);
+        return select("on_day, channel, municipality, what, which, times", "", choice, FigureRepository::count);
     }
 
     /** Sums by kind and what of it. */
@@ -88,9 +76,9 @@ class FigureRepository {
     /** What became of messages, by day; days without any are not there. */
     Map<LocalDate, Map<String, Long>> sumOutcomes(Choice choice) {
         var sums = new TreeMap<LocalDate, Map<String, Long>>();
-        String outcomes = " and what = 'outcome' group by day, which";
-        select("day, which, sum(times) as times", outcomes, choice, row -> {
-            sums.computeIfAbsent(row.getObject("day", LocalDate.class), any -> new TreeMap<>())
+        String outcomes = " and what = 'outcome' group by on_day, which";
+        select("on_day, which, sum(times) as times", outcomes, choice, row -> {
+            sums.computeIfAbsent(row.getObject("on_day", LocalDate.class), any -> new TreeMap<>())
                     .put(row.getString("which"), row.getLong("times"));
             return true;
         });
@@ -103,7 +91,7 @@ class FigureRepository {
 
     private <T> List<T> select(String columns, String further, Choice choice, SqlRepository.RowReader<T> reader) {
         var values = new ArrayList<Object>(List.of(choice.from(), choice.to()));
-        var query = new StringBuilder("select " + columns + " from figure_count where day between ? and ?");
+        var query = new StringBuilder("select " + columns + " from figure_count where on_day between ? and ?");
         choice.channel().ifPresent(channel -> {
             query.append(" and channel = ?");
             values.add(channel);
@@ -113,13 +101,13 @@ class FigureRepository {
             values.add(municipality);
         });
         query.append(further);
-        if (further.isEmpty()) query.append(" order by day, channel, municipality, what, which");
+        if (further.isEmpty()) query.append(" order by on_day, channel, municipality, what, which");
         return sql.list(reader, query.toString(), values.toArray());
     }
 
     private static Count count(ResultSet row) throws SQLException {
         var figure = new Figure(
-                row.getObject("day", LocalDate.class),
+                row.getObject("on_day", LocalDate.class),
                 row.getString("channel"),
                 row.getString("municipality"),
                 kind(row),

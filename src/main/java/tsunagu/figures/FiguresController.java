@@ -113,8 +113,7 @@ final class FiguresController {
 
     private List<Report.Choice> towns(Member member, Choice choice) {
         if (!member.worksForAll()) return List.of();
-        var all = Stream.of(
-                new Report.Choice("", "すべて", choice.municipality().isEmpty()));
+        var all = Stream.of(new Report.Choice("", "すべて", choice.municipality().isEmpty()));
         var each = municipalities.listMunicipalities().stream().map(town -> town(town, choice));
         return Stream.concat(all, each).toList();
     }

@@ -35,10 +35,7 @@ class PublicMonths {
     private final String town;
 
     PublicMonths(
-            FigureRepository figures,
-            FigureWords words,
-            Clock clock,
-            @Value("${tsunagu.municipality}") String town) {
+            FigureRepository figures, FigureWords words, Clock clock, @Value("${tsunagu.municipality}") String town) {
         this.figures = figures;
         this.words = words;
         this.clock = clock;
@@ -94,8 +91,12 @@ class PublicMonths {
         return new Section(
                 "答えるまでの時間",
                 List.of(
-                        new Tile("半分の答え", Times.percentile(50, bySlot).map(Times::label).orElseThrow()),
-                        new Tile("95%の答え", Times.percentile(95, bySlot).map(Times::label).orElseThrow())));
+                        new Tile(
+                                "半分の答え",
+                                Times.percentile(50, bySlot).map(Times::label).orElseThrow()),
+                        new Tile(
+                                "95%の答え",
+                                Times.percentile(95, bySlot).map(Times::label).orElseThrow())));
     }
 
     private static String told(long times) {

@@ -44,8 +44,7 @@ class Reports {
     }
 
     private List<Report.Choice> channels(Choice choice) {
-        var all = Stream.of(new Report.Choice(
-                "", "すべて", choice.channel().isEmpty()));
+        var all = Stream.of(new Report.Choice("", "すべて", choice.channel().isEmpty()));
         var each = figures.listChannels().stream()
                 .map(channel -> new Report.Choice(
                         channel,
@@ -56,8 +55,12 @@ class Reports {
 
     private static String query(Choice choice) {
         return "from=" + choice.from() + "&to=" + choice.to()
-                + choice.channel().map(channel -> "&channel=" + encoded(channel)).orElse("")
-                + choice.municipality().map(town -> "&municipality=" + encoded(town)).orElse("");
+                + choice.channel()
+                        .map(channel -> "&channel=" + encoded(channel))
+                        .orElse("")
+                + choice.municipality()
+                        .map(town -> "&municipality=" + encoded(town))
+                        .orElse("");
     }
 
     private static String encoded(String text) {
@@ -97,11 +100,14 @@ class Reports {
         charts.add(most("topics", "よく聞かれた話題", Kind.TOPIC, sums));
         charts.add(most("areas", "よく聞かれた地区", Kind.AREA, sums));
         charts.add(listed(
-                "ratings", "住民の評価", "答えの下の「役に立った」「ちがう」が押された数です。", Kind.RATING,
-                List.of(FigureCounter.HELPED, FigureCounter.WRONG), sums));
+                "ratings",
+                "住民の評価",
+                "答えの下の「役に立った」「ちがう」が押された数です。",
+                Kind.RATING,
+                List.of(FigureCounter.HELPED, FigureCounter.WRONG),
+                sums));
         charts.add(listed(
-                "times", "答えるまでの時間", "言葉を受け取ってから、答えができるまで。LINE に届くまでの時間は入りません。", Kind.TIME,
-                Times.listSlots(), sums));
+                "times", "答えるまでの時間", "言葉を受け取ってから、答えができるまで。LINE に届くまでの時間は入りません。", Kind.TIME, Times.listSlots(), sums));
         return charts;
     }
 
@@ -146,16 +152,10 @@ class Reports {
 
     /** In a given order, those of none too. */
     private Chart listed(
-            String id,
-            String title,
-            String note,
-            Kind kind,
-            List<String> whiches,
-            Map<Kind, Map<String, Long>> sums) {
+            String id, String title, String note, Kind kind, List<String> whiches, Map<Kind, Map<String, Long>> sums) {
         List<Row> rows = whiches.stream()
-                .map(which -> new Row(
-                        words.which(kind, which),
-                        List.of(of(sums, kind).getOrDefault(which, 0L))))
+                .map(which ->
+                        new Row(words.which(kind, which), List.of(of(sums, kind).getOrDefault(which, 0L))))
                 .toList();
         return new Chart(id, title, note, "columns", List.of(FigureWords.kind(kind), "件"), rows);
     }

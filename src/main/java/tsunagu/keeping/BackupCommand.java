@@ -62,11 +62,7 @@ public final class BackupCommand implements Callable<Integer> {
         }
         Written written = Backups.read(target);
         System.out.printf(
-                Locale.ROOT,
-                "保存しました: %s（%,d 行、%,d KB）%n",
-                file,
-                written.rows(),
-                Math.ceilDiv(written.bytes(), 1024));
+                Locale.ROOT, "保存しました: %s（%,d 行、%,d KB）%n", file, written.rows(), Math.ceilDiv(written.bytes(), 1024));
         System.out.println("住民や職員の秘密が入っています。ほかの人が読めない場所に置いてください。");
         return 0;
     }

@@ -24,10 +24,10 @@ class KeepingRepository {
         LocalDate day = at.atZone(zone).toLocalDate();
         sql.inOneTransaction(() -> {
             sql.update("""
-                insert into keeping_day (day, what, deleted, ran_at) values (?, ?, 0, ?) on conflict do nothing
+                insert into keeping_day (on_day, what, deleted, ran_at) values (?, ?, 0, ?) on conflict do nothing
                 """, day, what, at);
             return sql.update(
-                    "update keeping_day set deleted = deleted + ?, ran_at = ? where day = ? and what = ?",
+                    "update keeping_day set deleted = deleted + ?, ran_at = ? where on_day = ? and what = ?",
                     deleted,
                     at,
                     day,
@@ -38,11 +38,11 @@ class KeepingRepository {
     List<Deleted> listSince(LocalDate day) {
         return sql.list(
                 row -> new Deleted(
-                        row.getObject("day", LocalDate.class),
+                        row.getObject("on_day", LocalDate.class),
                         row.getString("what"),
                         row.getLong("deleted"),
                         SqlRepository.instant(row, "ran_at").orElseThrow()),
-                "select day, what, deleted, ran_at from keeping_day where day >= ? order by day desc, what",
+                "select on_day, what, deleted, ran_at from keeping_day where on_day >= ? order by on_day desc, what",
                 day);
     }
 

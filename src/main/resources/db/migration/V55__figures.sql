@@ -1,6 +1,6 @@
 -- How often what happened: numbers only, of no one and nothing that was said.
 create table figure_count (
-    day          date         not null,
+    on_day       date         not null,
     -- web, line:<name of the channel>
     channel      varchar(120) not null,
     municipality varchar(60)  not null,
@@ -9,5 +9,5 @@ create table figure_count (
     -- answered; UNDOCUMENTED; area; nishitokyo/hokutobu; at most so many milliseconds; helped
     which        varchar(120) not null,
     times        bigint       not null,
-    primary key (day, channel, municipality, what, which)
+    primary key (on_day, channel, municipality, what, which)
 );

@@ -1,11 +1,11 @@
 -- What was deleted because its time had come, by day and kind.
 create table keeping_day (
-    day     date                     not null,
+    on_day  date                     not null,
     what    varchar(60)              not null,
     deleted bigint                   not null,
     -- the day's last look
     ran_at  timestamp with time zone not null,
-    primary key (day, what)
+    primary key (on_day, what)
 );
 
 create table keeping_backup (

@@ -57,7 +57,9 @@ final class BackupWriter {
     static Path newPart(Path file) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] rights = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
+                }
                 : new FileAttribute<?>[0];
         return Files.createTempFile(file.getParent(), "." + file.getFileName() + ".", ".part", rights);
     }
@@ -66,13 +68,17 @@ final class BackupWriter {
         var parts = new ArrayList<Manifest.Part>();
         for (Shape shape : snapshot.listTables()) {
             var part = new Manifest.Part(
-                    shape.name(), shape.columnNames(), 0, "", snapshot.next(shape).orElse(null));
+                    shape.name(),
+                    shape.columnNames(),
+                    0,
+                    "",
+                    snapshot.next(shape).orElse(null));
             zip.putNextEntry(new ZipEntry(part.entry()));
             parts.add(write(snapshot, shape, part, zip));
             zip.closeEntry();
         }
-        var manifest = new Manifest(
-                Manifest.FORMAT, Manifest.PRODUCT, madeAt.toString(), snapshot.listMigrations(), parts);
+        var manifest =
+                new Manifest(Manifest.FORMAT, Manifest.PRODUCT, madeAt.toString(), snapshot.listMigrations(), parts);
         zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
         zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();
@@ -83,9 +89,10 @@ final class BackupWriter {
             throws IOException {
         MessageDigest digest = sha256();
         long[] rows = {0};
-        // A writer and not bytes: half a letter, which some phone may have sent, becomes a question mark and no failure.
-        Writer lines = new OutputStreamWriter(
-                new DigestOutputStream(new Unclosed(zip), digest), StandardCharsets.UTF_8);
+        // A writer and not bytes: half a letter, which some phone may have sent, becomes a question mark and no
+        // failure.
+        Writer lines =
+                new OutputStreamWriter(new DigestOutputStream(new Unclosed(zip), digest), StandardCharsets.UTF_8);
         snapshot.forEachRow(shape, row -> {
             try {
                 lines.write(JSON.writeValueAsString(row));

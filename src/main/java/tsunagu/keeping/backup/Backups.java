@@ -77,7 +77,8 @@ public class Backups {
 
     private static Written written(Path file, Manifest manifest) {
         try {
-            Set<String> tables = manifest.tables().stream().map(Manifest.Part::name).collect(Collectors.toSet());
+            Set<String> tables =
+                    manifest.tables().stream().map(Manifest.Part::name).collect(Collectors.toSet());
             return new Written(Instant.parse(manifest.madeAt()), Files.size(file), manifest.rows(), tables);
         } catch (IOException e) {
             throw new BadBackup(file + " を開けません。読み取りの権限を確かめてください。");

@@ -52,7 +52,8 @@ public final class Requests {
         String id = UUID.randomUUID().toString();
         try {
             Files.createDirectories(folder);
-            for (String end : List.of(WANTED, DONE, FAILED)) at(id, end).toFile().deleteOnExit();
+            for (String end : List.of(WANTED, DONE, FAILED))
+                at(id, end).toFile().deleteOnExit();
             Files.createFile(at(id, WANTED));
             await(id);
             bring(at(id, DONE), target);
@@ -126,7 +127,8 @@ public final class Requests {
         if (!Files.isDirectory(folder)) return;
         for (Path file : list()) {
             String name = file.getFileName().toString();
-            if (name.matches("[0-9a-f-]{36}" + WANTED)) serve(name.substring(0, name.length() - WANTED.length()), writer);
+            if (name.matches("[0-9a-f-]{36}" + WANTED))
+                serve(name.substring(0, name.length() - WANTED.length()), writer);
             else if (isAbandoned(file)) remove(file);
         }
     }

@@ -113,8 +113,8 @@ class SchemaRepository {
         if (!listNames(connection.getMetaData(), connection.getSchema()).contains(HISTORY)) return List.of();
         var versions = new ArrayList<String>();
         try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select \"version\" from \"" + HISTORY
-                        + "\" where \"success\" and \"version\" is not null")) {
+                ResultSet row = statement.executeQuery(
+                        "select \"version\" from \"" + HISTORY + "\" where \"success\" and \"version\" is not null")) {
             while (row.next()) versions.add(row.getString(1));
         }
         versions.sort(SchemaRepository::compareVersions);
@@ -138,7 +138,8 @@ class SchemaRepository {
                 ? "select identity_base from information_schema.columns where table_schema = '"
                         + connection.getSchema() + "' and table_name = '" + shape.name() + "' and column_name = '"
                         + shape.numbered().get() + "'"
-                : "select case when is_called then last_value + 1 else last_value end from " + sequence(connection, shape);
+                : "select case when is_called then last_value + 1 else last_value end from "
+                        + sequence(connection, shape);
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

@@ -3,7 +3,6 @@ package tsunagu.line.unsent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import tsunagu.keeping.Expiry;
 
