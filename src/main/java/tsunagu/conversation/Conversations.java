@@ -83,8 +83,8 @@ public class Conversations {
     }
 
     /**
-     * Hears what became of each message, for whoever counts: neither who wrote nor what. A listener that fails, or takes
-     * its time, keeps a resident from their reply.
+     * Hears what became of each message, for whoever counts: neither who wrote nor what. A listener that fails or
+     * takes its time keeps a resident from their reply.
      */
     public interface Listener {
         void told(Told told);

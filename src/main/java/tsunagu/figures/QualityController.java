@@ -32,7 +32,7 @@ final class QualityController {
             PublicMonths months,
             HtmlJteViewsRenderer<Map<String, Object>> templates,
             Clock clock,
-            @Value("${figures.publish}") boolean published) {
+            @Value("${figures.publish:false}") boolean published) {
         this.months = months;
         this.templates = templates;
         this.clock = clock;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How long replies took, in slots, so that it can be told how long the slowest of a share took without keeping each. */
+/** How long replies took, in slots: enough to say how long most of them took, without keeping each. */
 final class Times {
     /** Slower than the last slot that has an end. */
     static final String SLOWER = "slower";

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tsunagu.figures.Figure.Kind;
+import tsunagu.sql.SqlRepository;
 import tsunagu.staff.Role;
 import tsunagu.staff.TestStaff;
 import tsunagu.tables.Table;
@@ -166,11 +168,21 @@ class FiguresBrowserTest {
         }
     }
 
+    private static Instant now() {
+        return staff.bean(Clock.class).instant();
+    }
+
     @Test
     void administratorsSeeWhatWasDeletedAndWhenItWasLastSaved() {
         Page page = pageOf(staff.member(Role.ADMINISTRATOR, Optional.empty()), Browser.Screen.PHONE);
         page.navigate(staff.url() + "/console/keeping");
         assertThat(page.textContent("main")).contains("まだ一度も保存していません");
+        look(page, "keeping-none");
+        SqlRepository sql = staff.bean(SqlRepository.class);
+        sql.update("insert into keeping_day (on_day, what, deleted, ran_at) values (?, '未回答の質問', 1234, ?)", today, now());
+        sql.update("insert into keeping_backup (made_at, bytes, entries) values (?, 1234567, 8901)", now());
+        page.reload();
+        assertThat(page.textContent("main")).contains("8,901 行、1,206 KB", "未回答の質問", "1,234");
         look(page, "keeping-phone");
     }
 }

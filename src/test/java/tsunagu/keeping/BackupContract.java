@@ -88,7 +88,8 @@ abstract class BackupContract {
                             "insert into keeping_backup (made_at, bytes, entries) values (current_timestamp, ?, 0)",
                             number);
                     return sql.update(
-                            "insert into keeping_day (on_day, what, deleted, ran_at) values (?, ?, 0, current_timestamp)",
+                            "insert into keeping_day (on_day, what, deleted, ran_at) values (?, ?, 0,"
+                                    + " current_timestamp)",
                             LocalDate.of(2026, 1, 1),
                             "n" + number);
                 });
@@ -205,6 +206,7 @@ abstract class BackupContract {
         assertThat(deleted)
                 .extracting(Keeping.Deleted::what)
                 .contains("会話の記憶", "未回答の質問", "直前の質問", "団体への申し込み", "取り消しの印", "終わったサインイン")
+                .contains("行事のファイル", "団体のファイル", "よくある質問のファイル")
                 .doesNotHaveDuplicates();
         assertThat(deleted)
                 .filteredOn(one -> one.count() > 0)

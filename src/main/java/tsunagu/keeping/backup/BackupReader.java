@@ -1,6 +1,8 @@
 package tsunagu.keeping.backup;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
@@ -25,7 +27,13 @@ import java.util.zip.ZipFile;
 
 /** A backup's file; whatever is wrong with it is told by {@link BadBackup}. */
 final class BackupReader implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** As long as a value of a database may be. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
 
     private final Path file;
     private final ZipFile zip;

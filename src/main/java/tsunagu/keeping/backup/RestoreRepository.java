@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
 @Singleton
 class RestoreRepository {
     private static final int WRITTEN_AT_ONCE = 500;
+
+    /** Of texts and bytes; a file that was uploaded may have many rows of a megabyte. */
+    private static final int MOST_WAITING = 8_000_000;
 
     private final SchemaRepository schema;
 
@@ -59,18 +63,31 @@ class RestoreRepository {
     private static void insert(Connection connection, Shape shape, BiConsumer<Shape, Consumer<Object[]>> rows)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(shape.insert())) {
-            int[] waiting = {0};
+            long[] waiting = {0, 0};
             rows.accept(shape, row -> {
                 try {
                     AnyRow.set(statement, row);
                     statement.addBatch();
-                    if (++waiting[0] % WRITTEN_AT_ONCE == 0) statement.executeBatch();
+                    waiting[1] += size(row);
+                    if (++waiting[0] < WRITTEN_AT_ONCE && waiting[1] < MOST_WAITING) return;
+                    statement.executeBatch();
+                    Arrays.fill(waiting, 0);
                 } catch (SQLException e) {
                     throw SnapshotRepository.refused(e);
                 }
             });
             statement.executeBatch();
         }
+    }
+
+    private static long size(Object[] row) {
+        return Arrays.stream(row)
+                .mapToLong(value -> switch (value) {
+                    case String text -> text.length();
+                    case byte[] bytes -> bytes.length;
+                    case null, default -> 0;
+                })
+                .sum();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

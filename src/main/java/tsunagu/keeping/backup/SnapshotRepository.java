@@ -17,7 +17,8 @@ class SnapshotRepository {
     /** H2's own level: its repeatable read takes each table at the moment that is first read. */
     private static final int H2_SNAPSHOT = 6;
 
-    private static final int FETCHED_AT_ONCE = 500;
+    /** Few, as some rows are a megabyte. */
+    private static final int FETCHED_AT_ONCE = 50;
 
     private final SchemaRepository schema;
 
