@@ -179,7 +179,8 @@ class FiguresBrowserTest {
         assertThat(page.textContent("main")).contains("まだ一度も保存していません");
         look(page, "keeping-none");
         SqlRepository sql = staff.bean(SqlRepository.class);
-        sql.update("insert into keeping_day (on_day, what, deleted, ran_at) values (?, '未回答の質問', 1234, ?)", today, now());
+        sql.update(
+                "insert into keeping_day (on_day, what, deleted, ran_at) values (?, '未回答の質問', 1234, ?)", today, now());
         sql.update("insert into keeping_backup (made_at, bytes, entries) values (?, 1234567, 8901)", now());
         page.reload();
         assertThat(page.textContent("main")).contains("8,901 行、1,206 KB", "未回答の質問", "1,234");

@@ -75,7 +75,7 @@ public final class Requests {
             if (taken && !atWork) throw new BadBackup("動いている「つなぐ」が、保存の途中で止まりました。何も保存していません。");
             if (!taken && System.nanoTime() - begun > PATIENCE.toNanos() && Files.deleteIfExists(at(id, WANTED))) {
                 throw new BadBackup("データベースは使われていますが、動いている「つなぐ」が保存の頼みを受け取りません。"
-                        + "サーバーと同じ TSUNAGU_DATA を付けているか、ほかの命令が動いていないかを確かめてください。");
+                        + "サーバーと同じ利用者で、同じ TSUNAGU_DATA を付けているか、ほかの命令が動いていないかを確かめてください。");
             }
             sleep();
         }
@@ -124,7 +124,6 @@ public final class Requests {
      * @param writer writes a backup to where it is told to
      */
     public void serve(Consumer<Path> writer) {
-        if (!Files.isDirectory(folder)) return;
         for (Path file : list()) {
             String name = file.getFileName().toString();
             if (name.matches("[0-9a-f-]{36}" + WANTED))
@@ -165,9 +164,13 @@ public final class Requests {
         }
     }
 
+    /** The folder is made by the copy, so that it is the copy's to write to, whoever asks first. */
     private List<Path> list() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.toList();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
