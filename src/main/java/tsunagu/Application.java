@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import tsunagu.atlas.AreasCommand;
 import tsunagu.console.StaffCommand;
+import tsunagu.keeping.BackupCommand;
+import tsunagu.keeping.RestoreCommand;
 import tsunagu.knowledge.EvaluateCommand;
 import tsunagu.line.LineCommand;
 
@@ -21,9 +23,11 @@ public final class Application {
     static final List<Class<? extends Callable<Integer>>> COMMANDS = List.of(
             AreasCommand.class,
             AskCommand.class,
+            BackupCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
             LineCommand.class,
+            RestoreCommand.class,
             SamplesCommand.class,
             StaffCommand.class);
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +118,27 @@ class RunningCopyTest {
 
     @Test
     @Order(5)
+    void savesEverythingWhileItRuns() throws Exception {
+        Path saved = home.resolve("saved.zip");
+        var backup = process("backup", Map.of(), "backup", saved.toString());
+        assertThat(backup.waitFor()).as(printed("backup.err")).isZero();
+        assertThat(printed("backup.out")).startsWith("保存しました: " + saved + "（");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(saved)))
+                .isEqualTo("rw-------");
+        assertThat(home.resolve("data/backup")).isEmptyDirectory();
+
+        Map<String, String> other =
+                Map.of("TSUNAGU_DATA", home.resolve("restored").toString());
+        var restore = process("restore", other, "restore", saved.toString());
+        assertThat(restore.waitFor()).as(printed("restore.err")).isZero();
+        assertThat(printed("restore.out")).contains("戻しました");
+        var twice = process("twice", other, "restore", saved.toString());
+        assertThat(twice.waitFor()).isEqualTo(1);
+        assertThat(printed("twice.err")).hasLineCount(1).contains("すでにデータがあります");
+    }
+
+    @Test
+    @Order(6)
     void stopsWithinTenSecondsOfBeingTold() throws Exception {
         copy.destroy();
         assertThat(copy.waitFor(10, SECONDS)).as("stopped").isTrue();

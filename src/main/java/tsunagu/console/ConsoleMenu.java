@@ -28,6 +28,12 @@ final class ConsoleMenu {
     }
 
     @Singleton
+    @Named("keeping")
+    MenuEntry keeping() {
+        return new MenuEntry(85, "保管と削除", "/console/keeping", Role.ADMINISTRATOR);
+    }
+
+    @Singleton
     @Named("trail")
     MenuEntry trail() {
         return new MenuEntry(90, "操作の記録", "/console/trail", Role.ADMINISTRATOR);

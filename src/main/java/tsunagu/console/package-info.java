@@ -4,6 +4,6 @@
  * <p>Start with {@link tsunagu.console.SignInController} and {@link tsunagu.console.StaffController}; who may open
  * which page is decided in {@code console.door}.
  *
- * <p>May import: conversation, knowledge, areas, documents, staff, text, and its own children.
+ * <p>May import: conversation, knowledge, areas, documents, staff, keeping, text, and its own children.
  */
 package tsunagu.console;

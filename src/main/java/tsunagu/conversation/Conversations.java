@@ -3,7 +3,9 @@ package tsunagu.conversation;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tsunagu.areas.Fact;
@@ -25,6 +27,7 @@ import tsunagu.conversation.words.Speech;
 import tsunagu.groups.GatheringFinder;
 import tsunagu.groups.GroupRequests;
 import tsunagu.knowledge.Knowledge;
+import tsunagu.message.Topic;
 import tsunagu.text.Language;
 
 /** The one door to the dialogue: an utterance in, a reply out, remembered under its conversation. */
@@ -42,6 +45,7 @@ public class Conversations {
     private final GroupRequests requests;
     private final GatheringFinder gatherings;
     private final ApplicationEventPublisher<Forgotten> forgotten;
+    private final Collection<Listener> listeners;
     private final Municipalities municipalities;
     private final MunicipalityId usual;
 
@@ -58,6 +62,7 @@ public class Conversations {
             GroupRequests requests,
             GatheringFinder gatherings,
             ApplicationEventPublisher<Forgotten> forgotten,
+            Collection<Listener> listeners,
             Municipalities municipalities,
             @Value("${tsunagu.municipality}") String usual) {
         this.places = places;
@@ -72,9 +77,39 @@ public class Conversations {
         this.requests = requests;
         this.gatherings = gatherings;
         this.forgotten = forgotten;
+        this.listeners = listeners;
         this.municipalities = municipalities;
         this.usual = municipalities.getMunicipality(new MunicipalityId(usual)).id();
     }
+
+    /**
+     * Hears what became of each message, for whoever counts: neither who wrote nor what. A listener that fails or
+     * takes its time keeps a resident from their reply.
+     */
+    public interface Listener {
+        void told(Told told);
+
+        /** A resident has said of an answer whether it helped. */
+        void rated(String channel, String municipality, boolean helped);
+    }
+
+    /**
+     * What became of a message.
+     *
+     * @param channel as in {@link Utterance}
+     * @param municipality that was asked about
+     * @param reason of what is not known, such as {@code UNDOCUMENTED}
+     * @param areas ids of those that were asked about, {@code nishitokyo/hokutobu}
+     * @param took from the message to its reply
+     */
+    public record Told(
+            String channel,
+            String municipality,
+            Topic topic,
+            Reply.Outcome outcome,
+            Optional<String> reason,
+            List<String> areas,
+            Duration took) {}
 
     /** Whether there is a municipality of this id to speak for. */
     public boolean knows(String municipality) {
@@ -89,10 +124,12 @@ public class Conversations {
     /**
      * What to say where a resident did something else than write.
      *
+     * @param source the channel, as in {@link Utterance}
      * @param municipality as in {@link Utterance}
      * @param language of the resident's phone, empty to go by what was said before
      */
     public Reply reply(
+            String source,
             ConversationId conversation,
             Occasion occasion,
             Optional<String> municipality,
@@ -103,7 +140,8 @@ public class Conversations {
             Optional<String> words = here.map(dialogue::wordsFor)
                     .or(() -> located.address().flatMap(address -> dialogue.townIn(address, channel)));
             if (words.isPresent()) {
-                return reply(new Utterance(conversation, words.get(), municipality, language), false, here);
+                var said = new Utterance(conversation, words.get(), municipality, language, Optional.empty(), source);
+                return reply(said, false, here);
             }
         }
         Memory memory = memories.recall(conversation.value());
@@ -152,13 +190,14 @@ public class Conversations {
      * @param here what the map holds where the resident is, if they sent that
      */
     private Reply reply(Utterance utterance, boolean keeping, Optional<Fact<Place>> here) {
+        long begun = System.nanoTime();
         Memory memory = memories.recall(utterance.conversation().value());
         Optional<Reply> rated = rated(utterance, memory);
         if (rated.isPresent()) return rated.get();
         var wish = languages.findWish(utterance.text());
         String text = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
         boolean chosen = wish.isPresent() || memory.languageChosen();
-        var turn = new Turn(utterance, channel(utterance), chosen, keeping);
+        var turn = new Turn(utterance, channel(utterance), chosen, keeping, begun);
         PlaceReading reading = places.read(text, settled(memory), turn.channel());
         Language language = wish.map(LanguageReader.Wish::language)
                 .or(utterance::language)
@@ -171,22 +210,38 @@ public class Conversations {
         boolean onlyLanguage = wish.isPresent() && text.codePoints().noneMatch(Character::isLetterOrDigit);
         if (onlyLanguage) {
             Intent again = intents.readAgain(reading, memory, turn.channel());
-            return ReplyRenderer.render(answer(again, reading, memory, turn, text, speech), speech);
+            return told(turn, again, answer(again, reading, memory, turn, text, speech), speech);
         }
         Intent whole = intents.read(text, reading, memory, turn.channel());
         var requested = requesting.answer(utterance.conversation().value(), text, whole, intents.asks(reading), speech);
         if (requested.isPresent()) {
-            return ReplyRenderer.render(
-                    requested.get().answer(), requested.get().speech());
+            return told(turn, whole, requested.get().answer(), requested.get().speech());
         }
         boolean one = whole instanceof Intent.Urgent || dialogue.isWritten(text, turn.channel());
         List<String> questions = one ? List.of() : questions(text, memory, turn.channel());
         Answer answer = questions.isEmpty()
                 ? answer(whole, reading, memory, turn, text, speech)
                 : together(questions, turn, speech);
-        Answer told = here.map(place -> dialogue.onMap(answer, place, speech)).orElse(answer);
+        Answer placed = here.map(place -> dialogue.onMap(answer, place, speech)).orElse(answer);
         MunicipalityId asked = Remembering.municipalityOf(whole).orElse(turn.channel());
-        return ReplyRenderer.render(feedback.offered(told, utterance, asked, text, speech), speech);
+        return told(turn, whole, feedback.offered(placed, utterance, asked, text, speech), speech);
+    }
+
+    private Reply told(Turn turn, Intent intent, Answer answer, Speech speech) {
+        Reply reply = ReplyRenderer.render(answer, speech);
+        MunicipalityId asked = Remembering.municipalityOf(intent).orElse(turn.channel());
+        var told = new Told(
+                turn.utterance().channel(),
+                asked.value(),
+                reply.topic(),
+                reply.outcome(),
+                answer instanceof Answer.NotKnown notKnown
+                        ? Optional.of(notKnown.reason().name())
+                        : Optional.empty(),
+                Remembering.areasAsked(intent),
+                Duration.ofNanos(System.nanoTime() - turn.begun()));
+        listeners.forEach(listener -> listener.told(told));
+        return reply;
     }
 
     private Optional<Reply> rated(Utterance utterance, Memory memory) {
@@ -205,8 +260,9 @@ public class Conversations {
      * What does not change while one utterance is answered.
      *
      * @param chosen whether the language was asked for
+     * @param begun in nanoseconds of {@link System#nanoTime}
      */
-    private record Turn(Utterance utterance, MunicipalityId channel, boolean chosen, boolean keeping) {}
+    private record Turn(Utterance utterance, MunicipalityId channel, boolean chosen, boolean keeping, long begun) {}
 
     /** The questions of a message that asks more than one thing; a statement belongs to the question after it. */
     private List<String> questions(String text, Memory memory, MunicipalityId channel) {

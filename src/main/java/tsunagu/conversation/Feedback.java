@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class Feedback {
     private final UnansweredQuestions unanswered;
     private final Offers offers;
     private final Messages messages;
+    private final Collection<Conversations.Listener> listeners;
     private final Clock clock;
 
     Feedback(
@@ -46,11 +48,13 @@ public class Feedback {
             UnansweredQuestions unanswered,
             Offers offers,
             Messages messages,
+            Collection<Conversations.Listener> listeners,
             Clock clock) {
         this.feedback = feedback;
         this.unanswered = unanswered;
         this.offers = offers;
         this.messages = messages;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -99,6 +103,7 @@ public class Feedback {
             // Said twice, it counts once.
             offers.forget(conversation);
             heed(helped, offer, utterance.conversation());
+            listeners.forEach(listener -> listener.rated(utterance.channel(), offer.municipality(), helped));
             return thanks(helped, speech);
         });
     }

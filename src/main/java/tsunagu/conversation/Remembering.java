@@ -97,6 +97,16 @@ final class Remembering {
         };
     }
 
+    /** Ids of the areas that are asked about, of whatever is asked. */
+    static List<String> areasAsked(Intent intent) {
+        Stream<AreaId> areas = switch (intent) {
+            case Intent.Events events -> events.areas().stream();
+            case Intent.Gatherings gatherings -> gatherings.near().stream();
+            default -> areasOf(intent);
+        };
+        return areas.distinct().map(AreaId::toString).toList();
+    }
+
     private static Set<Cue> askedOf(Intent intent) {
         return switch (intent) {
             case Intent.AboutNetworks about -> about.asked();

@@ -10,19 +10,24 @@ import tsunagu.text.Language;
  * @param municipality id of the municipality the channel stands for, empty for the setting's
  * @param language chosen by the resident, empty to go by the words
  * @param message the channel's name of this message, by which it can be taken back; at most 150 characters
+ * @param channel {@value #WEB}, or {@code line:<name of the account>}
  */
 public record Utterance(
         ConversationId conversation,
         String text,
         Optional<String> municipality,
         Optional<Language> language,
-        Optional<String> message) {
+        Optional<String> message,
+        String channel) {
 
     public static final int MAX_LENGTH = 2000;
 
-    /** A message that cannot be taken back. */
+    /** The channel of whoever comes by none of LINE's. */
+    public static final String WEB = "web";
+
+    /** On the web page a message cannot be taken back. */
     public Utterance(
             ConversationId conversation, String text, Optional<String> municipality, Optional<Language> language) {
-        this(conversation, text, municipality, language, Optional.empty());
+        this(conversation, text, municipality, language, Optional.empty(), WEB);
     }
 }

@@ -4,6 +4,6 @@
  * <p>A webhook goes {@code LineController} → {@code LineEventReader} → {@code LineWorker} → the inbox, and from there
  * → {@code LineAnswers} → the inbox → {@code LineSender}; {@code LineChannels} knows the town's accounts.
  *
- * <p>May import: conversation, message, text, and its own children. LINE's SDK is used nowhere else.
+ * <p>May import: conversation, keeping, message, text, and its own children. LINE's SDK is used nowhere else.
  */
 package tsunagu.line;

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import tsunagu.keeping.Expiry;
 import tsunagu.staff.secret.GuessLimits;
 import tsunagu.staff.secret.Passwords;
 import tsunagu.staff.secret.Tokens;
@@ -19,7 +21,7 @@ import tsunagu.staff.store.SessionRow;
  * browser has a token, of which the row knows the hash.
  */
 @Singleton
-public class SignIns {
+public class SignIns implements Expiry {
     /** Written down no more often than this. */
     private static final Duration SEEN_AGAIN = Duration.ofMinutes(1);
 
@@ -96,7 +98,6 @@ public class SignIns {
 
     private String begin(AccountRow account, String how) {
         Instant now = clock.instant();
-        sessions.deleteEnded(now, now.minus(settings.idle()));
         String token = Tokens.random();
         sessions.save(new SessionRow(Tokens.hash(token), account.id(), now, now, now.plus(settings.longest()), null));
         accounts.signedIn(account.id(), now);
@@ -117,6 +118,12 @@ public class SignIns {
                             if (row.lastSeenAt().plus(SEEN_AGAIN).isBefore(now)) sessions.seen(key, now);
                             return new SignedIn(member(account), key, Optional.ofNullable(row.flash()));
                         }));
+    }
+
+    @Override
+    public Map<String, Long> deleteExpired() {
+        Instant now = clock.instant();
+        return Map.of("終わったサインイン", sessions.deleteEnded(now, now.minus(settings.idle())));
     }
 
     /** @param session key of the sign-in */

@@ -330,6 +330,7 @@ class AtlasBrowserTest {
         var point = new Occasion.Located.Point(35.745, 139.555);
         String located = staff.bean(Conversations.class)
                 .reply(
+                        "web",
                         ConversationId.random(),
                         new Occasion.Located(Optional.empty(), Optional.of(point)),
                         Optional.of(TOWN),

@@ -95,7 +95,12 @@ class FeedbackTest {
         var resident = town.resident();
         var conversations = town.bean(Conversations.class);
         conversations.reply(new Utterance(
-                resident.id(), "青嵐中はどの地区？", Optional.empty(), Optional.empty(), Optional.of("default m1")));
+                resident.id(),
+                "青嵐中はどの地区？",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("default m1"),
+                Utterance.WEB));
 
         conversations.forgetMessage(resident.id(), "default m1");
         resident.says("答えがちがう");

@@ -1,15 +1,16 @@
 package tsunagu.conversation.feedback;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import tsunagu.keeping.Expiry;
 import tsunagu.text.Masking;
 
 /** The last answered question of each conversation, masked, for as long as the resident may say how it was. */
 @Singleton
-public class Offers {
+public class Offers implements Expiry {
     private static final Duration OPEN = Duration.ofHours(1);
     private static final int LONGEST = 300;
 
@@ -61,9 +62,9 @@ public class Offers {
     }
 
     /** They are no longer read from the moment they expire. */
-    @Scheduled(initialDelay = "1m", fixedDelay = "10m")
-    void deleteExpired() {
-        offers.deleteByExpiresAtBefore(clock.instant());
+    @Override
+    public Map<String, Long> deleteExpired() {
+        return Map.of("直前の質問", offers.deleteByExpiresAtBefore(clock.instant()));
     }
 
     private static String shortened(String words) {

@@ -5,6 +5,6 @@
  * <p>Start with {@link tsunagu.conversation.feedback.Offers} and
  * {@link tsunagu.conversation.feedback.FeedbackRepository}.
  *
- * <p>May import: text.
+ * <p>May import: keeping, text.
  */
 package tsunagu.conversation.feedback;

@@ -3,12 +3,14 @@ package tsunagu.conversation.memory;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagu.keeping.Expiry;
 
 /** Deletes what has expired; it is no longer read from the moment it expires, and gone within the hour. */
 @Singleton
-class ExpiryWorker {
+class ExpiryWorker implements Expiry {
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryWorker.class);
 
     private final ConversationRepository conversations;
@@ -27,12 +29,9 @@ class ExpiryWorker {
         if (sorted > 0) LOG.info("Sorted {} questions that were kept before there were groups", sorted);
     }
 
-    @Scheduled(initialDelay = "1m", fixedDelay = "1h")
-    void deleteExpired() {
+    @Override
+    public Map<String, Long> deleteExpired() {
         long forgotten = conversations.deleteByExpiresAtBefore(clock.instant());
-        long deleted = questions.deleteExpired();
-        if (forgotten + deleted > 0) {
-            LOG.info("Deleted {} expired conversations and {} expired questions", forgotten, deleted);
-        }
+        return Map.of("会話の記憶", forgotten, "未回答の質問", questions.deleteExpired());
     }
 }

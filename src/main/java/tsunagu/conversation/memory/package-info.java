@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.conversation.memory.Memory}.
  *
- * <p>May import: text.
+ * <p>May import: keeping, text.
  */
 package tsunagu.conversation.memory;

@@ -24,6 +24,7 @@ import tsunagu.events.file.Batch.Kind;
 import tsunagu.events.file.Batch.Row;
 import tsunagu.events.store.Events;
 import tsunagu.events.store.Events.Outcome;
+import tsunagu.keeping.Expiry;
 import tsunagu.staff.Member;
 import tsunagu.tables.Table;
 import tsunagu.tables.TableWriter;
@@ -34,7 +35,7 @@ import tsunagu.tables.UnreadableFile;
  * the bad ones kept or thrown away. An ID that is known changes its event, so that the same file twice doubles nothing.
  */
 @Singleton
-public class Imports {
+public class Imports implements Expiry {
     private static final Duration WAITING = Duration.ofDays(30);
     private static final int LONGEST_NAME = 100;
 
@@ -57,6 +58,11 @@ public class Imports {
      */
     public record Taken(long created, long changed, long refused) {}
 
+    @Override
+    public Map<String, Long> deleteExpired() {
+        return Map.of("行事のファイル", (long) batches.deleteBefore(clock.instant().minus(WAITING)));
+    }
+
     /**
      * Reads a file and changes nothing.
      *
@@ -72,7 +78,6 @@ public class Imports {
                 .toList();
         String shortName = name.substring(0, Math.min(LONGEST_NAME, name.length()));
         var batch = new Batch(UUID.randomUUID(), municipality, shortName, by.name(), clock.instant(), rows);
-        batches.deleteBefore(clock.instant().minus(WAITING));
         batches.save(batch);
         return batch;
     }

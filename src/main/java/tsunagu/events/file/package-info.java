@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.events.file.Imports} and {@link tsunagu.events.file.Exports}.
  *
- * <p>May import: areas, staff, tables, sql, and its siblings {@code entry} and {@code store}.
+ * <p>May import: areas, staff, keeping, tables, sql, and its siblings {@code entry} and {@code store}.
  */
 package tsunagu.events.file;

@@ -21,6 +21,7 @@ import tsunagu.faq.entry.Field;
 import tsunagu.faq.entry.Outcome;
 import tsunagu.faq.file.Batch.Kind;
 import tsunagu.faq.file.Batch.Row;
+import tsunagu.keeping.Expiry;
 import tsunagu.staff.Member;
 import tsunagu.tables.Table;
 import tsunagu.tables.UnreadableFile;
@@ -30,7 +31,7 @@ import tsunagu.tables.UnreadableFile;
  * the file waits. What is taken becomes a draft like any other.
  */
 @Singleton
-public class Imports {
+public class Imports implements Expiry {
     private static final Duration WAITING = Duration.ofDays(30);
     private static final int LONGEST_NAME = 100;
 
@@ -48,6 +49,11 @@ public class Imports {
 
     /** How many rows became what. */
     public record Taken(long created, long changed, long conflicts) {}
+
+    @Override
+    public Map<String, Long> deleteExpired() {
+        return Map.of("よくある質問のファイル", (long) batches.deleteBefore(clock.instant().minus(WAITING)));
+    }
 
     /**
      * Reads a file and changes nothing.
@@ -68,7 +74,6 @@ public class Imports {
         for (Table.Row line : table.rows()) rows.add(row(line, known, seen, municipality));
         String shortName = name.substring(0, Math.min(LONGEST_NAME, name.length()));
         var batch = new Batch(UUID.randomUUID(), municipality, shortName, by.name(), clock.instant(), rows);
-        batches.deleteBefore(clock.instant().minus(WAITING));
         batches.save(batch);
         return batch;
     }

@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.faq.file.Imports} and {@link tsunagu.faq.file.Exports}.
  *
- * <p>May import: staff, tables, sql, and its sibling {@code entry}.
+ * <p>May import: staff, keeping, tables, sql, and its sibling {@code entry}.
  */
 package tsunagu.faq.file;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tsunagu.areas.Municipalities;
@@ -17,6 +18,7 @@ import tsunagu.groups.entry.Group;
 import tsunagu.groups.entry.Groups;
 import tsunagu.groups.entry.Outcome;
 import tsunagu.groups.file.Batch.Row;
+import tsunagu.keeping.Expiry;
 import tsunagu.staff.Member;
 import tsunagu.tables.Table;
 
@@ -25,7 +27,7 @@ import tsunagu.tables.Table;
  * them and the file waits. A row whose id is known changes that one; taken twice, a file changes nothing more.
  */
 @Singleton
-public class Imports {
+public class Imports implements Expiry {
     private static final Duration WAITING = Duration.ofDays(30);
     private static final int LONGEST_NAME = 100;
     private static final String SAMPLE = "sample-";
@@ -67,12 +69,16 @@ public class Imports {
         return new Reading(layout, reader, municipality, groups.listAll(municipality)).read(table);
     }
 
+    @Override
+    public Map<String, Long> deleteExpired() {
+        return Map.of("団体のファイル", batches.deleteBySentAtBefore(clock.instant().minus(WAITING)));
+    }
+
     /** The same, kept so that it can be taken. */
     public Batch read(byte[] file, String name, String municipality, Member by) {
         List<Row> rows = dryRun(file, municipality);
         String shortName = name.substring(0, Math.min(LONGEST_NAME, name.length()));
         var batch = new Batch(UUID.randomUUID(), municipality, shortName, by.name(), clock.instant(), rows);
-        batches.deleteBySentAtBefore(clock.instant().minus(WAITING));
         batches.save(new BatchRow(batch.id(), municipality, shortName, by.name(), batch.sentAt(), write(rows)));
         return batch;
     }

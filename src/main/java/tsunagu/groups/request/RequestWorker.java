@@ -1,24 +1,20 @@
 package tsunagu.groups.request;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import tsunagu.keeping.Expiry;
 
-/** Deletes what has expired; it is no longer read from the moment it expires, and gone within the hour. */
+/** Requests that have expired, sent ones and those that were only begun. */
 @Singleton
-class RequestWorker {
-    private static final Logger LOG = LoggerFactory.getLogger(RequestWorker.class);
-
+class RequestWorker implements Expiry {
     private final Requests requests;
 
     RequestWorker(Requests requests) {
         this.requests = requests;
     }
 
-    @Scheduled(initialDelay = "1m", fixedDelay = "1h")
-    void deleteExpired() {
-        long deleted = requests.deleteExpired();
-        if (deleted > 0) LOG.info("Deleted {} expired requests", deleted);
+    @Override
+    public Map<String, Long> deleteExpired() {
+        return Map.of("団体への申し込み", requests.deleteExpired());
     }
 }

@@ -4,6 +4,6 @@
  *
  * <p>Start with {@link tsunagu.groups.request.Requests} and {@link tsunagu.groups.request.RequestState}.
  *
- * <p>May import: staff.
+ * <p>May import: staff, keeping.
  */
 package tsunagu.groups.request;

@@ -63,7 +63,8 @@ public final class LineAnswers {
                 Graphemes.cutUnits(said.text(), Utterance.MAX_LENGTH),
                 Optional.of(account.municipality()),
                 Optional.empty(),
-                said.messageId().map(account::messageName));
+                said.messageId().map(account::messageName),
+                account.channel());
         List<Message> messages = LineRenderer.render(dialogue.apply(utterance));
         if (messages.isEmpty()) throw new IllegalStateException("the dialogue had no words");
         return messages;

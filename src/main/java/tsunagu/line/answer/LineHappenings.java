@@ -81,15 +81,20 @@ final class LineHappenings {
 
     private List<Message> say(
             Account account, ConversationId conversation, Occasion occasion, Optional<Language> language) {
-        return LineRenderer.render(
-                conversations.reply(conversation, occasion, Optional.of(account.municipality()), language));
+        return LineRenderer.render(conversations.reply(
+                account.channel(), conversation, occasion, Optional.of(account.municipality()), language));
     }
 
     /** What a tile of our menu says; anything else was made up by somebody, and nobody waits for an answer to it. */
     private List<Message> press(Account account, ConversationId conversation, String data) {
         return menu.findSaidBy(data)
-                .map(words -> LineRenderer.render(conversations.reply(
-                        new Utterance(conversation, words, Optional.of(account.municipality()), Optional.empty()))))
+                .map(words -> LineRenderer.render(conversations.reply(new Utterance(
+                        conversation,
+                        words,
+                        Optional.of(account.municipality()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        account.channel()))))
                 .orElse(List.of());
     }
 

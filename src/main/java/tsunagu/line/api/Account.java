@@ -14,6 +14,11 @@ public record Account(String name, String token, String municipality) {
         return name + ":" + messageId;
     }
 
+    /** The account as a channel, for whoever counts by channels. */
+    public String channel() {
+        return "line:" + name;
+    }
+
     @Override
     public String toString() {
         return "Account[" + name + "]";

@@ -3,11 +3,12 @@ package tsunagu.line.unsent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
+import tsunagu.keeping.Expiry;
 
 /** Remembers for a day which messages were taken back; after that LINE delivers none of them any more. */
 @Singleton
-public class UnsentMessages {
+public class UnsentMessages implements Expiry {
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final UnsentRepository messages;
@@ -20,10 +21,13 @@ public class UnsentMessages {
 
     /** @param message channel and id, at most 150 characters */
     public void remember(String message) {
-        Instant now = clock.instant();
-        messages.deleteByExpiresAtBefore(now);
         if (messages.existsById(message)) return;
-        messages.save(new UnsentRow(message, now.plus(REMEMBERED)));
+        messages.save(new UnsentRow(message, clock.instant().plus(REMEMBERED)));
+    }
+
+    @Override
+    public Map<String, Long> deleteExpired() {
+        return Map.of("取り消しの印", messages.deleteByExpiresAtBefore(clock.instant()));
     }
 
     public boolean isUnsent(String message) {

@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.line.unsent.UnsentMessages}.
  *
- * <p>May import: nothing of ours.
+ * <p>May import: keeping.
  */
 package tsunagu.line.unsent;

@@ -24,5 +24,5 @@ public interface SessionRepository extends CrudRepository<SessionRow, String> {
     void deleteOthers(UUID account, String tokenHash);
 
     @Query("delete from staff_session where ends_at <= :now or last_seen_at <= :idleSince")
-    void deleteEnded(Instant now, Instant idleSince);
+    long deleteEnded(Instant now, Instant idleSince);
 }

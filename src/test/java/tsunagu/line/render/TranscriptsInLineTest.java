@@ -86,7 +86,11 @@ class TranscriptsInLineTest {
                 tell(
                         "（" + occasion.getClass().getSimpleName() + "）",
                         conversations.reply(
-                                ConversationId.random(), occasion, Optional.empty(), Optional.of(language)));
+                                "line:test",
+                                ConversationId.random(),
+                                occasion,
+                                Optional.empty(),
+                                Optional.of(language)));
             }
         }
     }
