@@ -37,8 +37,8 @@ public class Messages {
     }
 
     /** Reads them without the framework, for tests and tools. */
-    public static Messages read(String config) {
-        return new Messages(Path.of(config), Clock.systemDefaultZone());
+    public static Messages read(String config, Clock clock) {
+        return new Messages(Path.of(config), clock);
     }
 
     public Speech in(Language language) {

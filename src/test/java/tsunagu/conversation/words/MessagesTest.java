@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,7 +25,8 @@ import tsunagu.text.Language;
 /** The sentences of all languages, and how a language is chosen and told. */
 class MessagesTest {
     private static final Pattern NAME = Pattern.compile("\\{[a-z]+}");
-    private static final Messages MESSAGES = Messages.read("config");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneOffset.UTC);
+    private static final Messages MESSAGES = Messages.read("config", CLOCK);
     private static final LanguageReader LANGUAGES = new LanguageReader("config");
 
     @TempDir
@@ -54,7 +58,7 @@ class MessagesTest {
             Files.writeString(
                     folder.resolve(language.tag() + ".yml"), poorer ? text.replaceFirst("source: .*", "") : text);
         }
-        assertThatThrownBy(() -> Messages.read(config.toString()))
+        assertThatThrownBy(() -> Messages.read(config.toString(), CLOCK))
                 .hasMessageContaining("ko.yml")
                 .hasMessageContaining("source");
     }
@@ -66,6 +70,10 @@ class MessagesTest {
         assertThat(MESSAGES.in(Language.ENGLISH).say(weekend)).isEqualTo("Sat 28 Nov to Sun 29 Nov");
         assertThat(MESSAGES.in(Language.CHINESE).say(weekend)).isEqualTo("11月28日（周六）到11月29日（周日）");
         assertThat(MESSAGES.in(Language.KOREAN).say(weekend)).isEqualTo("11월 28일(토)부터 11월 29일(일)까지");
+
+        var newYear = DateRange.of(LocalDate.of(2027, 1, 10), LocalDate.of(2027, 1, 10));
+        assertThat(MESSAGES.in(Language.JAPANESE).say(newYear)).isEqualTo("2027年1月10日（日）");
+        assertThat(MESSAGES.in(Language.ENGLISH).say(newYear)).isEqualTo("Sun 10 Jan 2027");
     }
 
     @ParameterizedTest
