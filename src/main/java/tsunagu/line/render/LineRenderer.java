@@ -160,7 +160,7 @@ public final class LineRenderer {
     private static String sources(Reply reply) {
         var lines = new LinkedHashMap<String, String>();
         reply.sources()
-                .forEach(source -> lines.putIfAbsent(source.document(), source.title() + " " + source.published()));
+                .forEach(source -> lines.putIfAbsent(source.document(), source.day()));
         String between = lines.size() > 1 ? "\n・" : "";
         return lines.isEmpty()
                 ? ""
