@@ -13,6 +13,16 @@ record Letter(double x, double y, double width, double size, String text, boolea
         return x + width;
     }
 
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** The next of a line that runs down the page. */
+    boolean isBelow(Letter above) {
+        double way = y - above.y;
+        return Math.abs(x + width / 2 - above.middle()) <= 0.3 * size && way >= 0.7 * size && way <= 1.6 * size;
+    }
+
     double middle() {
         return x + width / 2;
     }

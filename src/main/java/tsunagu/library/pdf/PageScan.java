@@ -2,7 +2,6 @@ package tsunagu.library.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.apache.pdfbox.text.TextPosition;
 final class PageScan extends PDFTextStripper {
     private static final double THICKEST_RULE = 4;
     private static final double SHORTEST_RULE = 8;
+    private static final int LEAST_STACK = 3;
     private static final int MOST_RULES = 4_000;
 
     private final int mostLetters;
@@ -32,8 +32,6 @@ final class PageScan extends PDFTextStripper {
 
     PageScan(int mostLetters) {
         this.mostLetters = mostLetters;
-        // Pages are counted from 1 only where a whole document is read.
-        setStartPage(0);
         RuleOperator.all(this, this::addBox).forEach(this::addOperator);
     }
 
@@ -52,9 +50,11 @@ final class PageScan extends PDFTextStripper {
         rules.clear();
         turned.setLength(0);
         printed.clear();
-        if (wanted.hasContents()) processPage(wanted);
+        // Of the reader for whole documents only its way of reading a page is used.
+        if (wanted.hasContents()) super.processPage(wanted);
         boolean rotated = wanted.getRotation() % 180 != 0;
         double height = rotated ? wanted.getCropBox().getWidth() : wanted.getCropBox().getHeight();
+        takeStacks();
         return new Scanned(
                 List.copyOf(level),
                 List.copyOf(upright),
@@ -62,6 +62,33 @@ final class PageScan extends PDFTextStripper {
                 wanted.getRotation() == 0 ? List.copyOf(rules) : List.of(),
                 turned.toString(),
                 height);
+    }
+
+    /** Letters that are painted one below the other are read so, whatever the font says of its direction. */
+    private void takeStacks() {
+        var kept = new ArrayList<Letter>();
+        var stack = new ArrayList<Letter>();
+        for (Letter letter : level) {
+            if (!stack.isEmpty() && !letter.isBelow(stack.getLast())) endStack(stack, kept);
+            stack.add(letter);
+        }
+        endStack(stack, kept);
+        level.clear();
+        level.addAll(kept);
+    }
+
+    private void endStack(List<Letter> stack, List<Letter> kept) {
+        boolean words = stack.stream().anyMatch(letter -> Character.isLetter(letter.text().codePointAt(0)));
+        if (stack.size() < LEAST_STACK || !words) {
+            kept.addAll(stack);
+        } else {
+            double right = page.getCropBox().getWidth();
+            for (Letter letter : stack) {
+                double x = letter.y() - letter.size();
+                upright.add(new Letter(x, right - letter.x(), letter.size(), letter.size(), letter.text(), letter.bold()));
+            }
+        }
+        stack.clear();
     }
 
     @Override
@@ -81,13 +108,13 @@ final class PageScan extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        String text = Normalizer.normalize(position.getUnicode(), Normalizer.Form.NFC);
-        if (text.isBlank() || text.chars().allMatch(c -> c == 0xFFFD || c < 0x20)) return;
+        String text = Glyphs.written(position.getUnicode());
+        if (text.isEmpty() || text.chars().allMatch(c -> c == 0xFFFD || c < 0x20)) return;
         if (level.size() + upright.size() + turned.length() > mostLetters) {
             throw new TooMuch();
         }
         if (position.getDir() != 0) {
-            turned.append(text);
+            if (!text.isBlank()) turned.append(text);
             return;
         }
         double size = Math.max(1, Math.abs(position.getTextMatrix().getScalingFactorY()));

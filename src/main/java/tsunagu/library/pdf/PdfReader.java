@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -94,7 +95,10 @@ public final class PdfReader {
         }
         try {
             Scanned scanned = new PageScan(mostLetters).scan(document.getPage(page - 1));
-            int letters = scanned.level().size() + scanned.upright().size();
+            int letters = (int) Stream.of(scanned.level(), scanned.upright())
+                    .flatMap(List::stream)
+                    .filter(letter -> !letter.isBlank())
+                    .count();
             if (!scanned.turned().isEmpty()) writer.leaveOut(page, scanned.turned(), "向きの違う文字");
             if (letters == 0) writer.leaveOut(page, "", "文字のないページ（図や写真だけ）");
             Tables.Taken taken = Tables.take(scanned.level(), scanned.rules());

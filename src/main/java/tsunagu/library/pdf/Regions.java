@@ -15,6 +15,7 @@ final class Regions {
     private static final double NARROWEST = 7;
 
     private static final double SAME_LINE = 0.35;
+    private static final double LARGER = 1.12;
 
     private Regions() {}
 
@@ -33,8 +34,9 @@ final class Regions {
         var across = new ArrayList<Strip>();
         var left = new ArrayList<Strip>();
         var right = new ArrayList<Strip>();
+        double body = Strips.bodySize(strips);
         for (Strip strip : strips) {
-            if (covers(strip, gutter, 0)) {
+            if (covers(strip, gutter, 0) || strip.size() >= LARGER * body && standsAlone(strip, strips)) {
                 close(left, right, across, depth, regions);
                 across.add(strip);
             } else {
@@ -43,6 +45,15 @@ final class Regions {
         }
         close(left, right, across, depth, regions);
         add(across, regions);
+    }
+
+    /** A heading with nothing beside it heads both columns. */
+    private static boolean standsAlone(Strip heading, List<Strip> strips) {
+        double slack = 0.3 * heading.size();
+        return strips.stream()
+                .noneMatch(other -> other != heading
+                        && other.bottom() > heading.top() - slack
+                        && other.top() < heading.bottom() + slack);
     }
 
     /** Ends a stretch that stands in two columns; one that does not goes on with what stands across. */
@@ -118,7 +129,10 @@ final class Regions {
         double widest = strips.stream().mapToDouble(Strip::width).max().orElse(0);
         double size = Strips.bodySize(strips);
         long full = strips.stream().filter(strip -> strip.width() >= 0.8 * widest).count();
-        return widest >= NARROWEST * size && full * 5 >= strips.size() * 2;
+        long sentences = strips.stream()
+                .filter(strip -> strip.text().length() >= NARROWEST && strip.text().matches(".*[、。].*"))
+                .count();
+        return widest >= NARROWEST * size && (full * 5 >= strips.size() * 2 || sentences * 2 >= strips.size());
     }
 
     static boolean isOneLine(Strip one, Strip other) {

@@ -19,7 +19,9 @@ record Strip(
         String text,
         List<List<String>> cells) {
 
-    static Strip of(List<Letter> letters) {
+    /** @param all those of the strip in their order, blanks between them */
+    static Strip of(List<Letter> all) {
+        List<Letter> letters = all.stream().filter(letter -> !letter.isBlank()).toList();
         double size = letters.stream().mapToDouble(Letter::size).max().orElse(1);
         long bold = letters.stream().filter(Letter::bold).count();
         double bottom = letters.getFirst().y();
@@ -30,7 +32,7 @@ record Strip(
                 bottom,
                 size,
                 bold * 2 > letters.size(),
-                join(letters),
+                join(all),
                 List.of());
     }
 
@@ -63,7 +65,9 @@ record Strip(
         var text = new StringBuilder();
         Letter before = null;
         for (Letter letter : letters) {
-            if (before != null && isApart(before, letter)) text.append(' ');
+            boolean spaced = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
+            if (letter.isBlank() || before != null && isApart(before, letter)) text.append(spaced ? "" : " ");
+            if (letter.isBlank()) continue;
             text.append(letter.text());
             before = letter;
         }

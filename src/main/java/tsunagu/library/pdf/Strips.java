@@ -16,7 +16,6 @@ final class Strips {
     private static final double SAME_LINE = 0.45;
     private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺー・ ]+");
     private static final double RUBY = 0.62;
-    private static final int LEAST_STACK = 3;
 
     private Strips() {}
 
@@ -43,16 +42,23 @@ final class Strips {
         List<Letter> sorted =
                 line.stream().sorted(Comparator.comparingDouble(Letter::x)).toList();
         var strip = new ArrayList<Letter>();
+        var blanks = new ArrayList<Letter>();
         for (Letter letter : sorted) {
+            if (letter.isBlank()) {
+                blanks.add(letter);
+                continue;
+            }
             if (!strip.isEmpty()
                     && letter.x() - strip.getLast().right()
                             > GAP * Math.max(letter.size(), strip.getLast().size())) {
                 strips.add(Strip.of(strip));
                 strip.clear();
             }
+            if (!strip.isEmpty()) strip.addAll(blanks);
+            blanks.clear();
             strip.add(letter);
         }
-        strips.add(Strip.of(strip));
+        if (!strip.isEmpty()) strips.add(Strip.of(strip));
     }
 
     /** The size most letters have, to half a point. */
@@ -67,7 +73,7 @@ final class Strips {
                 .orElse(10.0);
     }
 
-    /** Without the kana above kanji, and without letters stacked at the edge of a page. */
+    /** Without the kana above kanji. */
     static List<Strip> withoutRuby(List<Strip> strips, double bodySize, BiConsumer<String, String> leftOut) {
         var ruby = new StringBuilder();
         var kept = new ArrayList<Strip>();
@@ -80,33 +86,6 @@ final class Strips {
             }
         }
         if (!ruby.isEmpty()) leftOut.accept(ruby.toString(), "ふりがな");
-        return withoutStacks(kept, leftOut);
-    }
-
-    private static List<Strip> withoutStacks(List<Strip> strips, BiConsumer<String, String> leftOut) {
-        List<Strip> single = strips.stream()
-                .filter(strip -> strip.text().codePointCount(0, strip.text().length()) == 1)
-                .filter(strip -> Character.isLetter(strip.text().codePointAt(0)))
-                .toList();
-        var kept = new ArrayList<>(strips);
-        var used = new ArrayList<Strip>();
-        for (Strip first : single) {
-            if (used.contains(first)) continue;
-            var stack = new ArrayList<>(List.of(first));
-            for (Strip next : single) {
-                Strip last = stack.getLast();
-                boolean below = next.bottom() > last.bottom()
-                        && next.bottom() - last.bottom() <= 2 * last.size()
-                        && Math.abs(next.left() - last.left()) <= 0.4 * last.size();
-                if (below) stack.add(next);
-            }
-            if (stack.size() < LEAST_STACK) continue;
-            used.addAll(stack);
-            kept.removeAll(stack);
-            var words = new StringBuilder();
-            stack.forEach(strip -> words.append(strip.text()));
-            leftOut.accept(words.toString(), "1文字ずつ縦に並んだ言葉");
-        }
         return kept;
     }
 }

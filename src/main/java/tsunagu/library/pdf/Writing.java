@@ -13,7 +13,7 @@ final class Writing {
     private static final int LONGEST_HEADING = 60;
     private static final int MOST_LEVELS = 3;
     private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:第[0-9０-９一二三四五六七八九十]+[章節条]|[0-9０-９]{1,2}(?:[.．、)）　 ]|(?=[^0-9０-９.．,，年月日時分人件名円回]))"
+            "^(?:第[0-9０-９一二三四五六七八九十]+[章節条]|[0-9０-９]{1,2}(?:[.．、)）　 ](?=\\s*\\p{L})|(?=[\\p{L}&&[^年月日時分人件名円回か個年度階歳つ]]))"
                     + "|[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|【.+】$).*");
     private static final Pattern ITEM = Pattern.compile("^[・•●◇◆■□▪○◯➢►▶✓☑*-].*");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。、！？!?：:]$");
