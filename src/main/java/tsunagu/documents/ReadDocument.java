@@ -32,7 +32,8 @@ record ReadDocument(
         var pages = new TreeMap<Integer, Integer>();
         for (int i = 0; i < print.pages().size(); i++) pages.put(print.pages().get(i), i + 1);
         var passages = new ArrayList<Passage>();
-        for (Layout.Block block : layout.blocks()) passages.add(passage(document, block, pageAt(pages, block.firstLine())));
+        for (Layout.Block block : layout.blocks())
+            passages.add(passage(document, block, pageAt(pages, block.firstLine())));
         List<DocumentLibrary.Dropped> dropped = layout.dropped().stream()
                 .map(piece -> new DocumentLibrary.Dropped(piece.line(), piece.text(), piece.reason()))
                 .toList();
@@ -111,8 +112,7 @@ record ReadDocument(
     }
 
     private static Passage passage(SourceDocument document, Layout.Block block, OptionalInt page) {
-        return new Passage(
-                document, 0, block.headings(), block.firstLine(), block.lastLine(), body(block), true, page);
+        return new Passage(document, 0, block.headings(), block.firstLine(), block.lastLine(), body(block), true, page);
     }
 
     private static Passage.Body body(Layout.Block block) {

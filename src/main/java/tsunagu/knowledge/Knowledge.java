@@ -157,11 +157,7 @@ public final class Knowledge {
         // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
         IndexBuilder plain = builder.with(ranking.with(Expansion.OFF));
         return new Corpus(
-                number,
-                passages,
-                index,
-                questions,
-                new Entries.Shelf(passages, words, questions, plain, stopPhrases));
+                number, passages, index, questions, new Entries.Shelf(passages, words, questions, plain, stopPhrases));
     }
 
     private Standing read(Corpus corpus) {
@@ -228,8 +224,7 @@ public final class Knowledge {
     }
 
     private Finding find(Standing now, String question, Scope scope) {
-        Optional<Entry> same =
-                scope.own().flatMap(own -> now.entries().findSame(question, own, clock.instant()));
+        Optional<Entry> same = scope.own().flatMap(own -> now.entries().findSame(question, own, clock.instant()));
         if (same.isPresent()) return new Finding.Approved(same.get());
         return decide(inDocuments(now.corpus(), question, scope), inEntries(now, question, scope));
     }
@@ -283,7 +278,8 @@ public final class Knowledge {
      */
     List<Judged> listUnobjected(String question, String municipality, Set<String> leftOut) {
         AnsweringSettings lenient = settings.withLeastCoverage(0);
-        return inEntries(standing, question, Scope.preferring(municipality), lenient, id -> !leftOut.contains(id)).stream()
+        return inEntries(standing, question, Scope.preferring(municipality), lenient, id -> !leftOut.contains(id))
+                .stream()
                 .filter(each -> each.objection().isEmpty())
                 .toList();
     }

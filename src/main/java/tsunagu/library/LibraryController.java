@@ -115,7 +115,8 @@ final class LibraryController {
     @AtLeast(Role.VIEWER)
     HttpResponse<String> seed(Member member, Shell shell, String id) {
         var document = new DocumentId(id);
-        if (!library.isSeed(document) || !member.worksFor(library.getDocument(document).municipality())) {
+        if (!library.isSeed(document)
+                || !member.worksFor(library.getDocument(document).municipality())) {
             return HttpResponse.notFound();
         }
         return pages.show(

@@ -37,8 +37,7 @@ final class LibraryStepController {
     private final Contradictions contradictions;
     private final StaffPages pages;
 
-    LibraryStepController(
-            Holdings holdings, Publishing publishing, Contradictions contradictions, StaffPages pages) {
+    LibraryStepController(Holdings holdings, Publishing publishing, Contradictions contradictions, StaffPages pages) {
         this.holdings = holdings;
         this.publishing = publishing;
         this.contradictions = contradictions;
@@ -67,8 +66,7 @@ final class LibraryStepController {
                         .list(found.get().print(), found.get().content().succeeds())
                         .isEmpty();
         if (unchecked) {
-            return pages.moveOn(
-                    shell, LibraryMenu.of(found.get()), "まだ公開していません。食い違うかもしれない所を見て、確かめた印を付けてから押してください。");
+            return pages.moveOn(shell, LibraryMenu.of(found.get()), "まだ公開していません。食い違うかもしれない所を見て、確かめた印を付けてから押してください。");
         }
         return take(Step.PUBLISH, member, shell, id, sent, "公開しました。住民への答えに入るまで %.2f 秒でした。");
     }
@@ -84,8 +82,8 @@ final class LibraryStepController {
     HttpResponse<String> delete(Member member, Shell shell, long id, @Body Map<String, String> sent) {
         Optional<Holding> found = holdings.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
-        boolean deleted = Revisions.seen(sent.get("revision")) == found.get().revision()
-                && holdings.delete(found.get(), member);
+        boolean deleted =
+                Revisions.seen(sent.get("revision")) == found.get().revision() && holdings.delete(found.get(), member);
         return deleted
                 ? pages.moveOn(shell, LibraryMenu.LIST, "資料とファイルを削除しました。")
                 : pages.moveOn(shell, LibraryMenu.of(found.get()), "削除できませんでした。一度公開した資料は、取り下げてください。");

@@ -25,7 +25,8 @@ final class Revisions {
         return switch (outcome) {
             case Outcome.Done _ -> done;
             case Outcome.Conflict _ -> "ほかの人が先に変更しました。いまの内容を確かめて、もう一度押してください。";
-            case Outcome.NotAllowed(Holding holding) -> "いまの状態（" + holding.state().label() + "）では、できません。";
+            case Outcome.NotAllowed(Holding holding) ->
+                "いまの状態（" + holding.state().label() + "）では、できません。";
             case Outcome.FourEyes _ -> "自分が作った版は、自分では公開できません。ほかの承認者に頼んでください。";
         };
     }

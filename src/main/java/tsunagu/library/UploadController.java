@@ -117,15 +117,12 @@ final class UploadController {
         Optional<Holding> found = holdings.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
         Holding holding = found.get();
-        DocumentForm form = checked(
-                DocumentForm.sent(found, holding.municipality(), holding.revision(), sent).check());
+        DocumentForm form = checked(DocumentForm.sent(found, holding.municipality(), holding.revision(), sent)
+                .check());
         if (!form.isGood()) return form(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, form);
         if (Revisions.seen(sent.get("revision")) != holding.revision()) {
             return form(
-                    HttpStatus.CONFLICT,
-                    member,
-                    shell,
-                    form.with("title", "ほかの人が先に変更しました。いまの内容を確かめて、もう一度保存してください。"));
+                    HttpStatus.CONFLICT, member, shell, form.with("title", "ほかの人が先に変更しました。いまの内容を確かめて、もう一度保存してください。"));
         }
         if (form.content().equals(holding.content())) {
             return pages.moveOn(shell, LibraryMenu.of(holding), "変わったところはありませんでした。");
@@ -151,7 +148,8 @@ final class UploadController {
         if (published != null && !published.isBlank()) {
             var texts = new HashMap<>(form.texts());
             texts.put("published", published);
-            form = DocumentForm.sent(found, holding.municipality(), holding.revision(), texts).check();
+            form = DocumentForm.sent(found, holding.municipality(), holding.revision(), texts)
+                    .check();
         }
         try {
             Upload upload = read(file);
@@ -171,8 +169,7 @@ final class UploadController {
             throw new Unreadable("ファイルを選んでください。");
         }
         if (file.getSize() > settings.largest()) {
-            throw new Unreadable(
-                    "ファイルが大きすぎます。" + settings.megabytes() + "MBまでです。画像の質を下げたPDFにするか、章ごとに分けて、1つずつ送ってください。");
+            throw new Unreadable("ファイルが大きすぎます。" + settings.megabytes() + "MBまでです。画像の質を下げたPDFにするか、章ごとに分けて、1つずつ送ってください。");
         }
         try {
             byte[] bytes = file.getBytes();
@@ -186,7 +183,8 @@ final class UploadController {
 
     /** The last part of what browsers send, which may be a whole path; it is shown, and never used as a path. */
     private static String name(String sent) {
-        String last = sent.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "").replaceFirst("^.*[/\\\\]", "");
+        String last =
+                sent.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "").replaceFirst("^.*[/\\\\]", "");
         String name = last.isBlank() || last.matches("\\.+") ? "名前のないファイル" : last.strip();
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }
@@ -223,6 +221,7 @@ final class UploadController {
                         choices.municipalities(member),
                         "predecessors",
                         choices.predecessors(
-                                form.municipality(), form.holding().map(Holding::id).orElse(0L))));
+                                form.municipality(),
+                                form.holding().map(Holding::id).orElse(0L))));
     }
 }

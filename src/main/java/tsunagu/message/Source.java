@@ -26,8 +26,7 @@ public record Source(
         String path) {
 
     /** Without an original to look at. */
-    public Source(
-            String document, String title, String publisher, String published, String heading, String quote) {
+    public Source(String document, String title, String publisher, String published, String heading, String quote) {
         this(document, title, publisher, published, heading, quote, OptionalInt.empty(), "");
     }
 

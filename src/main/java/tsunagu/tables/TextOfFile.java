@@ -16,8 +16,7 @@ public final class TextOfFile {
     /** Without a byte order mark. */
     static String read(byte[] file) {
         return find(file)
-                .orElseThrow(
-                        () -> new UnreadableFile("文字コードが分かりません。UTF-8 か Shift_JIS の CSV、または XLSX で保存し直してください。"));
+                .orElseThrow(() -> new UnreadableFile("文字コードが分かりません。UTF-8 か Shift_JIS の CSV、または XLSX で保存し直してください。"));
     }
 
     /** Without a byte order mark; empty where it is in none of them. */

@@ -38,7 +38,9 @@ class ArchitectureTest {
             entry("web", Set.of("conversation", "events", "groups", "message", "text")),
             entry("console", Set.of("conversation", "knowledge", "areas", "documents", "staff", "text")),
             entry("faq", Set.of("conversation", "knowledge", "areas", "documents", "staff", "tables", "sql", "text")),
-            entry("library", Set.of("conversation", "knowledge", "areas", "documents", "staff", "tables", "sql", "text")),
+            entry(
+                    "library",
+                    Set.of("conversation", "knowledge", "areas", "documents", "staff", "tables", "sql", "text")),
             entry("conversation", Set.of("knowledge", "areas", "events", "groups", "documents", "message", "text")),
             entry("events", Set.of("areas", "documents", "staff", "tables", "sql", "text")),
             entry("groups", Set.of("areas", "documents", "staff", "tables", "sql", "text")),

@@ -47,14 +47,15 @@ final class LibraryTown implements AutoCloseable {
     }
 
     /** Sends a file as a browser does. */
-    HttpResponse<String> send(TestStaff.Browser who, String path, byte[] file, String name, Map<String, String> fields) {
+    HttpResponse<String> send(
+            TestStaff.Browser who, String path, byte[] file, String name, Map<String, String> fields) {
         var body = new ByteArrayOutputStream();
         var all = new LinkedHashMap<String, String>();
         all.put("csrfToken", who.formToken());
         all.putAll(fields);
-        all.forEach((field, text) -> body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
-                        + "\"\r\n\r\n" + text + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        all.forEach((field, text) -> body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + text + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));

@@ -45,8 +45,7 @@ public final class TestPdf {
     /** Words on one line, from the left, on a base line. */
     public TestPdf text(double x, double y, double size, String words) {
         String hex = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_16BE));
-        now().append(String.format(
-                Locale.ROOT, "BT /F1 %.2f Tf %.2f %.2f Td <%s> Tj ET%n", size, x, HEIGHT - y, hex));
+        now().append(String.format(Locale.ROOT, "BT /F1 %.2f Tf %.2f %.2f Td <%s> Tj ET%n", size, x, HEIGHT - y, hex));
         return this;
     }
 
@@ -71,7 +70,11 @@ public final class TestPdf {
         line(at, y, at, bottom);
         for (int column = 0; column < widths.length; column++) {
             for (int row = 0; row < rows.size(); row++) {
-                text(at + 3, y + row * rowHeight + rowHeight * 0.7, 10, rows.get(row).get(column));
+                text(
+                        at + 3,
+                        y + row * rowHeight + rowHeight * 0.7,
+                        10,
+                        rows.get(row).get(column));
             }
             at += widths[column];
             line(at, y, at, bottom);
@@ -80,8 +83,7 @@ public final class TestPdf {
     }
 
     public TestPdf line(double x1, double y1, double x2, double y2) {
-        now().append(String.format(
-                Locale.ROOT, "0.5 w %.2f %.2f m %.2f %.2f l S%n", x1, HEIGHT - y1, x2, HEIGHT - y2));
+        now().append(String.format(Locale.ROOT, "0.5 w %.2f %.2f m %.2f %.2f l S%n", x1, HEIGHT - y1, x2, HEIGHT - y2));
         return this;
     }
 

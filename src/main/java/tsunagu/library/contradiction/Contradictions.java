@@ -73,7 +73,8 @@ public final class Contradictions {
     private static List<Contradiction> compare(List<Statement> here, List<Statement> there, Set<String> ignored) {
         Map<String, List<Statement>> byWord = new HashMap<>();
         for (Statement one : here) {
-            for (String word : one.words()) byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(one);
+            for (String word : one.words())
+                byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(one);
         }
         var found = new LinkedHashMap<List<String>, Contradiction>();
         for (Statement other : there) {
@@ -81,7 +82,8 @@ public final class Contradictions {
                 if (found.size() == MOST) return List.copyOf(found.values());
                 Set<String> shared = shared(one, other, ignored);
                 if (!contradict(one, other, shared, ignored) || isSaidToo(here, one, other)) continue;
-                var key = List.of(one.figure().said(), one.sentence(), other.figure().value());
+                var key = List.of(
+                        one.figure().said(), one.sentence(), other.figure().value());
                 String subject = String.join("、", new TreeSet<>(shared));
                 found.putIfAbsent(
                         key,
@@ -131,13 +133,18 @@ public final class Contradictions {
         String one = here.value().replace("年度", "年");
         String other = there.value().replace("年度", "年");
         return one.equals(other)
-                || here.kind() == Figure.Kind.DATE && (one.startsWith(other) || other.startsWith(one) || one.endsWith(other) || other.endsWith(one));
+                || here.kind() == Figure.Kind.DATE
+                        && (one.startsWith(other)
+                                || other.startsWith(one)
+                                || one.endsWith(other)
+                                || other.endsWith(one));
     }
 
     /** The document itself has the other figure in such a sentence as well: it tells of both. */
     private static boolean isSaidToo(List<Statement> here, Statement one, Statement other) {
         return here.stream()
                 .filter(each -> each.sentence().equals(one.sentence()))
-                .anyMatch(each -> each.figure().kind() == other.figure().kind() && agree(each.figure(), other.figure()));
+                .anyMatch(
+                        each -> each.figure().kind() == other.figure().kind() && agree(each.figure(), other.figure()));
     }
 }

@@ -14,9 +14,14 @@ final class Facts {
     static List<Statement> listStatements(Municipality municipality) {
         var statements = new ArrayList<Statement>();
         municipality.office().ifPresent(fact -> addOffice(fact, statements));
-        municipality.aboutNetworks().values().forEach(fact -> add(fact, fact.value().says(), statements));
+        municipality
+                .aboutNetworks()
+                .values()
+                .forEach(fact -> add(fact, fact.value().says(), statements));
         for (Area area : municipality.areas()) addNetwork(area.network(), statements);
-        municipality.layers().forEach(layer -> add(layer.says(), layer.says().value().says(), statements));
+        municipality
+                .layers()
+                .forEach(layer -> add(layer.says(), layer.says().value().says(), statements));
         return statements;
     }
 
@@ -30,13 +35,16 @@ final class Facts {
 
     private static void addNetwork(Area.Network network, List<Statement> statements) {
         String name = network.name().value();
-        String called = network.nickname().map(nickname -> name + "（" + nickname.value() + "）").orElse(name);
-        network.founded().ifPresent(fact -> add(fact, called + "の設立は" + fact.value().says().says(), statements));
-        network.members()
-                .ifPresent(fact -> {
-                    add(fact, name + "の加入は" + fact.value().groups() + "団体", statements);
-                    add(fact, name + "の加入は" + fact.value().people() + "人", statements);
-                });
+        String called = network.nickname()
+                .map(nickname -> name + "（" + nickname.value() + "）")
+                .orElse(name);
+        network.founded()
+                .ifPresent(
+                        fact -> add(fact, called + "の設立は" + fact.value().says().says(), statements));
+        network.members().ifPresent(fact -> {
+            add(fact, name + "の加入は" + fact.value().groups() + "団体", statements);
+            add(fact, name + "の加入は" + fact.value().people() + "人", statements);
+        });
         network.statements().forEach(fact -> add(fact, fact.value().says(), statements));
     }
 

@@ -17,8 +17,8 @@ import tsunagu.documents.Passage;
  * @param place where that sentence is printed, as staff read it
  */
 record Statement(Figure figure, Set<String> words, String sentence, String place) {
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{IsHan}々]{2,}|[\\p{IsKatakana}ー]{2,}|[\\p{IsHan}々\\p{IsKatakana}ー]{2,}|[A-Za-z]{2,}");
+    /** A row of kanji and katakana is one word: names of offices and networks are made of both. */
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}々\\p{IsKatakana}ー]{2,}|[A-Za-z]{2,}");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。！？!?])|\\n");
     private static final int LONGEST = 160;
 
@@ -55,9 +55,8 @@ record Statement(Figure figure, Set<String> words, String sentence, String place
         for (Passage.Body.Row row : table.rows()) {
             String head = plain(row.cells().getFirst());
             for (int column = 1; column < row.cells().size(); column++) {
-                String name = column < table.header().size()
-                        ? plain(table.header().get(column))
-                        : "";
+                String name =
+                        column < table.header().size() ? plain(table.header().get(column)) : "";
                 String cell = plain(row.cells().get(column));
                 List<Figure> figures = Figure.listAll(cell);
                 Set<String> words = words(head + " " + name + " " + cell, List.of());
@@ -73,7 +72,8 @@ record Statement(Figure figure, Set<String> words, String sentence, String place
                 .append(passage.document().publishedWording())
                 .append("）");
         if (passage.page().isPresent()) place.append(passage.page().getAsInt()).append("ページ");
-        if (!passage.headings().isEmpty()) place.append(" ").append(passage.headings().getLast());
+        if (!passage.headings().isEmpty())
+            place.append(" ").append(passage.headings().getLast());
         return place.toString();
     }
 

@@ -77,5 +77,11 @@ public record Holding(
 
     /** A version as it was saved. */
     public record Version(
-            int number, Content content, String fileName, UUID original, String editedName, Instant editedAt, String note) {}
+            int number,
+            Content content,
+            String fileName,
+            UUID original,
+            String editedName,
+            Instant editedAt,
+            String note) {}
 }

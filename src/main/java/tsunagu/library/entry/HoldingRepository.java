@@ -25,9 +25,9 @@ import tsunagu.staff.Member;
 @Singleton
 class HoldingRepository {
     private static final String HOLDING =
-            "select d.*, v.title, v.publisher, v.published, v.year_about, v.status, v.succeeds as succeeds_next, v.file_name,"
-                    + " v.kind, v.original, v.text, v.pages, v.left_out"
-                    + " from library_document d join library_version v on v.document = d.id and v.version = d.%s";
+            "select d.*, v.title, v.publisher, v.published, v.year_about, v.status, v.succeeds as succeeds_next,"
+                    + " v.file_name, v.kind, v.original, v.text, v.pages, v.left_out from library_document d join"
+                    + " library_version v on v.document = d.id and v.version = d.%s";
     private static final String NEWEST = HOLDING.formatted("version");
     private static final String LIVE = HOLDING.formatted("live");
 
@@ -55,16 +55,11 @@ class HoldingRepository {
 
     long insert(String municipality, Content content, StoredFile file, Member by, Instant at) {
         return sql.inOneTransaction(() -> {
-            long id = sql.insert(
-                    """
-                    insert into library_document (municipality, state, revision, version, succeeds, ever_told, edited_by,
-                        edited_name, edited_at)
-                    values (?, 'draft', 1, 1, '', false, ?, ?, ?)\
-                    """,
-                    municipality,
-                    by.id(),
-                    by.name(),
-                    at);
+            long id = sql.insert("""
+                insert into library_document (municipality, state, revision, version, succeeds, ever_told, edited_by,
+                    edited_name, edited_at)
+                values (?, 'draft', 1, 1, '', false, ?, ?, ?)\
+                """, municipality, by.id(), by.name(), at);
             insertVersion(id, 1, content, file, by, at, "");
             return id;
         });
@@ -72,16 +67,10 @@ class HoldingRepository {
 
     /** A new version, a draft; false where the document has changed since that revision. */
     boolean save(Holding seen, Content content, StoredFile file, Member by, Instant at, String note) {
-        int changed = sql.update(
-                """
-                update library_document set state = 'draft', revision = revision + 1, version = version + 1,
-                    edited_by = ?, edited_name = ?, edited_at = ? where id = ? and revision = ?\
-                """,
-                by.id(),
-                by.name(),
-                at,
-                seen.id(),
-                seen.revision());
+        int changed = sql.update("""
+            update library_document set state = 'draft', revision = revision + 1, version = version + 1,
+                edited_by = ?, edited_name = ?, edited_at = ? where id = ? and revision = ?\
+            """, by.id(), by.name(), at, seen.id(), seen.revision());
         if (changed == 0) return false;
         insertVersion(seen.id(), seen.version() + 1, content, file, by, at, note);
         return true;
@@ -126,26 +115,18 @@ class HoldingRepository {
 
     /** Residents are told from the newest version from now on. */
     boolean publish(Holding seen, Member by) {
-        int changed = sql.update(
-                """
-                update library_document set state = 'published', revision = revision + 1, live = version,
-                    ever_told = true, succeeds = ?, approved_name = ? where id = ? and revision = ?\
-                """,
-                seen.content().succeeds(),
-                by.name(),
-                seen.id(),
-                seen.revision());
+        int changed = sql.update("""
+            update library_document set state = 'published', revision = revision + 1, live = version,
+                ever_told = true, succeeds = ?, approved_name = ? where id = ? and revision = ?\
+            """, seen.content().succeeds(), by.name(), seen.id(), seen.revision());
         return counted(changed);
     }
 
     boolean withdraw(Holding seen) {
-        return counted(sql.update(
-                """
-                update library_document set state = 'withdrawn', revision = revision + 1, live = null
-                where id = ? and revision = ?\
-                """,
-                seen.id(),
-                seen.revision()));
+        return counted(sql.update("""
+            update library_document set state = 'withdrawn', revision = revision + 1, live = null
+            where id = ? and revision = ?\
+            """, seen.id(), seen.revision()));
     }
 
     private boolean counted(int changed) {
@@ -192,10 +173,10 @@ class HoldingRepository {
         });
         return sql.list(
                 HoldingRepository::line,
-                "select d.*, v.title, v.publisher, v.published, v.year_about, v.status, v.succeeds as succeeds_next, v.kind,"
-                        + " exists (select 1 from library_document s where s.ever_told"
-                        + " and s.succeeds = 'document-' || d.id) as succeeded"
-                        + " from library_document d join library_version v on v.document = d.id and v.version = d.version"
+                "select d.*, v.title, v.publisher, v.published, v.year_about, v.status, v.succeeds as succeeds_next,"
+                    + " v.kind, exists (select 1 from library_document s where s.ever_told and s.succeeds ="
+                    + " 'document-' || d.id) as succeeded from library_document d join library_version v on v.document"
+                    + " = d.id and v.version = d.version"
                         + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
                         + " order by d.edited_at desc, d.id desc",
                 values.toArray());
@@ -211,8 +192,8 @@ class HoldingRepository {
                         row.getString("edited_name"),
                         SqlRepository.instant(row, "edited_at").orElseThrow(),
                         row.getString("note")),
-                "select version, title, publisher, published, year_about, status, succeeds, file_name, original, edited_name,"
-                        + " edited_at, note from library_version where document = ? order by version desc",
+                "select version, title, publisher, published, year_about, status, succeeds, file_name, original,"
+                        + " edited_name, edited_at, note from library_version where document = ? order by version desc",
                 id);
     }
 
@@ -283,9 +264,7 @@ class HoldingRepository {
 
     private List<Copy.LeftOut> read(String leftOut) {
         try {
-            return json
-                    .readValue(leftOut, Argument.listOf(Argument.listOf(String.class)))
-                    .stream()
+            return json.readValue(leftOut, Argument.listOf(Argument.listOf(String.class))).stream()
                     .map(left -> new Copy.LeftOut(Integer.parseInt(left.get(0)), left.get(1), left.get(2)))
                     .toList();
         } catch (IOException e) {

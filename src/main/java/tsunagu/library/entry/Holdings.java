@@ -102,8 +102,7 @@ public class Holdings {
                 seen,
                 by,
                 Step.SAVE,
-                () -> rows.save(
-                        seen, content, upload.map(this::store).orElse(seen.file()), by, clock.instant(), note),
+                () -> rows.save(seen, content, upload.map(this::store).orElse(seen.file()), by, clock.instant(), note),
                 note);
     }
 

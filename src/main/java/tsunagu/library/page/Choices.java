@@ -63,8 +63,8 @@ public final class Choices {
                         document.id().value(), document.titleWithStatus() + "（" + document.publishedWording() + "）")));
         holdings.listLines(Optional.of(municipality), Optional.empty()).stream()
                 .filter(line -> line.id() != self)
-                .forEach(line -> choices.add(new Choice(
-                        Holding.documentId(line.id()).value(), line.title() + "（" + line.day() + "）")));
+                .forEach(line -> choices.add(
+                        new Choice(Holding.documentId(line.id()).value(), line.title() + "（" + line.day() + "）")));
         return choices;
     }
 

@@ -19,7 +19,11 @@ import tsunagu.library.entry.Holding;
  * @param problems a sentence for each field at fault, by its name; of the file under {@code file}
  */
 public record DocumentForm(
-        Optional<Holding> holding, String municipality, long revision, Map<String, String> texts, Map<String, String> problems) {
+        Optional<Holding> holding,
+        String municipality,
+        long revision,
+        Map<String, String> texts,
+        Map<String, String> problems) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_PUBLISHER = 100;
     private static final int EARLIEST = 1900;
@@ -49,7 +53,8 @@ public record DocumentForm(
     }
 
     /** What was sent, cleaned; problems are told by {@link #check}. */
-    public static DocumentForm sent(Optional<Holding> holding, String municipality, long revision, Map<String, String> sent) {
+    public static DocumentForm sent(
+            Optional<Holding> holding, String municipality, long revision, Map<String, String> sent) {
         var texts = new HashMap<String, String>();
         sent.forEach((name, text) -> texts.put(
                 name, UNSEEN.matcher(text == null ? "" : text).replaceAll(" ").strip()));

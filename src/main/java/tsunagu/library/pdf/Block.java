@@ -10,7 +10,8 @@ import java.util.List;
  * @param open whether its last line fills the column, so that it may go on in the next
  * @param indented whether its first line is set in, as the first line of a paragraph is
  */
-record Block(int page, String text, List<List<String>> rows, double size, boolean bold, boolean open, boolean indented) {
+record Block(
+        int page, String text, List<List<String>> rows, double size, boolean bold, boolean open, boolean indented) {
 
     static Block table(int page, List<List<String>> rows, double size) {
         return new Block(page, "", rows, size, false, false, false);

@@ -15,8 +15,8 @@ final class Furniture {
     /** Share of the page's height, at its head and at its foot. */
     private static final double EDGE = 0.1;
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "[-‐－―—–−~〜・.\\s(（\\[［<＜]*(?:[Pp]\\.?|[Pp]age|第)?\\s*[0-9ivxlⅰ-ⅻ]{1,4}\\s*(?:ページ|頁|page)?"
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-‐－―—–−~〜・.\\s(（\\[［<＜]*(?:[Pp]\\.?|[Pp]age|第)?\\s*[0-9ivxlⅰ-ⅻ]{1,4}\\s*(?:ページ|頁|page)?"
                     + "(?:\\s*[/／]\\s*[0-9]{1,4}\\s*(?:ページ|頁)?)?[-‐－―—–−~〜・.\\s)）\\]］>＞]*");
 
     private final Map<String, Set<Integer>> pagesOf = new HashMap<>();

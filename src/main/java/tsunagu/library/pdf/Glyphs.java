@@ -11,7 +11,8 @@ final class Glyphs {
     private static final String KANJI = "民母虎西長青食鬼黄斉歯竜亀麦龍戸阝阝辶氵月";
 
     /** Radicals, ligatures, and the forms that marks have in print that runs down the page. */
-    private static final Pattern LOOKS = Pattern.compile("[\\u2E80-\\u2FDF\\uF900-\\uFAFF\\uFB00-\\uFB06\\uFE10-\\uFE19\\uFE30-\\uFE4F]");
+    private static final Pattern LOOKS =
+            Pattern.compile("[\\u2E80-\\u2FDF\\uF900-\\uFAFF\\uFB00-\\uFB06\\uFE10-\\uFE19\\uFE30-\\uFE4F]");
 
     private Glyphs() {}
 

@@ -53,7 +53,8 @@ final class PageScan extends PDFTextStripper {
         // Of the reader for whole documents only its way of reading a page is used.
         if (wanted.hasContents()) super.processPage(wanted);
         boolean rotated = wanted.getRotation() % 180 != 0;
-        double height = rotated ? wanted.getCropBox().getWidth() : wanted.getCropBox().getHeight();
+        double height =
+                rotated ? wanted.getCropBox().getWidth() : wanted.getCropBox().getHeight();
         takeStacks();
         return new Scanned(
                 List.copyOf(level),
@@ -78,14 +79,16 @@ final class PageScan extends PDFTextStripper {
     }
 
     private void endStack(List<Letter> stack, List<Letter> kept) {
-        boolean words = stack.stream().anyMatch(letter -> Character.isLetter(letter.text().codePointAt(0)));
+        boolean words = stack.stream()
+                .anyMatch(letter -> Character.isLetter(letter.text().codePointAt(0)));
         if (stack.size() < LEAST_STACK || !words) {
             kept.addAll(stack);
         } else {
             double right = page.getCropBox().getWidth();
             for (Letter letter : stack) {
                 double x = letter.y() - letter.size();
-                upright.add(new Letter(x, right - letter.x(), letter.size(), letter.size(), letter.text(), letter.bold()));
+                upright.add(
+                        new Letter(x, right - letter.x(), letter.size(), letter.size(), letter.text(), letter.bold()));
             }
         }
         stack.clear();

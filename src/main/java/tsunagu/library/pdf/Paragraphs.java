@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /** The strips of one column into paragraphs, items and tables: joins the lines that the column's width broke. */
 final class Paragraphs {
-    private static final Pattern MARK = Pattern.compile("^(?:[・•●◇◆■□▪○◯➢►▶※✓☑*-]|[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）]"
-            + "|[①-⑳]|第[0-9０-９一二三四五六七八九十]+[章節条]|[【〔＜<]).*");
+    private static final Pattern MARK =
+            Pattern.compile("^(?:[・•●◇◆■□▪○◯➢►▶※✓☑*-]|[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）]"
+                    + "|[①-⑳]|第[0-9０-９一二三四五六七八九十]+[章節条]|[【〔＜<]).*");
     private static final Pattern END = Pattern.compile(".*[。！？!?」』）)】]$");
     /** In ems. */
     private static final double FULL = 1.6;
@@ -54,7 +55,8 @@ final class Paragraphs {
     /** The usual way from one line to the next. */
     private static double leading(List<Strip> region) {
         double[] ways = new double[Math.max(0, region.size() - 1)];
-        for (int i = 0; i < ways.length; i++) ways[i] = region.get(i + 1).bottom() - region.get(i).bottom();
+        for (int i = 0; i < ways.length; i++)
+            ways[i] = region.get(i + 1).bottom() - region.get(i).bottom();
         double[] sorted = Arrays.stream(ways).filter(way -> way > 1).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
@@ -82,14 +84,16 @@ final class Paragraphs {
         if (end >= lines.size()) return end;
         Strip last = lines.get(end).getFirst();
         Strip above = lines.get(end - 1).get(1);
-        boolean continued = last.left() >= above.left() - 1 && last.bottom() - above.bottom() <= APART * 1.2 * last.size();
+        boolean continued =
+                last.left() >= above.left() - 1 && last.bottom() - above.bottom() <= APART * 1.2 * last.size();
         return continued ? end + 1 : end;
     }
 
     private void addLine(List<Strip> line) {
         if (line.getFirst().isTable()) {
             close();
-            blocks.add(Block.table(page, line.getFirst().cells(), line.getFirst().size()));
+            blocks.add(
+                    Block.table(page, line.getFirst().cells(), line.getFirst().size()));
             return;
         }
         Strip whole = line.getFirst();
@@ -116,7 +120,8 @@ final class Paragraphs {
         for (Strip strip : open) append(text, strip.text());
         Strip first = open.getFirst();
         Strip last = open.getLast();
-        boolean goesOn = last.right() >= right - FULL * last.size() && !END.matcher(last.text()).matches();
+        boolean goesOn = last.right() >= right - FULL * last.size()
+                && !END.matcher(last.text()).matches();
         boolean setIn = first.left() >= left + INDENT * first.size();
         blocks.add(new Block(page, text.toString(), List.of(), first.size(), first.bold(), goesOn, setIn));
         open.clear();

@@ -63,8 +63,7 @@ public final class PdfReader {
         int pages = document.getNumberOfPages();
         if (pages == 0) throw new Unreadable("ページが1つもないPDFです。元の文書からPDFを作り直して、もう一度送ってください。");
         if (pages > limits.pages()) {
-            throw new Unreadable(
-                    pages + "ページあります。読めるのは" + limits.pages() + "ページまでです。章ごとのファイルに分けて、1つずつ送ってください。");
+            throw new Unreadable(pages + "ページあります。読めるのは" + limits.pages() + "ページまでです。章ごとのファイルに分けて、1つずつ送ってください。");
         }
         var furniture = new Furniture();
         List<Sheet> sheets = new ArrayList<>();
@@ -76,8 +75,7 @@ public final class PdfReader {
             sheets.add(sheet);
         }
         if (letters < LEAST_LETTERS * Math.max(1, pages / 4)) {
-            throw new Unreadable("文字の入っていないPDFです（紙を読み取った画像のようです）。元の文書から文字の入ったPDFを作るか、"
-                    + "文字認識（OCR）をしたPDFを送ってください。");
+            throw new Unreadable("文字の入っていないPDFです（紙を読み取った画像のようです）。元の文書から文字の入ったPDFを作るか、" + "文字認識（OCR）をしたPDFを送ってください。");
         }
         var blocks = new ArrayList<Block>();
         for (Sheet sheet : sheets) blocks.addAll(blocks(sheet, furniture));

@@ -128,9 +128,11 @@ final class Regions {
     private static boolean isRunning(List<Strip> strips) {
         double widest = strips.stream().mapToDouble(Strip::width).max().orElse(0);
         double size = Strips.bodySize(strips);
-        long full = strips.stream().filter(strip -> strip.width() >= 0.8 * widest).count();
+        long full =
+                strips.stream().filter(strip -> strip.width() >= 0.8 * widest).count();
         long sentences = strips.stream()
-                .filter(strip -> strip.text().length() >= NARROWEST && strip.text().matches(".*[、。].*"))
+                .filter(strip ->
+                        strip.text().length() >= NARROWEST && strip.text().matches(".*[、。].*"))
                 .count();
         return widest >= NARROWEST * size && (full * 5 >= strips.size() * 2 || sentences * 2 >= strips.size());
     }

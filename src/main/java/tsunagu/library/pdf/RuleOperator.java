@@ -38,7 +38,8 @@ final class RuleOperator extends OperatorProcessor {
 
         /** A path that only clips is dropped unpainted. */
         void end(boolean paint) {
-            if (paint) for (int i = 0; i + 1 < corners.size(); i += 2) painted.accept(corners.get(i), corners.get(i + 1));
+            if (paint)
+                for (int i = 0; i + 1 < corners.size(); i += 2) painted.accept(corners.get(i), corners.get(i + 1));
             corners.clear();
         }
     }
@@ -62,10 +63,11 @@ final class RuleOperator extends OperatorProcessor {
     public void process(Operator operator, List<COSBase> operands) {
         switch (name) {
             case "m" -> point(operands).ifPresent(to -> path.at = to);
-            case "l" -> point(operands).ifPresent(to -> {
-                path.add(path.at, to);
-                path.at = to;
-            });
+            case "l" ->
+                point(operands).ifPresent(to -> {
+                    path.add(path.at, to);
+                    path.at = to;
+                });
             case "re" -> box(operands);
             default -> path.end(!name.equals("n"));
         }
@@ -82,9 +84,7 @@ final class RuleOperator extends OperatorProcessor {
     }
 
     private Optional<Point2D> point(List<COSBase> operands) {
-        return operands.size() >= 2
-                        && operands.get(0) instanceof COSNumber x
-                        && operands.get(1) instanceof COSNumber y
+        return operands.size() >= 2 && operands.get(0) instanceof COSNumber x && operands.get(1) instanceof COSNumber y
                 ? Optional.of(engine.getGraphicsState()
                         .getCurrentTransformationMatrix()
                         .transformPoint(x.floatValue(), y.floatValue()))

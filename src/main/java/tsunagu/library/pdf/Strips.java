@@ -28,7 +28,8 @@ final class Strips {
         for (Letter letter : sorted) {
             if (!line.isEmpty()
                     && letter.y() - line.getFirst().y()
-                            > SAME_LINE * Math.min(letter.size(), line.getFirst().size())) {
+                            > SAME_LINE
+                                    * Math.min(letter.size(), line.getFirst().size())) {
                 cut(line, strips);
                 line.clear();
             }
@@ -65,7 +66,8 @@ final class Strips {
     static double bodySize(List<Strip> strips) {
         Map<Double, Integer> letters = new HashMap<>();
         for (Strip strip : strips) {
-            if (!strip.isTable()) letters.merge(Math.round(strip.size() * 2) / 2.0, strip.text().length(), Integer::sum);
+            if (!strip.isTable())
+                letters.merge(Math.round(strip.size() * 2) / 2.0, strip.text().length(), Integer::sum);
         }
         return letters.entrySet().stream()
                 .max(Map.Entry.<Double, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

@@ -22,7 +22,8 @@ final class Tables {
         List<Letter> rest = letters;
         for (List<Rule> drawn : drawnTogether(rules)) {
             var grid = Grid.of(drawn);
-            if (grid.columns() < 2 || grid.columns() > MOST_COLUMNS || grid.rows() < 1 || grid.rows() > MOST_ROWS) continue;
+            if (grid.columns() < 2 || grid.columns() > MOST_COLUMNS || grid.rows() < 1 || grid.rows() > MOST_ROWS)
+                continue;
             List<Letter> inside = rest.stream().filter(grid::holds).toList();
             List<List<String>> rows = grid.read(inside);
             if (!isTable(rows)) continue;
@@ -72,10 +73,14 @@ final class Tables {
         static Grid of(List<Rule> rules) {
             return new Grid(
                     rules,
-                    places(rules.stream().filter(rule -> !rule.isLevel()).mapToDouble(rule -> (rule.left() + rule.right()) / 2)
+                    places(rules.stream()
+                            .filter(rule -> !rule.isLevel())
+                            .mapToDouble(rule -> (rule.left() + rule.right()) / 2)
                             .sorted()
                             .toArray()),
-                    places(rules.stream().filter(Rule::isLevel).mapToDouble(rule -> (rule.top() + rule.bottom()) / 2)
+                    places(rules.stream()
+                            .filter(Rule::isLevel)
+                            .mapToDouble(rule -> (rule.top() + rule.bottom()) / 2)
                             .sorted()
                             .toArray()));
         }
@@ -119,7 +124,8 @@ final class Tables {
             var cells = new ArrayList<List<List<Letter>>>();
             for (int row = 0; row < rows(); row++) {
                 cells.add(new ArrayList<>());
-                for (int column = 0; column < columns(); column++) cells.get(row).add(new ArrayList<>());
+                for (int column = 0; column < columns(); column++)
+                    cells.get(row).add(new ArrayList<>());
             }
             for (Letter letter : letters) {
                 int row = row(letter);
@@ -133,7 +139,8 @@ final class Tables {
                     .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
                     .toList();
             int[] filled = IntStream.range(0, columns())
-                    .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                    .filter(column ->
+                            rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
                     .toArray();
             return rows.stream()
                     .map(row -> IntStream.of(filled).mapToObj(row::get).toList())
@@ -165,5 +172,4 @@ final class Tables {
             return text.toString();
         }
     }
-
 }

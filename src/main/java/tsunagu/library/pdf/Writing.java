@@ -48,7 +48,8 @@ final class Writing {
     /** @param pages how many there are: each begins, also one without words */
     void write(CopyWriter writer, int pages) {
         String title = title();
-        boolean marked = blocks.stream().anyMatch(block -> level(block) > 0 && !block.text().equals(title));
+        boolean marked = blocks.stream()
+                .anyMatch(block -> level(block) > 0 && !block.text().equals(title));
         int page = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -82,7 +83,8 @@ final class Writing {
     /** 0 for what is no heading. */
     private int level(Block block) {
         if (isLarge(block)) return Math.min(MOST_LEVELS, 1 + sizes.indexOf(rounded(block.size())));
-        boolean stands = !block.isTable() && block.bold() && !boldBody && isShort(block) && rounded(block.size()) >= body;
+        boolean stands =
+                !block.isTable() && block.bold() && !boldBody && isShort(block) && rounded(block.size()) >= body;
         return stands && !ITEM.matcher(block.text()).matches() ? MOST_LEVELS + 1 : 0;
     }
 
@@ -103,7 +105,8 @@ final class Writing {
                 && NUMBERED.matcher(block.text()).matches()
                 && !SENTENCE_END.matcher(block.text()).matches()
                 && i + 1 < blocks.size()
-                && (blocks.get(i + 1).isTable() || !NUMBERED.matcher(blocks.get(i + 1).text()).matches());
+                && (blocks.get(i + 1).isTable()
+                        || !NUMBERED.matcher(blocks.get(i + 1).text()).matches());
     }
 
     /** A paragraph that the end of a column or page broke is one. */
@@ -130,7 +133,8 @@ final class Writing {
     private static double bodySize(List<Block> blocks) {
         Map<Double, Integer> letters = new HashMap<>();
         for (Block block : blocks) {
-            if (!block.isTable()) letters.merge(rounded(block.size()), block.text().length(), Integer::sum);
+            if (!block.isTable())
+                letters.merge(rounded(block.size()), block.text().length(), Integer::sum);
         }
         return letters.entrySet().stream()
                 .max(Map.Entry.<Double, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

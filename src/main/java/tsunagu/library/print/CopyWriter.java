@@ -40,7 +40,8 @@ public final class CopyWriter {
         String rest = clean(words);
         while (rest.length() > LONGEST_LINE && rest.indexOf('\t') < 0) {
             int end = rest.lastIndexOf('。', LONGEST_LINE) + 1;
-            if (end < LONGEST_LINE / 2) end = Character.isHighSurrogate(rest.charAt(LONGEST_LINE - 1)) ? LONGEST_LINE - 1 : LONGEST_LINE;
+            if (end < LONGEST_LINE / 2)
+                end = Character.isHighSurrogate(rest.charAt(LONGEST_LINE - 1)) ? LONGEST_LINE - 1 : LONGEST_LINE;
             add(rest.substring(0, end));
             add("");
             rest = rest.substring(end);
@@ -52,8 +53,7 @@ public final class CopyWriter {
         text.append(line).append('\n');
         lines++;
         if (text.length() > limits.characters()) {
-            throw new Unreadable(
-                    "文字が多すぎます（" + limits.characters() / 10_000 + "万字まで）。章ごとのファイルに分けて、1つずつ送ってください。");
+            throw new Unreadable("文字が多すぎます（" + limits.characters() / 10_000 + "万字まで）。章ごとのファイルに分けて、1つずつ送ってください。");
         }
     }
 

@@ -16,8 +16,8 @@ public enum FileKind {
     /** A header may stand anywhere in the first kilobyte. */
     private static final int HEAD = 1024;
 
-    private static final Pattern HTML_START =
-            Pattern.compile("(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+    private static final Pattern HTML_START = Pattern.compile(
+            "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
     private static final int MOST_STRANGE = 20;
 
     private final String label;
@@ -82,13 +82,18 @@ public enum FileKind {
     }
 
     private static boolean isPicture(String head) {
-        return head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8")
-                || head.startsWith("II*\0") || head.startsWith("MM\0*");
+        return head.startsWith("\u0089PNG")
+                || head.startsWith("\u00FF\u00D8\u00FF")
+                || head.startsWith("GIF8")
+                || head.startsWith("II*\0")
+                || head.startsWith("MM\0*");
     }
 
     /** Text has no control characters; UTF-16 has zero bytes, which are judged when its charset is. */
     private static boolean isText(String head) {
-        return head.chars().filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0).count()
+        return head.chars()
+                                .filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0)
+                                .count()
                         * MOST_STRANGE
                 < head.length();
     }

@@ -21,11 +21,34 @@ import tsunagu.tables.TextOfFile;
 /** A web page: what it says between its menus. */
 final class HtmlReader {
     private static final String UNSEEN = "script, style, noscript, template, svg, iframe, object, head, [hidden]";
-    private static final String AROUND = "nav, aside, form, body > header, body > footer, [role=navigation], [role=banner],"
-            + " [role=contentinfo], [role=search]";
+    private static final String AROUND =
+            "nav, aside, form, body > header, body > footer, [role=navigation], [role=banner],"
+                    + " [role=contentinfo], [role=search]";
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "blockquote", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-            "figure", "footer", "form", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "ul");
+            "address",
+            "article",
+            "blockquote",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "ul");
     private static final int DEEPEST = 200;
 
     private final CopyWriter writer;
@@ -61,8 +84,8 @@ final class HtmlReader {
             if (head.toLowerCase(Locale.ROOT).contains("charset=")) {
                 return Jsoup.parse(new ByteArrayInputStream(file), null, "");
             }
-            return Jsoup.parse(TextOfFile.find(file)
-                    .orElseThrow(() -> new Unreadable("文字コードが分かりません。UTF-8 で保存し直して、もう一度送ってください。")));
+            return Jsoup.parse(
+                    TextOfFile.find(file).orElseThrow(() -> new Unreadable("文字コードが分かりません。UTF-8 で保存し直して、もう一度送ってください。")));
         } catch (IOException | RuntimeException e) {
             if (e instanceof Unreadable unreadable) throw unreadable;
             throw new Unreadable("HTMLとして読めません。ブラウザーで開けるか確かめて、もう一度送ってください。", e);
@@ -134,7 +157,8 @@ final class HtmlReader {
     /** Tables that only lay a page out hold others, or a single column. */
     private static boolean isGrid(Element table) {
         return table.select("table").size() == 1
-                && table.select("tr").stream().anyMatch(row -> row.select("> td, > th").size() > 1);
+                && table.select("tr").stream()
+                        .anyMatch(row -> row.select("> td, > th").size() > 1);
     }
 
     private void row(Element row) {

@@ -25,8 +25,7 @@ public final class ReadingProcess {
     /** Beside the time for reading: until Java has started on a busy machine. */
     private static final Duration START = Duration.ofSeconds(20);
 
-    private static final String TOO_HARD =
-            "このファイルは、読むのに時間かメモリーがかかりすぎるので、途中でやめました。元の文書からPDFを作り直すか、章ごとに分けて、もう一度送ってください。";
+    private static final String TOO_HARD = "このファイルは、読むのに時間かメモリーがかかりすぎるので、途中でやめました。元の文書からPDFを作り直すか、章ごとに分けて、もう一度送ってください。";
 
     /** One at a time, so that several uploads do not take several times the memory. */
     private static final Semaphore TURN = new Semaphore(1, true);
@@ -59,7 +58,8 @@ public final class ReadingProcess {
     private static FileReading run(ReadingWire.Asked asked, int megabytes) {
         Process process = start(megabytes);
         var late = new AtomicBoolean();
-        Thread watch = Thread.ofVirtual().start(() -> watch(process, asked.limits().time().plus(START), late));
+        Thread watch = Thread.ofVirtual()
+                .start(() -> watch(process, asked.limits().time().plus(START), late));
         Thread.ofVirtual().start(() -> send(process, asked));
         try (var in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
             return ReadingWire.readAnswer(in);
