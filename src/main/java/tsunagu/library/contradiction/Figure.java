@@ -53,7 +53,8 @@ record Figure(Kind kind, String unit, String value, String said, int start, int 
                 int start = found.start();
                 int end = found.end();
                 if (figures.stream().anyMatch(other -> start < other.end && other.start < end)) continue;
-                String unit = kind == Kind.COUNT ? unit(found.group(1)) : kind == Kind.TELEPHONE ? line(sentence, start) : "";
+                String unit =
+                        kind == Kind.COUNT ? unit(found.group(1)) : kind == Kind.TELEPHONE ? line(sentence, start) : "";
                 figures.add(new Figure(kind, unit, value(kind, found.group()), found.group(), start, end));
             }
         }

@@ -19,6 +19,7 @@ import tsunagu.documents.Passage;
 record Statement(Figure figure, Set<String> words, String sentence, String place) {
     /** A row of kanji and katakana is one word: names of offices and networks are made of both. */
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}々\\p{IsKatakana}ー]{2,}|[A-Za-z]{2,}");
+
     private static final Pattern SENTENCES = Pattern.compile("(?<=[。！？!?])|\\n");
     private static final int LONGEST = 160;
 

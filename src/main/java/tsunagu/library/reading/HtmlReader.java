@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,6 +51,11 @@ final class HtmlReader {
             "summary",
             "ul");
     private static final int DEEPEST = 200;
+    /** Between Japanese letters a line break of the source is no space. */
+    private static final Pattern BROKEN_LINE =
+            Pattern.compile("(?<=[^\\u0000-\\u1FFF])[ \\t]*\\R\\s*(?=[^\\u0000-\\u1FFF])");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private final CopyWriter writer;
     private final StringBuilder line = new StringBuilder();
@@ -110,7 +116,7 @@ final class HtmlReader {
         }
         for (Node child : element.childNodes()) {
             switch (child) {
-                case TextNode text -> add(text.text());
+                case TextNode text -> add(BROKEN_LINE.matcher(text.getWholeText()).replaceAll(""));
                 case Element inner -> element(inner, depth + 1);
                 default -> {}
             }
@@ -118,7 +124,7 @@ final class HtmlReader {
     }
 
     private void add(String words) {
-        String plain = words.replace('\u00A0', ' ');
+        String plain = SPACE.matcher(words).replaceAll(" ");
         boolean space = plain.startsWith(" ") && !line.isEmpty() && line.charAt(line.length() - 1) < 0x2000;
         line.append(space ? " " : "").append(plain.strip());
         if (plain.endsWith(" ") && !line.isEmpty() && line.charAt(line.length() - 1) < 0x2000) line.append(' ');

@@ -28,12 +28,12 @@ class PdfReaderTest {
         Copy copy = read(new TestPdf()
                 .text(60, 60, 20, "市民活動だより")
                 .paragraph(60, 120, 10.5, 21, "左の段は、先に読まれる文です。段の幅で折り返された行は、一つの文につながって読まれます。")
-                .paragraph(320, 120, 10.5, 21, "右の段は、左の段をすべて読み終えたあとで、上から順に読まれる文になります。"));
+                .paragraph(320, 120, 10.5, 21, "右の段は、左の段をすべて読み終えたあとで、上から順に読まれる文になります。最後の行も同じ段です。"));
 
         assertThat(copy.title()).isEqualTo("市民活動だより");
         assertThat(copy.text())
                 .contains("左の段は、先に読まれる文です。段の幅で折り返された行は、一つの文につながって読まれます。\n")
-                .contains("右の段は、左の段をすべて読み終えたあとで、上から順に読まれる文になります。\n");
+                .contains("右の段は、左の段をすべて読み終えたあとで、上から順に読まれる文になります。最後の行も同じ段です。\n");
         assertThat(copy.text().indexOf("左の段は、先に")).isLessThan(copy.text().indexOf("右の段は、左の"));
     }
 

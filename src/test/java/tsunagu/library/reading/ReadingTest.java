@@ -120,7 +120,8 @@ class ReadingTest {
         assertThat(bomb.length).isLessThan(4 << 20);
         List<String> before = temporaryFiles();
 
-        assertThatThrownBy(() -> ReadingProcess.read(bomb, "bomb.pdf", LIMITS, 128))
+        var limits = new Limits(500, 600_000, Duration.ofSeconds(5));
+        assertThatThrownBy(() -> ReadingProcess.read(bomb, "bomb.pdf", limits, 128))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("途中でやめました");
         assertThat(temporaryFiles()).isSubsetOf(before);
