@@ -117,6 +117,12 @@ class LibraryBrowserTest {
         assertThat(town.ask(QUESTION))
                 .contains("300円", "谷戸ひろば食堂のしおり 2026-10-01 p.2", original + "#page=2", "\"page\":2");
 
+        askAsAResident(original);
+        replace(clerk, approver, path);
+        withdraw(approver, path, original);
+    }
+
+    private static void askAsAResident(String original) {
         Page resident = chromium.newPage(Browser.phone(390, 844));
         visit(resident, "/?text=");
         resident.fill("#text", QUESTION);
@@ -128,7 +134,9 @@ class LibraryBrowserTest {
         assertThat(Browser.listSeriousFaults(resident)).isEmpty();
         assertThat(town.staff().visitor().get(original).headers().firstValue("Content-Type"))
                 .hasValue("application/pdf");
+    }
 
+    private static void replace(Page clerk, Page approver, String path) {
         visit(clerk, path);
         clerk.click("summary:has-text('新しいファイルに差し替える')");
         clerk.setInputFiles("#file", new FilePayload("しおり2.pdf", "application/pdf", leaflet("350円")));
@@ -141,6 +149,9 @@ class LibraryBrowserTest {
         approver.check("input[name=checked]");
         go(approver, "公開する");
         assertThat(town.ask(QUESTION)).contains("350円", "2026-11-01 p.2").doesNotContain("300円");
+    }
+
+    private static void withdraw(Page approver, String path, String original) {
         visit(approver, path);
         look(approver, "published-1280");
         approver.click("summary:has-text('差し戻す・取り下げる')");

@@ -81,8 +81,8 @@ class HoldingRepository {
         Copy copy = file.copy();
         sql.update(
                 """
-                insert into library_version (document, version, title, publisher, published, year_about, status, succeeds,
-                    file_name, kind, original, text, pages, left_out, edited_name, edited_at, note)
+                insert into library_version (document, version, title, publisher, published, year_about, status,
+                    succeeds, file_name, kind, original, text, pages, left_out, edited_name, edited_at, note)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
                 id,

@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import tsunagu.library.pdf.PageScan.Scanned;
-import tsunagu.library.pdf.PageScan.TooMuch;
 import tsunagu.library.print.Copy;
 import tsunagu.library.print.CopyWriter;
 import tsunagu.library.print.Limits;
 import tsunagu.library.print.Unreadable;
+import tsunagu.library.scan.PageScan;
+import tsunagu.library.scan.PageScan.Scanned;
+import tsunagu.library.scan.PageScan.TooMuch;
 
 /**
  * The text of a PDF. A file can be made so that reading it takes more memory than any machine has: what is not to be
@@ -22,10 +23,6 @@ import tsunagu.library.print.Unreadable;
 public final class PdfReader {
     /** Fewer letters a page are a stamp on a picture. */
     private static final int LEAST_LETTERS = 5;
-
-    static {
-        OwnFonts.use();
-    }
 
     private final Limits limits;
     private final long end;

@@ -1,6 +1,8 @@
 package tsunagu.library.pdf;
 
 import java.util.List;
+import tsunagu.library.scan.Letter;
+import tsunagu.library.scan.Rule;
 
 /**
  * Letters of one line that stand close to each other, or a ruled table as a whole.

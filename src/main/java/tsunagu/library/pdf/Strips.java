@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import tsunagu.library.scan.Letter;
 
 /** Letters into strips: what stands on one line without a wide gap. */
 final class Strips {

@@ -3,6 +3,8 @@ package tsunagu.library.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import tsunagu.library.scan.Letter;
+import tsunagu.library.scan.Rule;
 
 /** Tables drawn with rules: which letters stand in which cell. */
 final class Tables {

@@ -5,6 +5,6 @@
  * <p>A page goes {@code PageScan} → {@code Furniture} → {@code Tables} → {@code Strips} → {@code Regions} →
  * {@code Paragraphs}. Start with {@link tsunagu.library.pdf.PdfReader}.
  *
- * <p>May import: its sibling {@code print}. PDFBox is known here alone.
+ * <p>May import: its siblings {@code print} and {@code scan}. PDFBox is known in this and {@code scan} alone.
  */
 package tsunagu.library.pdf;

@@ -116,7 +116,8 @@ final class HtmlReader {
         }
         for (Node child : element.childNodes()) {
             switch (child) {
-                case TextNode text -> add(BROKEN_LINE.matcher(text.getWholeText()).replaceAll(""));
+                case TextNode text ->
+                    add(BROKEN_LINE.matcher(text.getWholeText()).replaceAll(""));
                 case Element inner -> element(inner, depth + 1);
                 default -> {}
             }

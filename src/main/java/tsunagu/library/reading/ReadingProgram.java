@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import tsunagu.library.print.Unreadable;
@@ -13,7 +15,7 @@ final class ReadingProgram {
     private ReadingProgram() {}
 
     public static void main(String[] arguments) throws IOException {
-        var out = new DataOutputStream(new BufferedOutputStream(System.out));
+        var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // The output belongs to the answer, whatever a library has to say.
         System.setOut(new PrintStream(PrintStream.nullOutputStream()));
         var asked = ReadingWire.readAsked(new DataInputStream(new BufferedInputStream(System.in)));

@@ -1,4 +1,4 @@
-package tsunagu.library.pdf;
+package tsunagu.library.scan;
 
 /**
  * A printed character, in points from the page's upper left corner; for print that runs down the page, turned so that
@@ -7,13 +7,14 @@ package tsunagu.library.pdf;
  * @param y of its base line
  * @param size of its font
  */
-record Letter(double x, double y, double width, double size, String text, boolean bold) {
+public record Letter(double x, double y, double width, double size, String text, boolean bold) {
 
-    double right() {
+    /** Where it ends. */
+    public double right() {
         return x + width;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return text.isBlank();
     }
 
@@ -23,7 +24,8 @@ record Letter(double x, double y, double width, double size, String text, boolea
         return Math.abs(x + width / 2 - above.middle()) <= 0.3 * size && way >= 0.7 * size && way <= 1.6 * size;
     }
 
-    double middle() {
+    /** Between its left and its right. */
+    public double middle() {
         return x + width / 2;
     }
 }

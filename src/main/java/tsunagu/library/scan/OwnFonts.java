@@ -1,4 +1,4 @@
-package tsunagu.library.pdf;
+package tsunagu.library.scan;
 
 import java.io.IOException;
 import java.io.InputStream;

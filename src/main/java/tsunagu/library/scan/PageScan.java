@@ -1,4 +1,4 @@
-package tsunagu.library.pdf;
+package tsunagu.library.scan;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -13,7 +13,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Collects letters and rules of a page, in the order they are painted. */
-final class PageScan extends PDFTextStripper {
+public final class PageScan extends PDFTextStripper {
+    static {
+        OwnFonts.use();
+    }
+
     private static final double THICKEST_RULE = 4;
     private static final double SHORTEST_RULE = 8;
     private static final int LEAST_STACK = 3;
@@ -30,7 +34,8 @@ final class PageScan extends PDFTextStripper {
     /** Where a character stands, roughly: bold print is often the same twice. */
     private record Stamp(String text, long x, long y) {}
 
-    PageScan(int mostLetters) {
+    /** @param mostLetters of a page; more are {@link TooMuch} */
+    public PageScan(int mostLetters) {
         this.mostLetters = mostLetters;
         RuleOperator.all(this, this::addBox).forEach(this::addOperator);
     }
@@ -41,9 +46,14 @@ final class PageScan extends PDFTextStripper {
      * @param upright letters of lines that run down the page, turned
      * @param turned words that stand at an angle
      */
-    record Scanned(List<Letter> level, List<Letter> upright, List<Rule> rules, String turned, double height) {}
+    public record Scanned(List<Letter> level, List<Letter> upright, List<Rule> rules, String turned, double height) {}
 
-    Scanned scan(PDPage wanted) throws IOException {
+    /**
+     * Scans a page.
+     *
+     * @throws IOException where the page is broken
+     */
+    public Scanned scan(PDPage wanted) throws IOException {
         page = wanted;
         level.clear();
         upright.clear();
@@ -134,7 +144,7 @@ final class PageScan extends PDFTextStripper {
         }
     }
 
-    /** Japanese fonts for headings are gothic ones beside a body in mincho; {@link Paragraphs} compares. */
+    /** Headings are in gothic fonts beside a body in mincho; who reads them compares. */
     private static boolean isBold(PDFont font) {
         if (font.getName() == null) return false;
         String name = font.getName().toLowerCase(Locale.ROOT);
@@ -170,5 +180,5 @@ final class PageScan extends PDFTextStripper {
     }
 
     /** More letters than are read. */
-    static final class TooMuch extends RuntimeException {}
+    public static final class TooMuch extends RuntimeException {}
 }

@@ -1,4 +1,4 @@
-package tsunagu.library.pdf;
+package tsunagu.library.scan;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package tsunagu.library.pdf;
+package tsunagu.library.scan;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
