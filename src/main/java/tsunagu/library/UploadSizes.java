@@ -27,11 +27,11 @@ final class UploadSizes implements BeanCreatedEventListener<NettyServerCustomize
     private final BodySizeLimits uploads;
 
     UploadSizes(
-            @Value("${micronaut.server.max-request-size}") @ReadableBytes long usual,
+            @Value("${tsunagu.largest-request}") @ReadableBytes long usual,
             @Value("${library.largest}") @ReadableBytes long largest) {
         this.usual = new BodySizeLimits(usual, usual);
         // A file that is a little too large is told so by the form; the rest of this is for its other fields.
-        long whole = largest + largest / 2 + usual;
+        long whole = largest + largest / 2;
         uploads = new BodySizeLimits(whole, whole);
     }
 
@@ -53,6 +53,12 @@ final class UploadSizes implements BeanCreatedEventListener<NettyServerCustomize
 
         OfConnection(Channel channel) {
             this.channel = channel;
+        }
+
+        /** The listener's makes each connection's. */
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel each, ChannelRole role) {
+            return new OfConnection(each);
         }
 
         @Override

@@ -31,7 +31,13 @@ class UploadTest {
     }
 
     @Test
-    void formsKeepTheirLimit() {
+    void aFileThatIsTooLargeIsToldSoAndOtherFormsKeepTheirLimit() {
+        byte[] large = new byte[21 << 20];
+        HttpResponse<String> answer =
+                town.send(town.editor, LibraryTown.NEW, large, "a.pdf", LibraryTown.fields("大きい", "2026-10-01"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("ファイルが大きすぎます。20MBまでです。");
+
         byte[] small = new byte[1_200_000];
         assertThat(town.send(town.editor, "/console/faq/files", small, "a.csv", Map.of())
                         .statusCode())
