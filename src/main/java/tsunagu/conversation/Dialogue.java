@@ -95,7 +95,8 @@ class Dialogue {
     }
 
     /**
-     * What staff wrote for just these words comes first, and what nothing else answers may be in an entry.
+     * What staff wrote for just these words comes first, and what nothing else answers may be in an entry, or in a
+     * document that came after the municipality's file was written.
      *
      * @param text as it was typed
      * @param municipality whose residents' entries are told
@@ -105,7 +106,9 @@ class Dialogue {
         return entries.findSame(text, municipality, speech).orElseGet(() -> {
             Answer answer = answer(intent, conversation, speech);
             return answer instanceof Answer.NotKnown
-                    ? entries.findAnswer(text, municipality, speech).orElse(answer)
+                    ? entries.findAnswer(text, municipality, speech)
+                            .or(() -> documents.findUploaded(text, municipality, speech))
+                            .orElse(answer)
                     : answer;
         });
     }

@@ -10,46 +10,137 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The documents of {@code seeds/}, read once: what they are, their passages, and where given words stand in them.
- * Reading fails with {@link BrokenSeeds} when a file is changed, missing or not listed in the manifest.
+ * The documents of {@code seeds/}, read once, and those that other rooms keep: what they are, their passages, and where
+ * given words stand in them. Reading fails with {@link BrokenSeeds} when a file is changed, missing or not listed in
+ * the manifest. Safe for several threads.
  */
 @Singleton
 public final class DocumentLibrary {
-    private final Map<DocumentId, ReadDocument> documents;
+    private final Map<DocumentId, ReadDocument> seeds;
+    private final List<Source> sources;
+    private volatile Standing standing;
+
+    /**
+     * What the sources had at a revision of each.
+     *
+     * @param number of the reading, from 1
+     */
+    private record Standing(
+            long number, List<Long> revisions, Map<DocumentId, ReadDocument> kept, Set<DocumentId> succeeded) {}
 
     @Inject
-    DocumentLibrary(SeedsSetting setting) {
-        this(readAll(setting.seeds()));
+    DocumentLibrary(SeedsSetting setting, List<Source> sources) {
+        this(readAll(setting.seeds()), sources);
     }
 
-    private DocumentLibrary(Map<DocumentId, ReadDocument> documents) {
-        this.documents = documents;
+    private DocumentLibrary(Map<DocumentId, ReadDocument> seeds, List<Source> sources) {
+        this.seeds = seeds;
+        this.sources = List.copyOf(sources);
+        standing = new Standing(0, List.of(), Map.of(), Set.of());
+        follow();
     }
 
     /** The library of a folder that holds {@code manifest.yml} and the files it lists. */
     public static DocumentLibrary read(Path seeds) {
-        return new DocumentLibrary(readAll(seeds));
+        return new DocumentLibrary(readAll(seeds), List.of());
     }
 
-    /** In the order of the manifest. */
+    /** One without documents. */
+    public static DocumentLibrary empty() {
+        return new DocumentLibrary(Map.of(), List.of());
+    }
+
+    /**
+     * A document as another room keeps it.
+     *
+     * @param text lines parted by {@code \n}
+     * @param pages the first line of each page of the original, from 1; empty where it has no pages
+     */
+    public record Print(SourceDocument document, String text, List<Integer> pages) {
+        public Print {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /** A room that keeps documents. The library follows {@link #revision}; on every node, within about a second. */
+    public interface Source {
+
+        /** Those residents may be told from. */
+        List<Print> listPrints();
+
+        /** Those whose successor is in force: of this source, or of {@code seeds/}. They are told no longer. */
+        Set<DocumentId> listSucceeded();
+
+        /** A number that is another one after each change of what the others give. */
+        long revision();
+    }
+
+    /** What a document would be taken apart into. */
+    public record Reading(List<Passage> passages, List<Dropped> dropped) {
+        public Reading {
+            passages = List.copyOf(passages);
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    /** Takes a document apart that is in no library yet. */
+    public static Reading read(Print print) {
+        ReadDocument read = ReadDocument.read(print);
+        return new Reading(read.passages(), read.dropped());
+    }
+
+    /**
+     * Reads again what the sources have changed; who reads meanwhile is given what was there before.
+     *
+     * @return another number after each change
+     */
+    public synchronized long follow() {
+        List<Long> revisions = sources.stream().map(Source::revision).toList();
+        if (revisions.equals(standing.revisions())) return standing.number();
+        Map<DocumentId, ReadDocument> before = standing.kept();
+        var kept = new LinkedHashMap<DocumentId, ReadDocument>();
+        var succeeded = new HashSet<DocumentId>();
+        for (Source source : sources) {
+            succeeded.addAll(source.listSucceeded());
+            for (Print print : source.listPrints()) {
+                ReadDocument known = before.get(print.document().id());
+                kept.put(print.document().id(), known != null && known.isOf(print) ? known : ReadDocument.read(print));
+            }
+        }
+        standing = new Standing(standing.number() + 1, revisions, kept, succeeded);
+        return standing.number();
+    }
+
+    /** Those that are told, the ones of the manifest first, in its order. */
     public List<SourceDocument> listDocuments() {
-        return documents.values().stream().map(ReadDocument::document).toList();
+        return told().map(ReadDocument::document).toList();
     }
 
-    /** Of all documents, in reading order. */
+    /** All of the manifest, in its order, also those that a newer one has succeeded. */
+    public List<SourceDocument> listSeeds() {
+        return seeds.values().stream().map(ReadDocument::document).toList();
+    }
+
+    /** Of all documents that are told, in reading order. */
     public List<Passage> listPassages() {
-        return documents.values().stream()
-                .flatMap(document -> document.passages().stream())
-                .toList();
+        return told().flatMap(document -> document.passages().stream()).toList();
+    }
+
+    private Stream<ReadDocument> told() {
+        Standing now = standing;
+        return Stream.concat(seeds.values().stream(), now.kept().values().stream())
+                .filter(read -> !now.succeeded().contains(read.document().id()));
     }
 
     /** Of one document, in reading order. */
@@ -62,7 +153,7 @@ public final class DocumentLibrary {
     }
 
     public Optional<SourceDocument> findDocument(DocumentId id) {
-        return Optional.ofNullable(documents.get(id)).map(ReadDocument::document);
+        return find(id).map(ReadDocument::document);
     }
 
     /**
@@ -71,6 +162,16 @@ public final class DocumentLibrary {
      */
     public Optional<Citation> findQuote(DocumentId id, String quote) {
         return getReadDocument(id).findQuote(quote);
+    }
+
+    /** The text of a document as its file has it. */
+    public String getText(DocumentId id) {
+        return getReadDocument(id).text();
+    }
+
+    /** Whether the document is one of the manifest. */
+    public boolean isSeed(DocumentId id) {
+        return seeds.containsKey(id);
     }
 
     /** What of a document is in no passage: ornaments of the page, with the reason why they were taken for such. */
@@ -86,15 +187,15 @@ public final class DocumentLibrary {
      */
     public record Dropped(int line, String text, String reason) {}
 
+    private Optional<ReadDocument> find(DocumentId id) {
+        return Optional.ofNullable(seeds.get(id))
+                .or(() -> Optional.ofNullable(standing.kept().get(id)));
+    }
+
     private ReadDocument getReadDocument(DocumentId id) {
-        ReadDocument document = documents.get(id);
-        if (document == null) {
-            throw new BrokenSeeds("資料 " + id + " は " + Manifest.FILE_NAME + " にありません。ある資料: "
-                    + String.join(
-                            "、",
-                            documents.keySet().stream().map(DocumentId::value).toList()));
-        }
-        return document;
+        return find(id).orElseThrow(() -> new BrokenSeeds("資料 " + id + " は " + Manifest.FILE_NAME + " にありません。ある資料: "
+                + String.join(
+                        "、", seeds.keySet().stream().map(DocumentId::value).toList())));
     }
 
     private static Map<DocumentId, ReadDocument> readAll(Path seeds) {

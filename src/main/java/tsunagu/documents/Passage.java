@@ -1,6 +1,7 @@
 package tsunagu.documents;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A piece of a document that can be found and quoted by itself.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param firstLine first line of the file it covers, from 1
  * @param lastLine last line of the file it covers
  * @param quotable false where the document's print is garbled or speaker and words cannot be told apart
+ * @param page of the original it begins on, from 1; empty where that has no pages
  */
 public record Passage(
         SourceDocument document,
@@ -18,10 +20,23 @@ public record Passage(
         int firstLine,
         int lastLine,
         Body body,
-        boolean quotable) {
+        boolean quotable,
+        OptionalInt page) {
 
     public Passage {
         headings = List.copyOf(headings);
+    }
+
+    /** Of a document without pages. */
+    public Passage(
+            SourceDocument document,
+            int ordinal,
+            List<String> headings,
+            int firstLine,
+            int lastLine,
+            Body body,
+            boolean quotable) {
+        this(document, ordinal, headings, firstLine, lastLine, body, quotable, OptionalInt.empty());
     }
 
     /** Unique over all documents: {@code nishitokyo-report-2025#12}. */
@@ -35,7 +50,7 @@ public record Passage(
     }
 
     public Citation cite(String quote) {
-        return new Citation(document, headings, quote);
+        return new Citation(document, headings, quote, page);
     }
 
     /** What a passage is made of. */

@@ -2,21 +2,49 @@ package tsunagu.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import tsunagu.documents.layout.Layout;
 
 /** A document with its text taken apart into passages. */
 record ReadDocument(
-        SourceDocument document, String text, List<Passage> passages, List<DocumentLibrary.Dropped> dropped) {
+        SourceDocument document,
+        String text,
+        NavigableMap<Integer, Integer> pages,
+        List<Passage> passages,
+        List<DocumentLibrary.Dropped> dropped) {
 
     static ReadDocument read(SourceDocument document, String text, List<Manifest.Withheld> withheld) {
-        Layout layout = Layout.read(document.title(), text);
+        return read(new DocumentLibrary.Print(document, text, List.of()), withheld);
+    }
+
+    /** A document of another room's. */
+    static ReadDocument read(DocumentLibrary.Print print) {
+        return read(print, List.of());
+    }
+
+    private static ReadDocument read(DocumentLibrary.Print print, List<Manifest.Withheld> withheld) {
+        SourceDocument document = print.document();
+        Layout layout = Layout.read(document.title(), print.text());
+        // By the first line of each page, its number.
+        var pages = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < print.pages().size(); i++) pages.put(print.pages().get(i), i + 1);
         var passages = new ArrayList<Passage>();
-        for (Layout.Block block : layout.blocks()) passages.add(passage(document, block));
+        for (Layout.Block block : layout.blocks())
+            passages.add(passage(document, block, pageAt(pages, block.firstLine())));
         List<DocumentLibrary.Dropped> dropped = layout.dropped().stream()
                 .map(piece -> new DocumentLibrary.Dropped(piece.line(), piece.text(), piece.reason()))
                 .toList();
-        return new ReadDocument(document, text, Withholding.apply(document, passages, withheld), dropped);
+        return new ReadDocument(
+                document, print.text(), pages, Withholding.apply(document, passages, withheld), dropped);
+    }
+
+    boolean isOf(DocumentLibrary.Print print) {
+        return document.equals(print.document())
+                && text.equals(print.text())
+                && List.copyOf(pages.keySet()).equals(print.pages());
     }
 
     Optional<Citation> findQuote(String quote) {
@@ -40,7 +68,9 @@ record ReadDocument(
             for (int depth = 0; depth < headings.size(); depth++) {
                 Optional<String> printed = findPrinted(headings.get(depth), quote);
                 List<String> path = headings.subList(0, depth + 1);
-                if (printed.isPresent()) return printed.map(words -> new Citation(document, path, words));
+                if (printed.isPresent()) {
+                    return printed.map(words -> new Citation(document, path, words, passage.page()));
+                }
             }
         }
         return Optional.empty();
@@ -54,7 +84,8 @@ record ReadDocument(
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            return new Citation(document, headingsAt(line), shown(text.substring(range.from(), range.to())));
+            String quoted = shown(text.substring(range.from(), range.to()));
+            return new Citation(document, headingsAt(line), quoted, pageAt(pages, line));
         });
     }
 
@@ -75,8 +106,13 @@ record ReadDocument(
         return printed.replaceAll("\\s+", " ").replace("**", "").strip();
     }
 
-    private static Passage passage(SourceDocument document, Layout.Block block) {
-        return new Passage(document, 0, block.headings(), block.firstLine(), block.lastLine(), body(block), true);
+    private static OptionalInt pageAt(NavigableMap<Integer, Integer> pages, int line) {
+        var page = pages.floorEntry(line);
+        return page == null ? OptionalInt.empty() : OptionalInt.of(page.getValue());
+    }
+
+    private static Passage passage(SourceDocument document, Layout.Block block, OptionalInt page) {
+        return new Passage(document, 0, block.headings(), block.firstLine(), block.lastLine(), body(block), true, page);
     }
 
     private static Passage.Body body(Layout.Block block) {

@@ -116,7 +116,8 @@ final class Withholding {
                 passage.firstLine(),
                 passage.lastLine(),
                 body,
-                quotable);
+                quotable,
+                passage.page());
     }
 
     private static List<Passage> numbered(List<Passage> passages) {
@@ -129,7 +130,8 @@ final class Withholding {
                     passage.firstLine(),
                     passage.lastLine(),
                     passage.body(),
-                    passage.quotable()));
+                    passage.quotable(),
+                    passage.page()));
         }
         return List.copyOf(numbered);
     }

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.DocumentLibrary;
-import tsunagu.documents.Passage;
 import tsunagu.knowledge.EntryJudge.Judged;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
@@ -51,16 +50,20 @@ public final class Knowledge {
 
     private final AnsweringSettings settings;
     private final WordReader words;
-    private final Passages passages;
-    private final TextIndex index;
-    private final QuestionReader questions;
+    private final List<String> stopPhrases;
+    private final RankingSettings ranking;
+    private final IndexBuilder builder;
     private final Clock clock;
+    private final DocumentLibrary library;
     private final List<Entry.Source> sources;
-    private final Entries.Shelf shelf;
     private volatile Standing standing;
 
-    /** The entries as of a revision of each source. */
-    private record Standing(List<Long> revisions, Entries entries) {}
+    /** Passages and entries as of a revision of each source: all that one question is answered from. */
+    private record Standing(Corpus corpus, List<Long> revisions, Entries entries) {}
+
+    /** The passages, and what is made of them alone; {@code number} is the library's. */
+    private record Corpus(
+            long number, Passages passages, TextIndex index, QuestionReader questions, Entries.Shelf shelf) {}
 
     @Inject
     Knowledge(
@@ -71,11 +74,11 @@ public final class Knowledge {
             AnsweringSettings settings,
             List<Entry.Source> sources,
             Clock clock) {
-        this(library.listPassages(), language, ranking.settings(), embedding.open(), settings, sources, clock);
+        this(library, language, ranking.settings(), embedding.open(), settings, sources, clock);
     }
 
     private Knowledge(
-            List<Passage> documents,
+            DocumentLibrary library,
             LanguageFiles language,
             RankingSettings ranking,
             Optional<Embedding> embedding,
@@ -84,28 +87,25 @@ public final class Knowledge {
             Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.library = library;
         this.sources = List.copyOf(sources);
+        this.ranking = ranking;
         words = language.words();
-        List<String> stopPhrases = language.stopPhrases();
-        passages = new Passages(documents, words);
-        var builder = new IndexBuilder(words, language.synonyms(), ranking, embedding);
-        index = builder.build(passages.entries());
-        questions = new QuestionReader(index, words, stopPhrases);
-        // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
-        shelf = new Entries.Shelf(passages, words, questions, builder.with(ranking.with(Expansion.OFF)), stopPhrases);
-        standing = read();
+        stopPhrases = language.stopPhrases();
+        builder = new IndexBuilder(words, language.synonyms(), ranking, embedding);
+        standing = read(corpus(library.follow()));
     }
 
     /** Another's words and settings, its own entries; it follows no source, and counts nothing. */
     private Knowledge(Knowledge other, Function<Knowledge, Standing> entries) {
         settings = other.settings;
         words = other.words;
-        passages = other.passages;
-        index = other.index;
-        questions = other.questions;
+        stopPhrases = other.stopPhrases;
+        ranking = other.ranking;
+        builder = other.builder;
         clock = other.clock;
+        library = other.library;
         sources = List.of();
-        shelf = other.shelf;
         standing = entries.apply(this);
     }
 
@@ -123,7 +123,7 @@ public final class Knowledge {
             List<Entry.Source> sources,
             Clock clock) {
         return new Knowledge(
-                library.listPassages(),
+                library,
                 LanguageFiles.in(language),
                 RankingSettings.recipe(),
                 embedding.open(),
@@ -140,7 +140,7 @@ public final class Knowledge {
             Optional<Embedding> embedding,
             AnsweringSettings settings) {
         return new Knowledge(
-                        List.of(),
+                        DocumentLibrary.empty(),
                         language,
                         ranking,
                         embedding,
@@ -150,13 +150,25 @@ public final class Knowledge {
                 .with(entries);
     }
 
-    private Standing read() {
+    private Corpus corpus(long number) {
+        var passages = new Passages(library.listPassages(), words);
+        TextIndex index = builder.build(passages.entries());
+        var questions = new QuestionReader(index, words, stopPhrases);
+        // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
+        IndexBuilder plain = builder.with(ranking.with(Expansion.OFF));
+        return new Corpus(
+                number, passages, index, questions, new Entries.Shelf(passages, words, questions, plain, stopPhrases));
+    }
+
+    private Standing read(Corpus corpus) {
         List<Long> revisions = revisions();
-        Entries entries = shelf.put(
-                sources.stream().flatMap(each -> each.listEntries().stream()).toList());
+        Entries entries = corpus.shelf()
+                .put(sources.stream()
+                        .flatMap(each -> each.listEntries().stream())
+                        .toList());
         // Before it is put in place, so that no resident waits for it.
         entries.searched();
-        return new Standing(revisions, entries);
+        return new Standing(corpus, revisions, entries);
     }
 
     private List<Long> revisions() {
@@ -164,27 +176,33 @@ public final class Knowledge {
     }
 
     /**
-     * Reads the entries again where they have changed; the index is built aside and then put in place. Each copy does
-     * so by itself every second; whoever changed something may call it to see the change at once.
+     * Reads documents and entries again where they have changed; the index is built aside and then put in place. Each
+     * copy does so by itself every second; whoever changed something may call it to see the change at once.
      */
     @Scheduled(fixedDelay = "${knowledge.follow:1s}")
     public synchronized void follow() {
         try {
-            if (!revisions().equals(standing.revisions())) standing = read();
+            long number = library.follow();
+            Standing now = standing;
+            boolean same = number == now.corpus().number();
+            if (!same || !revisions().equals(now.revisions())) standing = read(same ? now.corpus() : corpus(number));
         } catch (RuntimeException e) {
             // The database may be back in a second; until then the entries stay as they were.
-            LOG.warn("The entries could not be read again: {}", e.getClass().getName());
+            LOG.warn("What staff keep could not be read again: {}", e.getClass().getName());
         }
     }
 
     /** This knowledge as it would be with other entries: a change can be tried before it is made. */
     public Knowledge with(Collection<Entry> entries) {
-        return new Knowledge(this, other -> new Standing(List.of(), other.shelf.put(entries)));
+        Corpus corpus = standing.corpus();
+        return new Knowledge(
+                this, _ -> new Standing(corpus, List.of(), corpus.shelf().put(entries)));
     }
 
     /** This knowledge as it is now, for answers that no resident gets. */
     public Knowledge uncounted() {
-        return new Knowledge(this, _ -> standing);
+        Standing now = standing;
+        return new Knowledge(this, _ -> now);
     }
 
     /** The entries as they are told now, without those whose time is over. */
@@ -202,9 +220,13 @@ public final class Knowledge {
 
     /** The finding for a question as it was typed; any text is a question. */
     public Finding find(String question, Scope scope) {
-        Optional<Entry> same = scope.own().flatMap(own -> findSame(question, own));
+        return find(standing, question, scope);
+    }
+
+    private Finding find(Standing now, String question, Scope scope) {
+        Optional<Entry> same = scope.own().flatMap(own -> now.entries().findSame(question, own, clock.instant()));
         if (same.isPresent()) return new Finding.Approved(same.get());
-        return decide(inDocuments(question, scope), inEntries(question, scope));
+        return decide(inDocuments(now.corpus(), question, scope), inEntries(now, question, scope));
     }
 
     /** The entry that asks just this, whatever the width, the kana and the punctuation. */
@@ -215,18 +237,19 @@ public final class Knowledge {
     /** The entry that answers a question best, whatever the documents say. */
     public Optional<Entry> findEntry(String question, String municipality) {
         return findSame(question, municipality)
-                .or(() -> best(inEntries(question, Scope.preferring(municipality)))
+                .or(() -> best(inEntries(standing, question, Scope.preferring(municipality)))
                         .map(Judged::entry));
     }
 
     /** The same finding as {@link #find} makes, and what led there. */
     public Explanation explain(String question, Scope scope) {
+        Standing now = standing;
         return Explanation.of(
-                standing.entries().searched().questions().read(question).reading(),
-                inDocuments(question, scope).candidates(),
-                inEntries(question, scope),
+                now.entries().searched().questions().read(question).reading(),
+                inDocuments(now.corpus(), question, scope).candidates(),
+                inEntries(now, question, scope),
                 settings.leastCoverage(),
-                find(question, scope));
+                find(now, question, scope));
     }
 
     /** An entry is told before passages that fit no better than it. */
@@ -255,19 +278,21 @@ public final class Knowledge {
      */
     List<Judged> listUnobjected(String question, String municipality, Set<String> leftOut) {
         AnsweringSettings lenient = settings.withLeastCoverage(0);
-        return inEntries(question, Scope.preferring(municipality), lenient, id -> !leftOut.contains(id)).stream()
+        return inEntries(standing, question, Scope.preferring(municipality), lenient, id -> !leftOut.contains(id))
+                .stream()
                 .filter(each -> each.objection().isEmpty())
                 .toList();
     }
 
-    private List<Judged> inEntries(String question, Scope scope) {
-        return inEntries(question, scope, settings, _ -> true);
+    private List<Judged> inEntries(Standing now, String question, Scope scope) {
+        return inEntries(now, question, scope, settings, _ -> true);
     }
 
     /** Best first. */
     private List<Judged> inEntries(
-            String question, Scope scope, AnsweringSettings measure, Predicate<String> admitted) {
+            Standing standing, String question, Scope scope, AnsweringSettings measure, Predicate<String> admitted) {
         Entries entries = standing.entries();
+        Passages passages = standing.corpus().passages();
         if (entries.isEmpty()) return List.of();
         TextIndex all = entries.searched().index();
         Question asked = entries.searched().questions().read(question);
@@ -286,11 +311,11 @@ public final class Knowledge {
 
     private record InDocuments(Finding finding, List<Candidate> candidates) {}
 
-    private InDocuments inDocuments(String question, Scope scope) {
-        Question asked = questions.read(question);
-        Wanted wanted = Wanted.of(asked.reading(), index, settings.synonymCredit());
+    private InDocuments inDocuments(Corpus corpus, String question, Scope scope) {
+        Question asked = corpus.questions().read(question);
+        Wanted wanted = Wanted.of(asked.reading(), corpus.index(), settings.synonymCredit());
         if (wanted.weight() == 0) return new InDocuments(new Nothing(), List.of());
-        List<Candidate> candidates = candidates(asked, wanted, scope);
+        List<Candidate> candidates = candidates(corpus, asked, wanted, scope);
         return new InDocuments(finding(asked, candidates), candidates);
     }
 
@@ -305,7 +330,9 @@ public final class Knowledge {
     }
 
     /** Best first, equal ones in the order of the ranking. */
-    private List<Candidate> candidates(Question asked, Wanted wanted, Scope scope) {
+    private List<Candidate> candidates(Corpus corpus, Question asked, Wanted wanted, Scope scope) {
+        Passages passages = corpus.passages();
+        TextIndex index = corpus.index();
         var judge = new Judge(asked, wanted, scope, passages, index, words, settings);
         // Where only some documents are admitted, the others must not take their places.
         int limit = scope instanceof Scope.Only ? Math.max(CANDIDATES, passages.size()) : CANDIDATES;

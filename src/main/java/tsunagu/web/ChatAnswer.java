@@ -3,6 +3,7 @@ package tsunagu.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import tsunagu.conversation.ConversationId;
@@ -66,7 +67,9 @@ public record ChatAnswer(
                 source.publisher(),
                 source.published(),
                 source.heading(),
-                source.quote());
+                source.quote(),
+                source.page().isPresent() ? source.page().getAsInt() : null,
+                source.path());
     }
 
     /** One message; its kind is the key {@code kind}. */
@@ -98,9 +101,16 @@ public record ChatAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Link(String label, String uri) {}
 
-    /** Where a statement comes from, as {@link Source} has it; empty strings where there is nothing. */
+    /** Where a statement comes from, as {@link Source} has it; empty strings, and no page, where there is nothing. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Citation(
-            String document, String title, String publisher, String published, String heading, String quote) {}
+            String document,
+            String title,
+            String publisher,
+            String published,
+            String heading,
+            String quote,
+            @Nullable Integer page,
+            String path) {}
 }

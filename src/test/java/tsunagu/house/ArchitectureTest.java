@@ -51,6 +51,9 @@ class ArchitectureTest {
                             "sql",
                             "text")),
             entry(
+                    "library",
+                    Set.of("conversation", "knowledge", "areas", "documents", "staff", "tables", "sql", "text")),
+            entry(
                     "conversation",
                     Set.of("knowledge", "areas", "events", "groups", "documents", "keeping", "message", "text")),
             entry("events", Set.of("areas", "documents", "staff", "keeping", "tables", "sql", "text")),

@@ -78,7 +78,8 @@ class ChatApiTest {
 
         assertThat(citations)
                 .allSatisfy(citation -> assertThat(keys(citation))
-                        .containsExactly("document", "title", "publisher", "published", "heading", "quote"));
+                        .containsExactly(
+                                "document", "title", "publisher", "published", "heading", "quote", "page", "path"));
         assertThat(citations.get(0).get("published").textValue()).isEqualTo("2025-12-23");
         assertThat(citations.get(0).get("quote").textValue()).isEqualTo(SampleReplies.QUOTE);
         assertThat(citations.get(1).get("quote").textValue()).isEmpty();

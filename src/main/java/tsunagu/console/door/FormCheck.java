@@ -18,6 +18,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -39,6 +42,9 @@ final class FormCheck implements Ordered {
     private static final String HEADER = "X-CSRF-TOKEN";
     private static final String FIELD = "csrfToken";
     private static final Set<HttpMethod> HARMLESS = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** As far as the token's part reaches; a file behind it may be large. */
+    private static final int FIRST_PART = 4096;
+
     private static final Pattern PART = Pattern.compile("name=\"" + FIELD + "\"\r\n\r\n([0-9a-f]+)\r\n");
 
     private final Visits visits;
@@ -114,9 +120,12 @@ final class FormCheck implements Ordered {
     private static CompletableFuture<Optional<String>> findPart(ServerHttpRequest<?> request) {
         try (CloseableByteBody copy = request.byteBody().split(SplitBackpressureMode.FASTEST)) {
             return copy.buffer().thenApply(body -> {
-                try (body) {
-                    Matcher part = PART.matcher(body.toString(StandardCharsets.ISO_8859_1));
+                try (body;
+                        InputStream bytes = body.toInputStream()) {
+                    Matcher part = PART.matcher(new String(bytes.readNBytes(FIRST_PART), StandardCharsets.ISO_8859_1));
                     return part.find() ? Optional.of(part.group(1)) : Optional.empty();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             });
         }

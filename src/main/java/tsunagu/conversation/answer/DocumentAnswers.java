@@ -91,6 +91,18 @@ public class DocumentAnswers {
         };
     }
 
+    /** What the municipality's file takes to be unknown may stand in a document that staff have uploaded since. */
+    public Optional<Answer> findUploaded(String text, MunicipalityId municipality, Speech speech) {
+        return knowledge.find(text, Scope.only(municipality.value())) instanceof Finding.Answered answered
+                        && !library.isSeed(answered.excerpts()
+                                .getFirst()
+                                .passage()
+                                .document()
+                                .id())
+                ? Optional.of(cited(told(answered), false, speech))
+                : Optional.empty();
+    }
+
     private Finding find(Intent.AskDocuments intent) {
         String municipality = intent.municipality().value();
         Scope scope = intent.stated() ? Scope.only(municipality) : Scope.preferring(municipality);

@@ -36,7 +36,15 @@ public final class SourceNotes {
                 document.publisher(),
                 document.publishedWording(),
                 String.join(" / ", citation.headings()),
-                citation.quote());
+                citation.quote(),
+                citation.page(),
+                path(citation));
+    }
+
+    /** Where the web page shows the original; a browser opens a PDF at that page. */
+    private static String path(Citation citation) {
+        String path = "/documents/" + citation.document().id() + "/original";
+        return path + (citation.page().isPresent() ? "#page=" + citation.page().getAsInt() : "");
     }
 
     private static Optional<Source> of(Fact.Evidence evidence) {

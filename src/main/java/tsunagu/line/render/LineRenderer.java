@@ -159,8 +159,7 @@ public final class LineRenderer {
     /** One line a document; its heading and words are for readers with more room. */
     private static String sources(Reply reply) {
         var lines = new LinkedHashMap<String, String>();
-        reply.sources()
-                .forEach(source -> lines.putIfAbsent(source.document(), source.title() + " " + source.published()));
+        reply.sources().forEach(source -> lines.putIfAbsent(source.document(), source.day()));
         String between = lines.size() > 1 ? "\n・" : "";
         return lines.isEmpty()
                 ? ""

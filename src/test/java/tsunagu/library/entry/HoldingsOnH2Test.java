@@ -1,0 +1,10 @@
+package tsunagu.library.entry;
+
+import tsunagu.Databases;
+
+class HoldingsOnH2Test extends HoldingsContract {
+    @Override
+    Databases database() {
+        return Databases.H2;
+    }
+}
