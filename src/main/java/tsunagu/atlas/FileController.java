@@ -52,7 +52,7 @@ final class FileController {
             SetReader reader,
             Tables tables,
             StaffPages pages,
-            @Value("${micronaut.server.max-request-size:10MB}") String largest) {
+            @Value("${tsunagu.largest-upload}") String largest) {
         this.imports = imports;
         this.sets = sets;
         this.reader = reader;

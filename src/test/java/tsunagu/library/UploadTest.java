@@ -39,7 +39,7 @@ class UploadTest {
         assertThat(answer.body()).contains("ファイルが大きすぎます。20MBまでです。");
 
         byte[] small = new byte[1_200_000];
-        assertThat(town.send(town.editor, "/console/faq/files", small, "a.csv", Map.of())
+        assertThat(town.send(town.editor, "/console/faq/new", small, "a.csv", Map.of())
                         .statusCode())
                 .isEqualTo(413);
         assertThat(town.send(town.editor, LibraryTown.NEW, new byte[32 << 20], "a.pdf", Map.of())

@@ -1,4 +1,4 @@
-package tsunagu.library;
+package tsunagu.console.door;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -16,23 +16,22 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * Lets the forms that upload a document send more than others. The server knows one limit for all requests, so it is
+ * Lets the forms by which staff send files send more than others. The server knows one limit for all requests, so it is
  * told another for each request before it reads the body.
  */
 @Singleton
 final class UploadSizes implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-    private static final Pattern UPLOADS = Pattern.compile("/console/documents/(?:new|[0-9]{1,18}/file)");
+    private static final Pattern UPLOADS = Pattern.compile(
+            "/console/(?:documents/(?:new|[0-9]{1,18}/file)|(?:areas|events|faq|groups)/files)(?:\\?.*)?");
 
     private final BodySizeLimits usual;
     private final BodySizeLimits uploads;
 
     UploadSizes(
             @Value("${tsunagu.largest-request}") @ReadableBytes long usual,
-            @Value("${library.largest}") @ReadableBytes long largest) {
+            @Value("${tsunagu.largest-upload}") @ReadableBytes long largest) {
         this.usual = new BodySizeLimits(usual, usual);
-        // A file that is a little too large is told so by the form; the rest of this is for its other fields.
-        long whole = largest + largest / 2;
-        uploads = new BodySizeLimits(whole, whole);
+        uploads = new BodySizeLimits(largest, largest);
     }
 
     @Override
