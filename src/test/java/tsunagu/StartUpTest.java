@@ -77,7 +77,7 @@ class StartUpTest {
 
     @Test
     void namesAMisspeltSettingAndWhatMayBeWrittenThere() throws IOException {
-        replace("memory:", "memroy:");
+        replace("memory: 24h", "memroy: 24h");
         assertThat(refusal())
                 .startsWith("設定の誤り: %s の tsunagu.conversation.memroy という設定はありません。".formatted(settings()))
                 .contains("memory");
