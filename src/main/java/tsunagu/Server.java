@@ -8,6 +8,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.staff.Invitations;
 
@@ -19,10 +21,14 @@ final class Server {
             "io.micronaut.context.DefaultBeanContext",
             "io.micronaut.scheduling.DefaultTaskExceptionHandler");
 
+    /** It warns of a module that nobody can name in a jar's manifest; held here, as loggers are forgotten otherwise. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private Server() {}
 
     /** Runs until the process is asked to end; the exit code. */
     static int run() {
+        LUCENE.setLevel(Level.SEVERE);
         try {
             ApplicationContext context = ApplicationContext.builder()
                     .mainClass(Application.class)
