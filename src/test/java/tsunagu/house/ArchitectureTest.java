@@ -205,7 +205,7 @@ class ArchitectureTest {
                 .resideInAPackage("java.util.logging..")
                 .orShould()
                 .callMethodWhere(target(nameMatching("printStackTrace")))
-                .check(CLASSES);
+                .check(withoutTheStart());
     }
 
     /** What a repository throws is part of what it promises. */
