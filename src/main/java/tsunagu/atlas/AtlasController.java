@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tsunagu.areas.Municipality;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.atlas.change.ChangeSet;
 import tsunagu.atlas.change.ChangeSets;
 import tsunagu.atlas.change.Contents;
 import tsunagu.atlas.page.TruthTable;
+import tsunagu.desk.Choice;
+import tsunagu.desk.Towns;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -34,11 +35,13 @@ final class AtlasController {
     private static final int LONGEST_SEARCH = 100;
 
     private final Tables tables;
+    private final Towns towns;
     private final ChangeSets sets;
     private final StaffPages pages;
 
-    AtlasController(Tables tables, ChangeSets sets, StaffPages pages) {
+    AtlasController(Tables tables, Towns towns, ChangeSets sets, StaffPages pages) {
         this.tables = tables;
+        this.towns = towns;
         this.sets = sets;
         this.pages = pages;
     }
@@ -58,7 +61,7 @@ final class AtlasController {
             @QueryValue Optional<String> subject,
             @QueryValue Optional<String> fault,
             @QueryValue Optional<String> q) {
-        MunicipalityId id = tables.municipality(municipality, member);
+        MunicipalityId id = new MunicipalityId(towns.choose(municipality, member));
         TruthTable table = tables.table(id, on.flatMap(AtlasController::day).orElseGet(sets::today));
         String words = q.map(one -> one.substring(0, Math.min(LONGEST_SEARCH, one.length())))
                 .orElse("");
@@ -73,7 +76,7 @@ final class AtlasController {
         List<ChangeSet> ahead = sets.list(id.value()).stream()
                 .filter(set -> set.state() == ChangeSet.State.APPROVED && !set.isInForce(today))
                 .toList();
-        List<Municipality> own = tables.municipalities(member);
+        List<Choice> own = towns.listFor(member);
         return pages.show(
                 "atlas/table",
                 shell,
@@ -122,7 +125,7 @@ final class AtlasController {
     @Get("/history")
     @AtLeast(Role.VIEWER)
     HttpResponse<String> history(Member member, Shell shell, @QueryValue String municipality, @QueryValue String name) {
-        MunicipalityId id = tables.municipality(Optional.of(municipality), member);
+        MunicipalityId id = new MunicipalityId(towns.choose(Optional.of(municipality), member));
         TruthTable table = tables.table(id, sets.today());
         Optional<TruthTable.Row> row =
                 table.rows().stream().filter(one -> one.name().equals(name)).findFirst();

@@ -25,6 +25,7 @@ import tsunagu.atlas.change.ChangeSets;
 import tsunagu.atlas.change.Contents;
 import tsunagu.atlas.change.SetReader;
 import tsunagu.atlas.file.Imports;
+import tsunagu.desk.Towns;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -43,6 +44,7 @@ final class FileController {
     private final ChangeSets sets;
     private final SetReader reader;
     private final Tables tables;
+    private final Towns towns;
     private final StaffPages pages;
     private final String largest;
 
@@ -51,12 +53,14 @@ final class FileController {
             ChangeSets sets,
             SetReader reader,
             Tables tables,
+            Towns towns,
             StaffPages pages,
             @Value("${tsunagu.largest-upload}") String largest) {
         this.imports = imports;
         this.sets = sets;
         this.reader = reader;
         this.tables = tables;
+        this.towns = towns;
         this.pages = pages;
         this.largest = largest;
     }
@@ -66,7 +70,8 @@ final class FileController {
     HttpResponse<String> files(Member member, Shell shell, @QueryValue Optional<String> municipality) {
         Map<String, String> texts =
                 new HashMap<>(Map.of("effective", sets.today().toString()));
-        return form(HttpStatus.OK, member, shell, tables.municipality(municipality, member), texts, Map.of());
+        return form(
+                HttpStatus.OK, member, shell, new MunicipalityId(towns.choose(municipality, member)), texts, Map.of());
     }
 
     @Post
@@ -94,7 +99,7 @@ final class FileController {
         put(texts, "address", address);
         put(texts, "confidence", confidence);
         put(texts, "decides", decides);
-        MunicipalityId id = tables.municipality(Optional.ofNullable(municipality), member);
+        MunicipalityId id = new MunicipalityId(towns.choose(Optional.ofNullable(municipality), member));
         Optional<ChangeSet.Kind> chosen =
                 ChangeSet.Kind.find(texts.getOrDefault("kind", "")).filter(Imports.listKinds()::contains);
         if (file == null || file.getFilename().isEmpty() || chosen.isEmpty()) {
@@ -145,7 +150,7 @@ final class FileController {
                 shell,
                 Map.of(
                         "id", id.value(),
-                        "municipalities", tables.municipalities(member),
+                        "municipalities", towns.listFor(member),
                         "texts", texts,
                         "problems", problems,
                         "largest", largest));

@@ -24,6 +24,7 @@ import tsunagu.atlas.change.Contents;
 import tsunagu.atlas.change.SetReader;
 import tsunagu.atlas.page.SetForm;
 import tsunagu.atlas.page.TruthTable;
+import tsunagu.desk.Towns;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -38,19 +39,21 @@ final class SetController {
     private final ChangeSets sets;
     private final SetReader reader;
     private final Tables tables;
+    private final Towns towns;
     private final StaffPages pages;
 
-    SetController(ChangeSets sets, SetReader reader, Tables tables, StaffPages pages) {
+    SetController(ChangeSets sets, SetReader reader, Tables tables, Towns towns, StaffPages pages) {
         this.sets = sets;
         this.reader = reader;
         this.tables = tables;
+        this.towns = towns;
         this.pages = pages;
     }
 
     @Get
     @AtLeast(Role.VIEWER)
     HttpResponse<String> list(Member member, Shell shell, @QueryValue Optional<String> municipality) {
-        MunicipalityId id = tables.municipality(municipality, member);
+        MunicipalityId id = new MunicipalityId(towns.choose(municipality, member));
         return pages.show(
                 "atlas/sets",
                 shell,
@@ -60,7 +63,7 @@ final class SetController {
                         "municipality",
                         tables.table(id, sets.today()).municipality(),
                         "municipalities",
-                        tables.municipalities(member),
+                        towns.listFor(member),
                         "today",
                         sets.today(),
                         "zone",
@@ -76,7 +79,7 @@ final class SetController {
         texts.put("effective", sets.today().toString());
         town.ifPresent(name -> texts.put("title", name + "の区域の訂正"));
         town.ifPresent(name -> texts.put("only", name));
-        MunicipalityId id = tables.municipality(municipality, member);
+        MunicipalityId id = new MunicipalityId(towns.choose(municipality, member));
         return form(HttpStatus.OK, shell, Optional.empty(), id, texts, Map.of());
     }
 
@@ -84,7 +87,7 @@ final class SetController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @AtLeast(Role.EDITOR)
     HttpResponse<String> create(Member member, Shell shell, @Body Map<String, String> sent) {
-        MunicipalityId id = tables.municipality(Optional.ofNullable(sent.get("municipality")), member);
+        MunicipalityId id = new MunicipalityId(towns.choose(Optional.ofNullable(sent.get("municipality")), member));
         SetReader.Read read = reader.read(sent, municipality(id));
         if (!read.isGood()) {
             return form(HttpStatus.UNPROCESSABLE_ENTITY, shell, Optional.empty(), id, sent, read.problems());

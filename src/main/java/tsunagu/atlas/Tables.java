@@ -3,7 +3,6 @@ package tsunagu.atlas;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
@@ -12,9 +11,8 @@ import tsunagu.atlas.change.ChangeSet;
 import tsunagu.atlas.change.ChangeSets;
 import tsunagu.atlas.change.Contents;
 import tsunagu.atlas.page.TruthTable;
-import tsunagu.staff.Member;
 
-/** The table of a municipality on a day, and which municipalities a member works for. */
+/** The table of a municipality on a day. */
 @Singleton
 class Tables {
     private final Municipalities municipalities;
@@ -23,22 +21,6 @@ class Tables {
     Tables(Municipalities municipalities, ChangeSets sets) {
         this.municipalities = municipalities;
         this.sets = sets;
-    }
-
-    List<Municipality> municipalities(Member member) {
-        return municipalities.listMunicipalities().stream()
-                .filter(one -> member.worksFor(one.id().value()))
-                .toList();
-    }
-
-    /** The one asked for if the member works for it, else their first. */
-    MunicipalityId municipality(Optional<String> asked, Member member) {
-        List<Municipality> own = municipalities(member);
-        return own.stream()
-                .map(Municipality::id)
-                .filter(id -> asked.filter(id.value()::equals).isPresent())
-                .findFirst()
-                .orElseGet(() -> own.getFirst().id());
     }
 
     TruthTable table(MunicipalityId id, LocalDate on) {

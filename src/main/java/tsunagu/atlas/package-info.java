@@ -4,6 +4,6 @@
  *
  * <p>Start with {@link tsunagu.atlas.change.ChangeSet} and {@link tsunagu.atlas.page.TruthTable}.
  *
- * <p>May import: areas, documents, staff, tables, sql, text.
+ * <p>May import: areas, documents, desk, staff, tables, sql, text.
  */
 package tsunagu.atlas;

@@ -20,12 +20,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Choice;
+import tsunagu.desk.Sent;
+import tsunagu.desk.Towns;
 import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Picture;
 import tsunagu.events.entry.Step;
 import tsunagu.events.page.EventForm;
 import tsunagu.events.page.Listing;
-import tsunagu.events.page.Towns;
 import tsunagu.events.store.Events;
 import tsunagu.events.store.Events.Filter;
 import tsunagu.events.store.Events.Outcome;
@@ -89,7 +91,7 @@ final class EventController {
     private HttpResponse<String> show(HttpStatus status, Shell shell, Event event, String problem) {
         List<String> areas = towns.areas(event.municipality()).stream()
                 .filter(area -> EventForm.of(event).isIn(area.value()))
-                .map(Towns.Choice::label)
+                .map(Choice::label)
                 .toList();
         return pages.show(
                 status,
@@ -115,7 +117,7 @@ final class EventController {
         Optional<Step> step = Step.findByKey(sent.getOrDefault("step", ""));
         if (found.isEmpty() || step.isEmpty()) return HttpResponse.notFound();
         Event event = found.get();
-        if (EventForm.revision(sent) != event.revision()) return changed(shell, event);
+        if (Sent.revision(sent) != event.revision()) return changed(shell, event);
         return switch (events.take(step.get(), event, member)) {
             case Outcome.Done(Event now) -> pages.moveOn(shell, EventMenu.LIST + "/" + id, done(step.get()));
             case Outcome.Conflict(Event now) -> changed(shell, now);

@@ -16,13 +16,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Sent;
+import tsunagu.desk.Towns;
 import tsunagu.events.entry.Content;
 import tsunagu.events.entry.ContentReader;
 import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Field;
 import tsunagu.events.entry.Step;
 import tsunagu.events.page.EventForm;
-import tsunagu.events.page.Towns;
 import tsunagu.events.store.Events;
 import tsunagu.events.store.Events.Outcome;
 import tsunagu.staff.AtLeast;
@@ -123,7 +124,7 @@ final class EventEditController {
         if (found.isEmpty()) return HttpResponse.notFound();
         Event event = found.get();
         ContentReader.Read read = reader.read(withHidden(EventForm.texts(sent), event), event.municipality());
-        long seen = EventForm.revision(sent);
+        long seen = Sent.revision(sent);
         if (!read.isGood()) return wrong(member, shell, EventForm.wrong(found, event.municipality(), seen, read));
         if (seen != event.revision()) return conflict(member, shell, event, read.content());
         return switch (events.save(event, read.content(), member, "")) {

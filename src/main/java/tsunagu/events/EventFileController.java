@@ -1,7 +1,6 @@
 package tsunagu.events;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -20,10 +19,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tsunagu.desk.Download;
+import tsunagu.desk.Towns;
 import tsunagu.events.file.Batch;
 import tsunagu.events.file.Exports;
 import tsunagu.events.file.Imports;
-import tsunagu.events.page.Towns;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -37,8 +37,6 @@ import tsunagu.tables.UnreadableFile;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EventFileController {
     private static final String FILES = EventMenu.LIST + "/files";
-    private static final String CSV = "text/csv;charset=utf-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Exports exports;
     private final Imports imports;
@@ -72,23 +70,16 @@ final class EventFileController {
                         problem));
     }
 
-    @Get(value = "/events.csv", produces = CSV)
+    @Get(value = "/events.csv", produces = Download.CSV)
     @AtLeast(Role.VIEWER)
     HttpResponse<byte[]> csv(Member member, @QueryValue Optional<String> municipality) {
-        return download(exports.csv(towns.choose(municipality, member)), "events.csv", CSV);
+        return Download.of(exports.csv(towns.choose(municipality, member)), "events.csv", Download.CSV);
     }
 
-    @Get(value = "/events.xlsx", produces = XLSX)
+    @Get(value = "/events.xlsx", produces = Download.XLSX)
     @AtLeast(Role.VIEWER)
     HttpResponse<byte[]> xlsx(Member member, @QueryValue Optional<String> municipality) {
-        return download(exports.xlsx(towns.choose(municipality, member)), "events.xlsx", XLSX);
-    }
-
-    private static HttpResponse<byte[]> download(byte[] file, String name, String type) {
-        return HttpResponse.ok(file)
-                .contentType(MediaType.of(type))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return Download.of(exports.xlsx(towns.choose(municipality, member)), "events.xlsx", Download.XLSX);
     }
 
     /** A dry run: what each row would do, and what is wrong with the bad ones. */
@@ -137,11 +128,11 @@ final class EventFileController {
     }
 
     /** The bad rows with what is wrong with each, to be mended and sent again. */
-    @Get(value = "/{batch}/bad.csv", produces = CSV)
+    @Get(value = "/{batch}/bad.csv", produces = Download.CSV)
     @AtLeast(Role.EDITOR)
     HttpResponse<byte[]> bad(Member member, UUID batch) {
         return imports.find(batch, member)
-                .map(found -> download(imports.badRows(found), "events-bad.csv", CSV))
+                .map(found -> Download.of(imports.badRows(found), "events-bad.csv", Download.CSV))
                 .orElseGet(HttpResponse::notFound);
     }
 

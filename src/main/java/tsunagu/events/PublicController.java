@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import tsunagu.desk.Choice;
 import tsunagu.events.calendar.Calendars;
 import tsunagu.events.calendar.Structured;
 import tsunagu.events.entry.Event;
@@ -30,7 +31,6 @@ import tsunagu.events.entry.Field;
 import tsunagu.events.page.Month;
 import tsunagu.events.page.Places;
 import tsunagu.events.page.Places.Place;
-import tsunagu.events.page.Towns;
 import tsunagu.events.store.Programme;
 import tsunagu.events.store.Programme.Changed;
 import tsunagu.events.store.Programme.Occurrence;
@@ -125,8 +125,8 @@ final class PublicController {
                 .limit(MOST_ON_A_PAGE)
                 .map(event -> line(new Programme.Entry(event, Optional.empty())))
                 .toList();
-        List<Towns.Choice> others = places.listOf(place.municipality()).stream()
-                .map(one -> new Towns.Choice(one.slug(), one.name()))
+        List<Choice> others = places.listOf(place.municipality()).stream()
+                .map(one -> new Choice(one.slug(), one.name()))
                 .toList();
         return new Month(place.slug(), place.name(), month, today(), days, undecided, others);
     }

@@ -4,6 +4,6 @@
  * <p>Start with {@link tsunagu.events.WhatsOn}, which the dialogue asks, {@link tsunagu.events.store.Events} and
  * {@link tsunagu.events.entry.Content}.
  *
- * <p>May import: areas, documents, staff, keeping, tables, sql, text.
+ * <p>May import: areas, documents, desk, staff, keeping, tables, sql, text.
  */
 package tsunagu.events;

@@ -9,10 +9,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Towns;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.entry.Filter;
 import tsunagu.faq.entry.State;
-import tsunagu.faq.page.Choices;
 import tsunagu.faq.page.Listing;
 import tsunagu.faq.serving.Publishing;
 import tsunagu.staff.AtLeast;
@@ -30,13 +30,13 @@ final class FaqController {
 
     private final Faqs faqs;
     private final Publishing publishing;
-    private final Choices choices;
+    private final Towns towns;
     private final StaffPages pages;
 
-    FaqController(Faqs faqs, Publishing publishing, Choices choices, StaffPages pages) {
+    FaqController(Faqs faqs, Publishing publishing, Towns towns, StaffPages pages) {
         this.faqs = faqs;
         this.publishing = publishing;
-        this.choices = choices;
+        this.towns = towns;
         this.pages = pages;
     }
 
@@ -73,7 +73,7 @@ final class FaqController {
                                 "faq",
                                 faq,
                                 "municipality",
-                                choices.name(faq.municipality()),
+                                towns.name(faq.municipality()),
                                 "straight",
                                 faqs.isStraight(faq),
                                 "golden",

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tsunagu.conversation.OpenQuestions.OpenQuestion;
+import tsunagu.desk.Sent;
+import tsunagu.desk.Towns;
 import tsunagu.faq.entry.Content;
 import tsunagu.faq.entry.ContentReader;
 import tsunagu.faq.entry.Faq;
@@ -48,15 +50,23 @@ final class FaqEditController {
     private final ContentReader reader;
     private final Answering answering;
     private final Trials trials;
+    private final Towns towns;
     private final Choices choices;
     private final StaffPages pages;
 
     FaqEditController(
-            Faqs faqs, ContentReader reader, Answering answering, Trials trials, Choices choices, StaffPages pages) {
+            Faqs faqs,
+            ContentReader reader,
+            Answering answering,
+            Trials trials,
+            Towns towns,
+            Choices choices,
+            StaffPages pages) {
         this.answering = answering;
         this.trials = trials;
         this.faqs = faqs;
         this.reader = reader;
+        this.towns = towns;
         this.choices = choices;
         this.pages = pages;
     }
@@ -71,7 +81,7 @@ final class FaqEditController {
             @QueryValue Optional<String> question) {
         Optional<OpenQuestion> open = question.flatMap(id -> answering.find(id, member));
         if (question.isPresent() && open.isEmpty()) return HttpResponse.notFound();
-        String town = choices.municipality(open.map(OpenQuestion::municipality).or(() -> municipality), member);
+        String town = towns.choose(open.map(OpenQuestion::municipality).or(() -> municipality), member);
         Map<Field, String> texts = new EnumMap<>(Field.class);
         open.ifPresent(asked -> {
             List<String> wordings = answering.listWordings(asked);
@@ -91,7 +101,7 @@ final class FaqEditController {
     HttpResponse<String> create(Member member, Shell shell, @Body Map<String, String> sent) {
         String group = sent.getOrDefault("group", "");
         Optional<OpenQuestion> open = answering.find(group, member);
-        String town = choices.municipality(
+        String town = towns.choose(
                 open.map(OpenQuestion::municipality).or(() -> Optional.ofNullable(sent.get("municipality"))), member);
         ContentReader.Read read = reader.read(FaqForm.texts(sent), town);
         if (!read.isGood()) {
@@ -128,7 +138,7 @@ final class FaqEditController {
         if (found.isEmpty()) return HttpResponse.notFound();
         Faq faq = found.get();
         ContentReader.Read read = reader.read(FaqForm.texts(sent), faq.municipality());
-        long seen = FaqForm.revision(sent);
+        long seen = Sent.revision(sent);
         if (!read.isGood()) {
             return editor(
                     HttpStatus.UNPROCESSABLE_ENTITY,
@@ -200,7 +210,7 @@ final class FaqEditController {
             @QueryValue Optional<String> municipality,
             @QueryValue Optional<String> self,
             @QueryValue Optional<String> group) {
-        String town = choices.municipality(municipality, member);
+        String town = towns.choose(municipality, member);
         List<Faq.Line> lines = faqs.listSimilar(question.orElse(""), town, SIMILAR + 1).stream()
                 .filter(line -> !Long.toString(line.id()).equals(self.orElse("")))
                 .limit(SIMILAR)
@@ -219,9 +229,9 @@ final class FaqEditController {
                         "form",
                         form,
                         "municipalities",
-                        choices.municipalities(member),
+                        towns.listFor(member),
                         "areas",
-                        choices.areas(form.municipality()),
+                        towns.areas(form.municipality()),
                         "documents",
                         choices.documents(form.municipality())));
     }

@@ -1,7 +1,6 @@
 package tsunagu.faq;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -21,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tsunagu.desk.Download;
+import tsunagu.desk.Towns;
 import tsunagu.faq.entry.Faq;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.file.Batch;
 import tsunagu.faq.file.Exports;
 import tsunagu.faq.file.Imports;
-import tsunagu.faq.page.Choices;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -40,20 +40,18 @@ import tsunagu.tables.UnreadableFile;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FaqFileController {
     private static final String FILES = FaqPaths.LIST + "/files";
-    private static final String CSV = "text/csv;charset=utf-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Faqs faqs;
     private final Exports exports;
     private final Imports imports;
-    private final Choices choices;
+    private final Towns towns;
     private final StaffPages pages;
 
-    FaqFileController(Faqs faqs, Exports exports, Imports imports, Choices choices, StaffPages pages) {
+    FaqFileController(Faqs faqs, Exports exports, Imports imports, Towns towns, StaffPages pages) {
         this.faqs = faqs;
         this.exports = exports;
         this.imports = imports;
-        this.choices = choices;
+        this.towns = towns;
         this.pages = pages;
     }
 
@@ -70,34 +68,27 @@ final class FaqFileController {
                 shell,
                 Map.of(
                         "municipalities",
-                        choices.municipalities(member),
+                        towns.listFor(member),
                         "waiting",
                         imports.listWaiting(member),
                         "problem",
                         problem));
     }
 
-    @Get(value = "/faq.csv", produces = CSV)
+    @Get(value = "/faq.csv", produces = Download.CSV)
     @AtLeast(Role.VIEWER)
     HttpResponse<byte[]> csv(Member member, @QueryValue Optional<String> municipality) {
-        return download(exports.csv(list(member, municipality)), "faq.csv", CSV);
+        return Download.of(exports.csv(list(member, municipality)), "faq.csv", Download.CSV);
     }
 
-    @Get(value = "/faq.xlsx", produces = XLSX)
+    @Get(value = "/faq.xlsx", produces = Download.XLSX)
     @AtLeast(Role.VIEWER)
     HttpResponse<byte[]> xlsx(Member member, @QueryValue Optional<String> municipality) {
-        return download(exports.xlsx(list(member, municipality)), "faq.xlsx", XLSX);
+        return Download.of(exports.xlsx(list(member, municipality)), "faq.xlsx", Download.XLSX);
     }
 
     private List<Faq> list(Member member, Optional<String> municipality) {
-        return faqs.listAll(Optional.of(choices.municipality(municipality, member)));
-    }
-
-    private static HttpResponse<byte[]> download(byte[] file, String name, String type) {
-        return HttpResponse.ok(file)
-                .contentType(MediaType.of(type))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return faqs.listAll(Optional.of(towns.choose(municipality, member)));
     }
 
     /** A dry run: what each row would do, and what is wrong with the bad ones. */
@@ -113,7 +104,7 @@ final class FaqFileController {
             Batch batch = imports.read(
                     file.getBytes(),
                     file.getFilename(),
-                    choices.municipality(Optional.ofNullable(municipality), member),
+                    towns.choose(Optional.ofNullable(municipality), member),
                     member);
             return pages.moveOn(shell, FILES + "/" + batch.id(), "ファイルを読みました。まだ何も変えていません。");
         } catch (UnreadableFile e) {
@@ -128,7 +119,7 @@ final class FaqFileController {
     HttpResponse<String> show(Member member, Shell shell, UUID batch) {
         return imports.find(batch, member)
                 .<HttpResponse<String>>map(found -> pages.show(
-                        "faq/batch", shell, Map.of("batch", found, "municipality", choices.name(found.municipality()))))
+                        "faq/batch", shell, Map.of("batch", found, "municipality", towns.name(found.municipality()))))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Sent;
 import tsunagu.faq.entry.Faq;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.entry.Outcome;
 import tsunagu.faq.entry.Step;
-import tsunagu.faq.page.FaqForm;
 import tsunagu.faq.serving.Publishing;
 import tsunagu.faq.serving.Publishing.Result;
 import tsunagu.staff.AtLeast;
@@ -33,8 +33,6 @@ import tsunagu.staff.StaffPages;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FaqStepController {
-    private static final int LONGEST_REASON = 500;
-
     private final Faqs faqs;
     private final Publishing publishing;
     private final StaffPages pages;
@@ -69,8 +67,8 @@ final class FaqStepController {
         Optional<Faq> found = faqs.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
         return changed(shell, found.get(), sent)
-                .orElseGet(() ->
-                        tell(shell, publishing.withdraw(found.get(), member, reason(sent)), "取り下げました。住民には、もう答えません。"));
+                .orElseGet(() -> tell(
+                        shell, publishing.withdraw(found.get(), member, Sent.reason(sent)), "取り下げました。住民には、もう答えません。"));
     }
 
     /** Submits and approves first where that is still to be done: one click for who may do all of it. */
@@ -92,7 +90,7 @@ final class FaqStepController {
                 }
             }
         }
-        Optional<String> reason = Optional.of(reason(sent)).filter(text -> !text.isEmpty());
+        Optional<String> reason = Optional.of(Sent.reason(sent)).filter(text -> !text.isEmpty());
         return switch (publishing.publish(faq, member, reason)) {
             case Result.Published(Faq now, var took) ->
                 pages.moveOn(
@@ -112,12 +110,12 @@ final class FaqStepController {
         Optional<Faq> found = faqs.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
         return changed(shell, found.get(), sent)
-                .orElseGet(() -> tell(shell, faqs.take(step, found.get(), member, reason(sent)), says));
+                .orElseGet(() -> tell(shell, faqs.take(step, found.get(), member, Sent.reason(sent)), says));
     }
 
     /** Nobody approves or publishes a version they have not seen. */
     private Optional<HttpResponse<String>> changed(Shell shell, Faq faq, Map<String, String> sent) {
-        return FaqForm.revision(sent) == faq.revision()
+        return Sent.revision(sent) == faq.revision()
                 ? Optional.empty()
                 : Optional.of(tell(shell, new Outcome.Conflict(faq), ""));
     }
@@ -132,10 +130,5 @@ final class FaqStepController {
             case Outcome.FourEyes(Faq faq) ->
                 pages.moveOn(shell, FaqPaths.of(faq), "自分が書いた版は、自分では承認できません。ほかの承認者に頼んでください。");
         };
-    }
-
-    private static String reason(Map<String, String> sent) {
-        String reason = sent.getOrDefault("reason", "").strip();
-        return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
 }

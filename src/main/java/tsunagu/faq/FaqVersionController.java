@@ -14,11 +14,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Sent;
 import tsunagu.faq.entry.Faq;
 import tsunagu.faq.entry.Faqs;
 import tsunagu.faq.entry.Outcome;
 import tsunagu.faq.page.Comparison;
-import tsunagu.faq.page.FaqForm;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -66,7 +66,7 @@ final class FaqVersionController {
         Optional<Faq.Version> version = found.flatMap(faq -> find(faqs.listVersions(faq), number));
         if (version.isEmpty()) return HttpResponse.notFound();
         Faq faq = found.get();
-        Outcome outcome = FaqForm.revision(sent) == faq.revision()
+        Outcome outcome = Sent.revision(sent) == faq.revision()
                 ? faqs.restore(faq, version.get(), member)
                 : new Outcome.Conflict(faq);
         String says = switch (outcome) {

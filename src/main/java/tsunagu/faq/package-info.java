@@ -4,6 +4,6 @@
  * <p>Start with {@link tsunagu.faq.entry.Step}, the table of an entry's life, and
  * {@link tsunagu.faq.serving.Publishing}.
  *
- * <p>May import: conversation, knowledge, documents, areas, staff, keeping, tables, sql, text.
+ * <p>May import: conversation, knowledge, documents, areas, desk, staff, keeping, tables, sql, text.
  */
 package tsunagu.faq;

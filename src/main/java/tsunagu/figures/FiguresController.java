@@ -1,8 +1,6 @@
 package tsunagu.figures;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
+import tsunagu.desk.Download;
 import tsunagu.figures.FigureRepository.Choice;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
@@ -31,7 +30,6 @@ import tsunagu.tables.TableWriter;
 @Produces(StaffPages.HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FiguresController {
-    private static final String CSV = "text/csv;charset=utf-8";
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 1100;
 
@@ -64,7 +62,7 @@ final class FiguresController {
                 Map.of("report", reports.read(choice, towns(member, choice)), "today", LocalDate.now(clock)));
     }
 
-    @Get(value = "/figures.csv", produces = CSV)
+    @Get(value = "/figures.csv", produces = Download.CSV)
     @AtLeast(Role.VIEWER)
     HttpResponse<byte[]> csv(
             Member member,
@@ -73,12 +71,8 @@ final class FiguresController {
             @QueryValue Optional<String> channel,
             @QueryValue Optional<String> municipality) {
         Choice choice = choice(member, from, to, channel, municipality);
-        return HttpResponse.ok(TableWriter.csv(reports.listRows(choice)))
-                .contentType(MediaType.of(CSV))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"figures-" + choice.from() + "-" + choice.to() + ".csv\"");
+        String name = "figures-" + choice.from() + "-" + choice.to() + ".csv";
+        return Download.of(TableWriter.csv(reports.listRows(choice)), name, Download.CSV);
     }
 
     /** Of whoever works for one municipality, it is that one. */

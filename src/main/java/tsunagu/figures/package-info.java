@@ -4,6 +4,6 @@
  *
  * <p>Start with {@link tsunagu.figures.FigureCounter} and {@link tsunagu.figures.Report}.
  *
- * <p>May import: conversation, areas, staff, tables, message, sql.
+ * <p>May import: conversation, areas, desk, staff, tables, message, sql.
  */
 package tsunagu.figures;

@@ -4,6 +4,6 @@
  *
  * <p>Start with {@link tsunagu.groups.GatheringFinder} and {@link tsunagu.groups.entry.Groups}.
  *
- * <p>May import: areas, documents, staff, keeping, text.
+ * <p>May import: areas, documents, desk, staff, keeping, text.
  */
 package tsunagu.groups;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tsunagu.desk.Towns;
 import tsunagu.documents.DocumentId;
 import tsunagu.documents.DocumentLibrary;
 import tsunagu.documents.SourceDocument;
@@ -36,6 +37,7 @@ final class LibraryController {
     private final Holdings holdings;
     private final DocumentLibrary library;
     private final Contradictions contradictions;
+    private final Towns towns;
     private final Choices choices;
     private final StaffPages pages;
 
@@ -43,11 +45,13 @@ final class LibraryController {
             Holdings holdings,
             DocumentLibrary library,
             Contradictions contradictions,
+            Towns towns,
             Choices choices,
             StaffPages pages) {
         this.holdings = holdings;
         this.library = library;
         this.contradictions = contradictions;
+        this.towns = towns;
         this.choices = choices;
         this.pages = pages;
     }
@@ -92,7 +96,7 @@ final class LibraryController {
                         "holding",
                         holding,
                         "municipality",
-                        choices.name(holding.municipality()),
+                        towns.name(holding.municipality()),
                         "predecessor",
                         holding.content().succeeds().isEmpty()
                                 ? ""
@@ -126,7 +130,7 @@ final class LibraryController {
                         "document",
                         library.getDocument(document),
                         "municipality",
-                        choices.name(library.getDocument(document).municipality()),
+                        towns.name(library.getDocument(document).municipality()),
                         "succeeded",
                         holdings.listSucceeded().contains(document),
                         "shown",

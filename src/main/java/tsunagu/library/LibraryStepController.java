@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Sent;
 import tsunagu.library.contradiction.Contradictions;
 import tsunagu.library.entry.Holding;
 import tsunagu.library.entry.Holdings;
@@ -30,8 +31,6 @@ import tsunagu.staff.StaffPages;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LibraryStepController {
-    private static final int LONGEST_REASON = 500;
-
     private final Holdings holdings;
     private final Publishing publishing;
     private final Contradictions contradictions;
@@ -82,8 +81,7 @@ final class LibraryStepController {
     HttpResponse<String> delete(Member member, Shell shell, long id, @Body Map<String, String> sent) {
         Optional<Holding> found = holdings.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
-        boolean deleted =
-                Revisions.seen(sent.get("revision")) == found.get().revision() && holdings.delete(found.get(), member);
+        boolean deleted = Sent.revision(sent) == found.get().revision() && holdings.delete(found.get(), member);
         return deleted
                 ? pages.moveOn(shell, LibraryMenu.LIST, "資料とファイルを削除しました。")
                 : pages.moveOn(shell, LibraryMenu.of(found.get()), "削除できませんでした。一度公開した資料は、取り下げてください。");
@@ -94,10 +92,10 @@ final class LibraryStepController {
         Optional<Holding> found = holdings.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
         // Nobody publishes a version they have not seen.
-        if (Revisions.seen(sent.get("revision")) != found.get().revision()) {
+        if (Sent.revision(sent) != found.get().revision()) {
             return tell(shell, new Outcome.Conflict(found.get()), "");
         }
-        Publishing.Result result = publishing.take(step, found.get(), member, reason(sent));
+        Publishing.Result result = publishing.take(step, found.get(), member, Sent.reason(sent));
         return tell(
                 shell,
                 result.outcome(),
@@ -106,10 +104,5 @@ final class LibraryStepController {
 
     private HttpResponse<String> tell(Shell shell, Outcome outcome, String done) {
         return pages.moveOn(shell, LibraryMenu.of(Revisions.holding(outcome)), Revisions.says(outcome, done));
-    }
-
-    private static String reason(Map<String, String> sent) {
-        String reason = sent.getOrDefault("reason", "").strip();
-        return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
 }

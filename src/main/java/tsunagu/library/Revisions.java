@@ -1,16 +1,11 @@
 package tsunagu.library;
 
-import io.micronaut.core.annotation.Nullable;
 import tsunagu.library.entry.Holding;
 import tsunagu.library.entry.Outcome;
 
-/** What forms send of the document they stood on, and what is said when a change was made upon another. */
+/** What is said of a change, also of one that was made upon another. */
 final class Revisions {
     private Revisions() {}
-
-    static long seen(@Nullable String sent) {
-        return sent != null && sent.matches("[0-9]{1,18}") ? Long.parseLong(sent) : -1;
-    }
 
     static Holding holding(Outcome outcome) {
         return switch (outcome) {

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Sent;
+import tsunagu.desk.Towns;
 import tsunagu.documents.DocumentId;
 import tsunagu.library.entry.Holding;
 import tsunagu.library.entry.Holdings;
@@ -44,12 +46,14 @@ final class UploadController {
 
     private final Holdings holdings;
     private final LibrarySettings settings;
+    private final Towns towns;
     private final Choices choices;
     private final StaffPages pages;
 
-    UploadController(Holdings holdings, LibrarySettings settings, Choices choices, StaffPages pages) {
+    UploadController(Holdings holdings, LibrarySettings settings, Towns towns, Choices choices, StaffPages pages) {
         this.holdings = holdings;
         this.settings = settings;
+        this.towns = towns;
         this.choices = choices;
         this.pages = pages;
     }
@@ -57,8 +61,8 @@ final class UploadController {
     @Get("/new")
     @AtLeast(Role.EDITOR)
     HttpResponse<String> begin(Member member, Shell shell, @QueryValue Optional<String> municipality) {
-        String town = choices.municipality(municipality, member);
-        return form(HttpStatus.OK, member, shell, DocumentForm.fresh(town, choices.name(town)));
+        String town = towns.choose(municipality, member);
+        return form(HttpStatus.OK, member, shell, DocumentForm.fresh(town, towns.name(town)));
     }
 
     @Post("/new")
@@ -75,7 +79,7 @@ final class UploadController {
             @Nullable @Part String year,
             @Nullable @Part String status,
             @Nullable @Part String succeeds) {
-        String town = choices.municipality(Optional.ofNullable(municipality), member);
+        String town = towns.choose(Optional.ofNullable(municipality), member);
         var sent = new HashMap<String, String>();
         sent.put("title", title);
         sent.put("publisher", publisher);
@@ -120,7 +124,7 @@ final class UploadController {
         DocumentForm form = checked(DocumentForm.sent(found, holding.municipality(), holding.revision(), sent)
                 .check());
         if (!form.isGood()) return form(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, form);
-        if (Revisions.seen(sent.get("revision")) != holding.revision()) {
+        if (Sent.revision(sent) != holding.revision()) {
             return form(
                     HttpStatus.CONFLICT, member, shell, form.with("title", "ほかの人が先に変更しました。いまの内容を確かめて、もう一度保存してください。"));
         }
@@ -154,7 +158,7 @@ final class UploadController {
         try {
             Upload upload = read(file);
             if (!form.isGood()) return form(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, form);
-            if (Revisions.seen(revision) != holding.revision()) return tell(shell, new Outcome.Conflict(holding), "");
+            if (Sent.revision(revision) != holding.revision()) return tell(shell, new Outcome.Conflict(holding), "");
             return tell(
                     shell,
                     holdings.save(holding, form.content(), Optional.of(upload), member),
@@ -218,7 +222,7 @@ final class UploadController {
                         "megabytes",
                         settings.megabytes(),
                         "municipalities",
-                        choices.municipalities(member),
+                        towns.listFor(member),
                         "predecessors",
                         choices.predecessors(
                                 form.municipality(),

@@ -5,6 +5,6 @@
  * <p>Start with {@link tsunagu.library.entry.Step}, the table of a document's life,
  * {@link tsunagu.library.reading.ReadingProcess} and {@link tsunagu.library.serving.Publishing}.
  *
- * <p>May import: knowledge, documents, areas, staff, tables, sql, and its own children.
+ * <p>May import: knowledge, documents, areas, desk, staff, tables, sql, and its own children.
  */
 package tsunagu.library;

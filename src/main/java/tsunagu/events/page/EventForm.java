@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tsunagu.desk.Choice;
 import tsunagu.events.entry.Content;
 import tsunagu.events.entry.ContentReader;
 import tsunagu.events.entry.Event;
@@ -71,11 +72,6 @@ public record EventForm(
         return texts;
     }
 
-    public static long revision(Map<String, String> sent) {
-        String revision = sent.getOrDefault("revision", "");
-        return revision.matches("[0-9]{1,18}") ? Long.parseLong(revision) : -1;
-    }
-
     /** Lists stand one item a line, where they have lines. */
     public String text(Field field) {
         String text = content.text(field);
@@ -97,17 +93,17 @@ public record EventForm(
     }
 
     /** How often it may come back; what is written already among them, also where it has no simple words. */
-    public List<Towns.Choice> repeats() {
+    public List<Choice> repeats() {
         var choices = new ArrayList<>(List.of(
-                new Towns.Choice("", "くり返さない"),
-                new Towns.Choice("FREQ=WEEKLY", "毎週"),
-                new Towns.Choice("FREQ=WEEKLY;INTERVAL=2", "2週に1回"),
-                new Towns.Choice(Repeats.NTH, "毎月、はじまる日と同じ第何曜日"),
-                new Towns.Choice("FREQ=MONTHLY", "毎月、同じ日"),
-                new Towns.Choice("FREQ=YEARLY", "毎年、同じ日")));
+                new Choice("", "くり返さない"),
+                new Choice("FREQ=WEEKLY", "毎週"),
+                new Choice("FREQ=WEEKLY;INTERVAL=2", "2週に1回"),
+                new Choice(Repeats.NTH, "毎月、はじまる日と同じ第何曜日"),
+                new Choice("FREQ=MONTHLY", "毎月、同じ日"),
+                new Choice("FREQ=YEARLY", "毎年、同じ日")));
         String now = content.text(Field.REPEAT);
         if (choices.stream().noneMatch(choice -> choice.value().equals(now))) {
-            choices.add(new Towns.Choice(now, Repeats.words(now)));
+            choices.add(new Choice(now, Repeats.words(now)));
         }
         return choices;
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tsunagu.desk.Choice;
 
 /**
  * A month of a place as its public page shows it.
@@ -21,7 +22,7 @@ public record Month(
         LocalDate today,
         Map<LocalDate, List<Line>> days,
         List<Line> undecided,
-        List<Towns.Choice> places) {
+        List<Choice> places) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日（E）", Locale.JAPANESE);
 
     /** One event on one day. */

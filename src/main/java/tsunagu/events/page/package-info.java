@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.events.page.EventForm} and {@link tsunagu.events.page.Month}.
  *
- * <p>May import: areas, staff, and its siblings {@code entry}, {@code store} and {@code calendar}.
+ * <p>May import: areas, desk, staff, and its siblings {@code entry}, {@code store} and {@code calendar}.
  */
 package tsunagu.events.page;

@@ -59,11 +59,6 @@ public record FaqForm(
         return texts;
     }
 
-    public static long revision(Map<String, String> sent) {
-        String revision = sent.getOrDefault("revision", "");
-        return revision.matches("[0-9]{1,18}") ? Long.parseLong(revision) : -1;
-    }
-
     public String text(Field field) {
         return field.of(content);
     }

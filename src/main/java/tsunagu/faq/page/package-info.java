@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.faq.page.FaqForm} and {@link tsunagu.faq.page.Side}.
  *
- * <p>May import: areas, documents, staff, and its sibling {@code entry}.
+ * <p>May import: areas, documents, desk, staff, and its sibling {@code entry}.
  */
 package tsunagu.faq.page;

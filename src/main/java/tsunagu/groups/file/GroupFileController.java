@@ -1,7 +1,6 @@
 package tsunagu.groups.file;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -22,9 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tsunagu.desk.Download;
+import tsunagu.desk.Towns;
 import tsunagu.groups.entry.Group;
 import tsunagu.groups.entry.Groups;
-import tsunagu.groups.page.Choices;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
 import tsunagu.staff.Role;
@@ -39,19 +39,17 @@ import tsunagu.tables.UnreadableFile;
 final class GroupFileController {
     private static final String LIST = "/console/groups";
     private static final String FILES = LIST + "/files";
-    private static final String CSV = "text/csv;charset=utf-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Groups groups;
     private final Imports imports;
-    private final Choices choices;
+    private final Towns towns;
     private final ObjectMapper json;
     private final StaffPages pages;
 
-    GroupFileController(Groups groups, Imports imports, Choices choices, ObjectMapper json, StaffPages pages) {
+    GroupFileController(Groups groups, Imports imports, Towns towns, ObjectMapper json, StaffPages pages) {
         this.groups = groups;
         this.imports = imports;
-        this.choices = choices;
+        this.towns = towns;
         this.json = json;
         this.pages = pages;
     }
@@ -69,46 +67,39 @@ final class GroupFileController {
                 shell,
                 Map.of(
                         "municipalities",
-                        choices.municipalities(member),
+                        towns.listFor(member),
                         "waiting",
                         imports.listWaiting(member),
                         "samples",
-                        choices.municipalities(member).stream()
+                        towns.listFor(member).stream()
                                 .mapToLong(one -> imports.countSamples(one.value()))
                                 .sum(),
                         "problem",
                         problem));
     }
 
-    @Get(value = "/groups.csv", produces = CSV)
+    @Get(value = "/groups.csv", produces = Download.CSV)
     @AtLeast(Role.VIEWER)
     HttpResponse<byte[]> csv(Member member, @QueryValue Optional<String> municipality) {
-        return download(Exports.csv(list(member, municipality)), "groups.csv", CSV);
+        return Download.of(Exports.csv(list(member, municipality)), "groups.csv", Download.CSV);
     }
 
-    @Get(value = "/groups.xlsx", produces = XLSX)
+    @Get(value = "/groups.xlsx", produces = Download.XLSX)
     @AtLeast(Role.VIEWER)
     HttpResponse<byte[]> xlsx(Member member, @QueryValue Optional<String> municipality) {
-        return download(Exports.xlsx(list(member, municipality)), "groups.xlsx", XLSX);
+        return Download.of(Exports.xlsx(list(member, municipality)), "groups.xlsx", Download.XLSX);
     }
 
     @Get(value = "/hsds.json", produces = MediaType.APPLICATION_JSON)
     @AtLeast(Role.VIEWER)
     HttpResponse<byte[]> hsds(Member member, @QueryValue Optional<String> municipality) throws IOException {
-        String town = choices.municipality(municipality, member);
-        byte[] page = json.writeValueAsBytes(Hsds.page(groups.listAll(town), choices.name(town)));
-        return download(page, "hsds.json", MediaType.APPLICATION_JSON);
+        String town = towns.choose(municipality, member);
+        byte[] page = json.writeValueAsBytes(Hsds.page(groups.listAll(town), towns.name(town)));
+        return Download.of(page, "hsds.json", MediaType.APPLICATION_JSON);
     }
 
     private List<Group> list(Member member, Optional<String> municipality) {
-        return groups.listAll(choices.municipality(municipality, member));
-    }
-
-    private static HttpResponse<byte[]> download(byte[] file, String name, String type) {
-        return HttpResponse.ok(file)
-                .contentType(MediaType.of(type))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return groups.listAll(towns.choose(municipality, member));
     }
 
     /** A dry run: what each row would do, and what is wrong with the bad ones. */
@@ -119,7 +110,7 @@ final class GroupFileController {
             Member member, Shell shell, @Nullable @Part CompletedFileUpload file, @Nullable @Part String municipality) {
         if (file == null) return files(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, "ファイルを選んでください。");
         try {
-            String town = choices.municipality(Optional.ofNullable(municipality), member);
+            String town = towns.choose(Optional.ofNullable(municipality), member);
             Batch batch = imports.read(file.getBytes(), file.getFilename(), town, member);
             return pages.moveOn(shell, FILES + "/" + batch.id(), "ファイルを読みました。まだ何も変えていません。");
         } catch (UnreadableFile e) {
@@ -134,7 +125,7 @@ final class GroupFileController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @AtLeast(Role.APPROVER)
     HttpResponse<String> removeSamples(Member member, Shell shell, @Body Map<String, String> sent) {
-        int removed = choices.municipalities(member).stream()
+        int removed = towns.listFor(member).stream()
                 .mapToInt(one -> imports.removeSamples(one.value(), member.name()))
                 .sum();
         return pages.moveOn(shell, FILES, "見本を" + removed + "件消しました。");
@@ -147,7 +138,7 @@ final class GroupFileController {
                 .<HttpResponse<String>>map(found -> pages.show(
                         "groups/batch",
                         shell,
-                        Map.of("batch", found, "municipality", choices.name(found.municipality()))))
+                        Map.of("batch", found, "municipality", towns.name(found.municipality()))))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -4,6 +4,6 @@
  *
  * <p>Start with {@link tsunagu.groups.file.Imports} and {@link tsunagu.groups.file.Exports}.
  *
- * <p>May import: areas, staff, keeping, tables, text, and its siblings {@code entry} and {@code page}.
+ * <p>May import: areas, desk, staff, keeping, tables, text, and its siblings {@code entry} and {@code page}.
  */
 package tsunagu.groups.file;

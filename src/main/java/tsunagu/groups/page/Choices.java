@@ -3,14 +3,11 @@ package tsunagu.groups.page;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Municipalities;
-import tsunagu.areas.Municipality;
-import tsunagu.areas.MunicipalityId;
+import tsunagu.desk.Choice;
 import tsunagu.groups.entry.Kind;
-import tsunagu.staff.Member;
 
 /** What forms offer to choose from, and names in place of ids. */
 @Singleton
@@ -19,35 +16,6 @@ public final class Choices {
 
     Choices(Municipalities municipalities) {
         this.municipalities = municipalities;
-    }
-
-    /** Those the member works for. */
-    public List<Choice> municipalities(Member member) {
-        return municipalities.listMunicipalities().stream()
-                .filter(one -> member.worksFor(one.id().value()))
-                .map(one -> new Choice(one.id().value(), one.name()))
-                .toList();
-    }
-
-    /** The one asked for if the member works for it, else their own, else the first. */
-    public String municipality(Optional<String> asked, Member member) {
-        List<Choice> own = municipalities(member);
-        return asked.filter(id -> own.stream().anyMatch(one -> one.value().equals(id)))
-                .orElseGet(() -> own.getFirst().value());
-    }
-
-    public String name(String municipality) {
-        return municipalities
-                .findMunicipality(new MunicipalityId(municipality))
-                .map(Municipality::name)
-                .orElse(municipality);
-    }
-
-    public List<Choice> areas(String municipality) {
-        return municipalities.findMunicipality(new MunicipalityId(municipality)).stream()
-                .flatMap(one -> one.areas().stream())
-                .map(area -> new Choice(area.id().toString(), area.name()))
-                .toList();
     }
 
     /** 「南部、西部」; without areas it is for the whole municipality. */

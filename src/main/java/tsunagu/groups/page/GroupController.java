@@ -14,6 +14,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import tsunagu.desk.Sent;
+import tsunagu.desk.Towns;
 import tsunagu.groups.entry.Filter;
 import tsunagu.groups.entry.Group;
 import tsunagu.groups.entry.Groups;
@@ -34,11 +36,13 @@ final class GroupController {
     private static final int LONGEST_SEARCH = 100;
 
     private final Groups groups;
+    private final Towns towns;
     private final Choices choices;
     private final StaffPages pages;
 
-    GroupController(Groups groups, Choices choices, StaffPages pages) {
+    GroupController(Groups groups, Towns towns, Choices choices, StaffPages pages) {
         this.groups = groups;
+        this.towns = towns;
         this.choices = choices;
         this.pages = pages;
     }
@@ -90,7 +94,7 @@ final class GroupController {
                                 "areas",
                                 choices.areaNames(group.content().areas()),
                                 "municipality",
-                                choices.name(group.municipality()),
+                                towns.name(group.municipality()),
                                 "stale",
                                 group.isStale(groups.today()))))
                 .orElseGet(HttpResponse::notFound);
@@ -130,9 +134,8 @@ final class GroupController {
         Group group = found.get();
         boolean list = sent.getOrDefault("back", "").equals("list");
         String path = list ? GroupPaths.LIST : GroupPaths.of(group);
-        Outcome outcome = GroupForm.revision(sent) == group.revision()
-                ? button.apply(group, member)
-                : new Outcome.Conflict(group);
+        Outcome outcome =
+                Sent.revision(sent) == group.revision() ? button.apply(group, member) : new Outcome.Conflict(group);
         return switch (outcome) {
             case Outcome.Done _ -> pages.moveOn(shell, path, done);
             case Outcome.Conflict _ -> pages.moveOn(shell, path, "ほかの人が先に変更しました。いまの内容を確かめて、もう一度押してください。");

@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Sent;
+import tsunagu.desk.Towns;
 import tsunagu.groups.entry.ContentReader;
 import tsunagu.groups.entry.Field;
 import tsunagu.groups.entry.Group;
@@ -37,20 +39,20 @@ import tsunagu.staff.StaffPages;
 final class GroupEditController {
     private final Groups groups;
     private final ContentReader reader;
-    private final Choices choices;
+    private final Towns towns;
     private final StaffPages pages;
 
-    GroupEditController(Groups groups, ContentReader reader, Choices choices, StaffPages pages) {
+    GroupEditController(Groups groups, ContentReader reader, Towns towns, StaffPages pages) {
         this.groups = groups;
         this.reader = reader;
-        this.choices = choices;
+        this.towns = towns;
         this.pages = pages;
     }
 
     @Get("/new")
     @AtLeast(Role.EDITOR)
     HttpResponse<String> begin(Member member, Shell shell, @QueryValue Optional<String> municipality) {
-        String town = choices.municipality(municipality, member);
+        String town = towns.choose(municipality, member);
         Map<Field, String> texts = new EnumMap<>(Field.class);
         texts.put(Field.KIND, Kind.CIRCLE.label());
         return form(
@@ -64,7 +66,7 @@ final class GroupEditController {
     @AtLeast(Role.EDITOR)
     HttpResponse<String> create(Member member, Shell shell, @Body Map<String, Object> body) {
         Map<String, String> sent = Sent.texts(body);
-        String town = choices.municipality(Optional.ofNullable(sent.get("municipality")), member);
+        String town = towns.choose(Optional.ofNullable(sent.get("municipality")), member);
         ContentReader.Read read = reader.read(GroupForm.texts(sent, Sent.list(body, Field.AREAS.key())), town);
         if (!read.isGood()) {
             return form(
@@ -96,7 +98,7 @@ final class GroupEditController {
         Group group = found.get();
         ContentReader.Read read =
                 reader.read(GroupForm.texts(sent, Sent.list(body, Field.AREAS.key())), group.municipality());
-        long revision = GroupForm.revision(sent);
+        long revision = Sent.revision(sent);
         if (!read.isGood()) {
             var form = GroupForm.wrong(found, group.municipality(), revision, read);
             return form(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, form);
@@ -121,9 +123,9 @@ final class GroupEditController {
                         "form",
                         form,
                         "municipalities",
-                        choices.municipalities(member),
+                        towns.listFor(member),
                         "areas",
-                        choices.areas(form.municipality()),
+                        towns.areas(form.municipality()),
                         "kinds",
                         List.copyOf(Choices.kinds())));
     }

@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.groups.page.GroupForm} and {@link tsunagu.groups.page.Choices}.
  *
- * <p>May import: areas, staff, and its sibling {@code entry}.
+ * <p>May import: areas, desk, staff, and its sibling {@code entry}.
  */
 package tsunagu.groups.page;

@@ -18,10 +18,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tsunagu.desk.Choice;
+import tsunagu.desk.Sent;
+import tsunagu.desk.Towns;
 import tsunagu.groups.entry.Groups;
 import tsunagu.groups.entry.State;
-import tsunagu.groups.page.Choice;
-import tsunagu.groups.page.Choices;
 import tsunagu.groups.request.Requests;
 import tsunagu.staff.AtLeast;
 import tsunagu.staff.Member;
@@ -40,14 +41,14 @@ final class StintController {
     private final Stints stints;
     private final Groups groups;
     private final Requests requests;
-    private final Choices choices;
+    private final Towns towns;
     private final StaffPages pages;
 
-    StintController(Stints stints, Groups groups, Requests requests, Choices choices, StaffPages pages) {
+    StintController(Stints stints, Groups groups, Requests requests, Towns towns, StaffPages pages) {
         this.stints = stints;
         this.groups = groups;
         this.requests = requests;
-        this.choices = choices;
+        this.towns = towns;
         this.pages = pages;
     }
 
@@ -73,7 +74,7 @@ final class StintController {
     @AtLeast(Role.EDITOR)
     HttpResponse<String> begin(
             Member member, Shell shell, @QueryValue Optional<String> municipality, @QueryValue Optional<String> group) {
-        String town = choices.municipality(municipality, member);
+        String town = towns.choose(municipality, member);
         return form(HttpStatus.OK, member, shell, StintForm.fresh(town, group.orElse("")), "");
     }
 
@@ -81,7 +82,7 @@ final class StintController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @AtLeast(Role.EDITOR)
     HttpResponse<String> create(Member member, Shell shell, @Body Map<String, String> sent) {
-        String town = choices.municipality(Optional.ofNullable(sent.get("municipality")), member);
+        String town = towns.choose(Optional.ofNullable(sent.get("municipality")), member);
         return save(member, shell, StintForm.read(0, 0, town, State.DRAFT, sent), sent);
     }
 
@@ -100,14 +101,16 @@ final class StintController {
         Optional<Stint> found = stints.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
         Stint stint = found.get();
-        String revision = sent.getOrDefault("revision", "");
-        long seen = revision.matches("[0-9]{1,18}") ? Long.parseLong(revision) : -1;
-        return save(member, shell, StintForm.read(id, seen, stint.municipality(), stint.state(), sent), sent);
+        return save(
+                member,
+                shell,
+                StintForm.read(id, Sent.revision(sent), stint.municipality(), stint.state(), sent),
+                sent);
     }
 
     private HttpResponse<String> save(Member member, Shell shell, StintForm form, Map<String, String> sent) {
         boolean known = form.text("area").isEmpty()
-                || choices.areas(form.municipality()).stream()
+                || towns.areas(form.municipality()).stream()
                         .anyMatch(area -> area.value().equals(form.text("area")));
         if (!form.isGood() || !known) return form(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, form, "");
         State to = State.find(sent.getOrDefault("then", "")).orElse(form.state());
@@ -135,7 +138,7 @@ final class StintController {
                         "form",
                         form,
                         "areas",
-                        choices.areas(form.municipality()),
+                        towns.areas(form.municipality()),
                         "groups",
                         own,
                         "offers",

@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.groups.stint.Stints} and {@link tsunagu.groups.stint.Stint}.
  *
- * <p>May import: staff, text, and its siblings {@code entry}, {@code page} and {@code request}.
+ * <p>May import: desk, staff, text, and its siblings {@code entry}, {@code page} and {@code request}.
  */
 package tsunagu.groups.stint;

@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.library.page.DocumentForm} and {@link tsunagu.library.page.Shown}.
  *
- * <p>May import: areas, documents, staff, and its siblings {@code entry} and {@code print}.
+ * <p>May import: areas, documents, desk, staff, and its siblings {@code entry} and {@code print}.
  */
 package tsunagu.library.page;

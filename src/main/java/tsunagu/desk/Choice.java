@@ -1,4 +1,4 @@
-package tsunagu.groups.page;
+package tsunagu.desk;
 
 /** Something to choose in a form. */
 public record Choice(String value, String label) {}

@@ -1,4 +1,4 @@
-package tsunagu.events.page;
+package tsunagu.desk;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -8,7 +8,7 @@ import tsunagu.areas.Municipality;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.staff.Member;
 
-/** Municipalities and areas, as forms offer them. */
+/** Municipalities and areas, as the forms of staff offer them. */
 @Singleton
 public class Towns {
     private final Municipalities municipalities;
@@ -16,9 +16,6 @@ public class Towns {
     Towns(Municipalities municipalities) {
         this.municipalities = municipalities;
     }
-
-    /** One of those a form offers. */
-    public record Choice(String value, String label) {}
 
     /** Those the member works for. */
     public List<Choice> listFor(Member member) {
@@ -35,6 +32,7 @@ public class Towns {
                 .orElseGet(() -> own.getFirst().value());
     }
 
+    /** What it is called; the id where there is none of it. */
     public String name(String municipality) {
         return municipalities
                 .findMunicipality(new MunicipalityId(municipality))
@@ -42,6 +40,7 @@ public class Towns {
                 .orElse(municipality);
     }
 
+    /** Its areas; none where there is no such municipality. */
     public List<Choice> areas(String municipality) {
         return municipalities.findMunicipality(new MunicipalityId(municipality)).stream()
                 .flatMap(one -> one.areas().stream())
