@@ -162,11 +162,13 @@ public class Events {
 
     /** Days that have come within a year's reach are written down, those long past struck off. */
     void goOn() {
-        occurrences.deleteBefore(today().minusDays(DAYS_BACK));
-        occurrences.listWrittenBefore(today().plusDays(DAYS_AHEAD - DAYS_BACK)).stream()
+        int struck = occurrences.deleteBefore(today().minusDays(DAYS_BACK));
+        List<Event> further = occurrences.listWrittenBefore(today().plusDays(DAYS_AHEAD - DAYS_BACK)).stream()
                 .flatMap(id -> events.find(id).stream())
-                .forEach(event ->
-                        occurrences.rewrite(event, today().minusDays(DAYS_BACK), today().plusDays(DAYS_AHEAD)));
+                .toList();
+        further.forEach(
+                event -> occurrences.rewrite(event, today().minusDays(DAYS_BACK), today().plusDays(DAYS_AHEAD)));
+        if (struck > 0 || !further.isEmpty()) occurrences.changed(clock.instant());
     }
 
     private Hand hand(Member by) {

@@ -1,24 +1,21 @@
 package tsunagu.events.store;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tsunagu.events.entry.Audience;
 import tsunagu.events.entry.Content;
 import tsunagu.events.entry.Days;
 import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Field;
 import tsunagu.events.store.Programme.Changed;
-import tsunagu.events.store.Programme.Occurrence;
-import tsunagu.events.store.Programme.Query;
 import tsunagu.sql.SqlRepository;
 
-/** The days told events take place on, written down so that one look through an index answers a question. */
+/** The days told events take place on, written down a year ahead. */
 @Singleton
 class OccurrenceRepository {
     private final SqlRepository sql;
@@ -68,57 +65,55 @@ class OccurrenceRepository {
         return sql.update("delete from event_occurrence where last_day < ?", day);
     }
 
-    /** The next time of each event, those of the areas asked for first, then by day and time. */
-    List<Occurrence> list(Query query) {
-        var values = new ArrayList<Object>();
-        String chosen =
-                chosen(query, values, "several_days = false and first_day between ? and ?", query.from(), query.to())
-                        + " union all "
-                        + chosen(
-                                query,
-                                values,
-                                "several_days = true and first_day <= ? and last_day >= ?",
-                                query.to(),
-                                query.from());
-        String rank = "2";
-        if (!query.areas().isEmpty()) {
-            rank = "case when "
-                    + query.areas().stream()
-                            .map(any -> "areas like ? escape '!'")
-                            .collect(Collectors.joining(" or ")) + " then 0 when areas = '' then 1 else 2 end";
-            query.areas().forEach(area -> values.add(SqlText.within("|" + area + "|")));
-        }
-        values.add(query.from());
-        values.add(query.most());
-        return sql.list(
-                OccurrenceRepository::occurrence,
-                "select event, min(first_day) as first_day, min(last_day) as last_day from (" + chosen + ") o"
-                        + " group by event, areas, from_time order by " + rank
-                        + ", greatest(min(first_day), cast(? as date)), min(first_day) desc, from_time, event limit ?",
-                values.toArray());
-    }
-
-    private static String chosen(Query query, List<Object> values, String days, LocalDate one, LocalDate other) {
-        var where = new StringBuilder(
-                "select event, first_day, last_day, areas, from_time from event_occurrence where municipality = ?"
-                        + " and ");
-        values.add(query.municipality());
-        where.append(days);
-        values.add(one);
-        values.add(other);
-        if (query.free()) where.append(" and free = true");
-        query.audience().ifPresent(audience -> {
-            where.append(" and audience like ?");
-            values.add("%" + audience.mark() + "%");
+    /** All that is told of a municipality, at one change. */
+    Schedule readSchedule(String municipality) {
+        return sql.inOneTransaction(() -> {
+            // First, so that what changes meanwhile makes it out of date.
+            long number = lastChange().number();
+            return new Schedule(number, names(municipality), times(municipality));
         });
-        return where.toString();
     }
 
-    private static Occurrence occurrence(ResultSet row) throws SQLException {
-        return new Occurrence(
-                row.getLong("event"),
-                SqlRepository.day(row, "first_day").orElseThrow(),
-                SqlRepository.day(row, "last_day").orElseThrow());
+    private List<Schedule.Named> names(String municipality) {
+        return sql.list(
+                row -> new Schedule.Named(
+                        row.getLong("id"),
+                        SqlRepository.day(row, "last_day")
+                                .map(LocalDate::toEpochDay)
+                                .orElse(Long.MAX_VALUE),
+                        row.getString("folded")),
+                "select id, last_day, folded from event_entry where municipality = ?"
+                        + " and state in ('published', 'cancelled') order by first_day nulls last, id",
+                municipality);
+    }
+
+    private List<Schedule.Time> times(String municipality) {
+        var areas = new HashMap<String, Schedule.Areas>();
+        var same = new HashMap<String, String>();
+        return sql.list(
+                row -> new Schedule.Time(
+                        row.getLong("event"),
+                        row.getObject("first_day", LocalDate.class).toEpochDay(),
+                        row.getObject("last_day", LocalDate.class).toEpochDay(),
+                        areas.computeIfAbsent(row.getString("areas"), ids -> areas(areas.size(), ids)),
+                        same.computeIfAbsent(row.getString("audience"), words -> words),
+                        row.getBoolean("free"),
+                        same.computeIfAbsent(row.getString("from_time"), words -> words),
+                        row.getInt("times") > 1),
+                """
+                select o.event, o.first_day, o.last_day, o.areas, o.audience, o.free, o.from_time, t.times
+                from event_occurrence o
+                join (select event, count(*) as times from event_occurrence where municipality = ? group by event) t
+                    on t.event = o.event
+                where o.municipality = ? order by o.first_day, o.from_time, o.event\
+                """,
+                municipality,
+                municipality);
+    }
+
+    private static Schedule.Areas areas(int index, String ids) {
+        return new Schedule.Areas(
+                index, Stream.of(ids.split("\\|")).filter(id -> !id.isEmpty()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Told events that may take place within these days. */
@@ -132,26 +127,6 @@ class OccurrenceRepository {
                 from);
     }
 
-    /** Events told whose words hold these, soonest first; those without a day last. */
-    List<Long> listNamed(String municipality, List<List<String>> words, LocalDate today, int most) {
-        var values = new ArrayList<Object>();
-        values.add(municipality);
-        values.add(today);
-        words.forEach(ways -> ways.forEach(way -> values.add(SqlText.within(way))));
-        values.add(most);
-        return sql.list(
-                row -> row.getLong(1),
-                "select id from event_entry where municipality = ? and state in ('published', 'cancelled')"
-                        + " and (last_day is null or last_day >= ?)"
-                        + words.stream()
-                                .map(ways -> ways.stream()
-                                        .map(any -> "folded like ? escape '!'")
-                                        .collect(Collectors.joining(" or ", " and (", ")")))
-                                .collect(Collectors.joining())
-                        + " order by first_day nulls last, id limit ?",
-                values.toArray());
-    }
-
     List<Long> listTold(String municipality, LocalDate since) {
         return sql.list(
                 row -> row.getLong(1),
@@ -159,16 +134,6 @@ class OccurrenceRepository {
                         + " and (last_day is null or last_day >= ?) order by first_day nulls last, id",
                 municipality,
                 since);
-    }
-
-    boolean isAnyTold(String municipality, LocalDate today) {
-        return sql.find(
-                        row -> row.getLong(1),
-                        "select id from event_entry where municipality = ? and state in ('published', 'cancelled')"
-                                + " and (last_day is null or last_day >= ?) limit 1",
-                        municipality,
-                        today)
-                .isPresent();
     }
 
     void changed(Instant at) {

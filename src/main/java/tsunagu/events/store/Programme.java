@@ -24,17 +24,19 @@ public class Programme {
 
     private final EventRepository events;
     private final OccurrenceRepository occurrences;
+    private final Schedules schedules;
 
-    Programme(EventRepository events, OccurrenceRepository occurrences) {
+    Programme(EventRepository events, OccurrenceRepository occurrences, Schedules schedules) {
         this.events = events;
         this.occurrences = occurrences;
+        this.schedules = schedules;
     }
 
     /** An event, and the time of it that is meant; empty where its days are not decided. */
     public record Entry(Event event, Optional<Occurrence> at) {}
 
     public List<Entry> list(Query query) {
-        return entries(occurrences.list(query));
+        return entries(schedules.get(query.municipality()).list(query));
     }
 
     /** Every time within these days, however far they are, in order. */
@@ -75,7 +77,7 @@ public class Programme {
                 .filter(ways -> !ways.isEmpty())
                 .toList();
         if (folded.isEmpty()) return List.of();
-        List<Long> ids = occurrences.listNamed(municipality, folded, today, most);
+        List<Long> ids = schedules.get(municipality).listNamed(folded, today.toEpochDay(), most);
         Map<Long, Event> known = events(ids);
         return ids.stream()
                 .filter(known::containsKey)
@@ -115,7 +117,7 @@ public class Programme {
     }
 
     public boolean isAnyToCome(String municipality, LocalDate today) {
-        return occurrences.isAnyTold(municipality, today);
+        return schedules.get(municipality).isAnyToCome(today.toEpochDay());
     }
 
     public Optional<Picture> findPicture(long id) {

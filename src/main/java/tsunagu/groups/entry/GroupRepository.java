@@ -17,6 +17,8 @@ interface GroupRepository extends CrudRepository<GroupRow, Long> {
 
     List<GroupRow> findByStateOrderById(String state);
 
+    long countByMunicipalityAndFileIdStartsWith(String municipality, String beginning);
+
     @Query("""
         update group_entry set state = :state, revision = revision + 1, kind = :kind, name = :name, folded = :folded,
             content = :content, confirmed_on = :confirmedOn, edited_name = :editedName, edited_at = :editedAt

@@ -81,6 +81,11 @@ public class Groups {
                 .toList();
     }
 
+    /** How many came from files that name them so: {@code sample-…}. */
+    public long countByFile(String municipality, String beginning) {
+        return rows.countByMunicipalityAndFileIdStartsWith(municipality, beginning);
+    }
+
     /** What residents are told. */
     public List<Group> listPublished() {
         return rows.findByStateOrderById(State.PUBLISHED.key()).stream()

@@ -133,7 +133,7 @@ public class Imports implements Expiry {
 
     /** How many samples are there: what a file called {@code sample-…}, as {@code config/samples} does. */
     public long countSamples(String municipality) {
-        return listSamples(municipality).size();
+        return groups.countByFile(municipality, SAMPLE);
     }
 
     /** Deletes every sample and nothing else; how many there were. */

@@ -1,8 +1,11 @@
 package tsunagu.knowledge.index;
 
+import java.lang.ref.SoftReference;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
@@ -19,6 +23,9 @@ import tsunagu.knowledge.index.words.WordReader;
  * Safe for several threads.
  */
 public final class IndexBuilder {
+    /** What residents are told, and a change that is being tried: looked at twice, and then published. */
+    private static final int RECENT = 3;
+
     /** Entries remembered beyond those of the last index, for indexes that are only tried. */
     private static final int SPARE = 1000;
 
@@ -28,9 +35,20 @@ public final class IndexBuilder {
     private final RankingSettings settings;
     private final Optional<Embedding> embedding;
     private Last last = new Last(List.of(), TextIndex.Counted.of(List.of()));
+    /** The last ones asked for, newest first. */
+    private final Deque<Built> recent = new ArrayDeque<>();
 
     /** What was indexed before. */
     private record Last(List<EntryWords> entries, TextIndex.Counted counted) {}
+
+    /** An index, as long as there is memory for it. */
+    private record Built(List<EntryWords> entries, SoftReference<TextIndex> index) {
+
+        boolean isOf(List<EntryWords> others) {
+            return entries.size() == others.size()
+                    && IntStream.range(0, others.size()).allMatch(i -> entries.get(i) == others.get(i));
+        }
+    }
 
     public IndexBuilder(WordReader words, Synonyms synonyms, RankingSettings settings, Optional<Embedding> embedding) {
         this(
@@ -82,8 +100,23 @@ public final class IndexBuilder {
         return identities;
     }
 
+    private synchronized Optional<TextIndex> findBuilt(List<EntryWords> entries) {
+        Optional<Built> found =
+                recent.stream().filter(built -> built.isOf(entries)).findFirst();
+        found.ifPresent(built -> {
+            recent.remove(built);
+            recent.addFirst(built);
+        });
+        return found.map(built -> built.index().get());
+    }
+
+    private synchronized void remember(List<EntryWords> entries, TextIndex index) {
+        recent.addFirst(new Built(entries, new SoftReference<>(index)));
+        if (recent.size() > RECENT) recent.removeLast();
+    }
+
     /**
-     * Indexes the entries.
+     * Indexes the entries; where they are those of one of the last indexes, that is it.
      *
      * @throws IllegalArgumentException if two entries have the same id
      */
@@ -99,6 +132,10 @@ public final class IndexBuilder {
                 .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words, embedding)))
                 .toList();
         if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
-        return TextIndex.of(inOrder, counted(inOrder), words, synonyms, settings, embedding);
+        Optional<TextIndex> built = findBuilt(inOrder);
+        if (built.isPresent()) return built.get();
+        TextIndex index = TextIndex.of(inOrder, counted(inOrder), words, synonyms, settings, embedding);
+        remember(inOrder, index);
+        return index;
     }
 }

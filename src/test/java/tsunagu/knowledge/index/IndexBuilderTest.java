@@ -55,4 +55,21 @@ class IndexBuilderTest {
         assertThat(none.knows("防災")).isFalse();
         assertThat(none.search("防災", 1).hits()).isEmpty();
     }
+
+    @Test
+    void buildsTheSameEntriesOnce() {
+        var random = new Random(11);
+        var entries = new ArrayList<TextEntry>();
+        for (int i = 0; i < 20; i++) entries.add(entry(random, i));
+        IndexBuilder builder = builder();
+        TextIndex told = builder.build(entries);
+        var changed = new ArrayList<>(entries);
+        changed.set(3, entry(random, 3));
+        TextIndex tried = builder.build(changed);
+
+        assertThat(tried).isNotSameAs(told);
+        assertThat(builder.build(changed.reversed())).isSameAs(tried);
+        assertThat(builder.build(entries)).isSameAs(told);
+        assertThat(builder.build(entries.subList(0, 19))).isNotIn(told, tried);
+    }
 }
