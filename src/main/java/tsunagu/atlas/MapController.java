@@ -18,6 +18,7 @@ import java.util.Optional;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipality;
 import tsunagu.areas.Place;
+import tsunagu.atlas.map.MapImage;
 import tsunagu.atlas.map.MapPicture;
 import tsunagu.atlas.page.AreaPage;
 import tsunagu.staff.StaffPages;
@@ -51,7 +52,11 @@ final class MapController {
                             .map(picture -> bytes(maps.render("atlas/map", Map.of("picture", picture)))));
         }
         if (name.endsWith(".png")) {
-            return picture(name, ".png", MediaType.IMAGE_PNG, maps.findImage(name.substring(0, name.length() - 4)));
+            return picture(
+                    name,
+                    ".png",
+                    MediaType.IMAGE_PNG,
+                    maps.findImage(name.substring(0, name.length() - 4)).map(MapImage::png));
         }
         return page(name, Optional.empty(), FOR_A_MINUTE);
     }

@@ -28,7 +28,7 @@ class Maps {
     private final Map<MunicipalityId, Drawn> drawn = new ConcurrentHashMap<>();
 
     /** @param of the municipality it was drawn of: another object after each change */
-    private record Drawn(Municipality of, LocalDate day, Optional<MapPicture> picture, Optional<byte[]> image) {}
+    private record Drawn(Municipality of, LocalDate day, Optional<MapPicture> picture, Optional<MapImage> image) {}
 
     Maps(Municipalities municipalities, HtmlJteViewsRenderer<Map<String, Object>> templates, Clock clock) {
         this.municipalities = municipalities;
@@ -48,7 +48,7 @@ class Maps {
         return findMunicipality(id).flatMap(one -> drawn(one).picture());
     }
 
-    Optional<byte[]> findImage(String id) {
+    Optional<MapImage> findImage(String id) {
         return findMunicipality(id).flatMap(one -> drawn(one).image());
     }
 
@@ -57,7 +57,7 @@ class Maps {
         return drawn.compute(municipality.id(), (id, before) -> {
             if (before != null && before.of() == municipality && before.day().equals(day)) return before;
             Optional<MapPicture> picture = MapPicture.of(municipality, municipalities.listShapes(id), day);
-            return new Drawn(municipality, day, picture, picture.flatMap(MapImage::png));
+            return new Drawn(municipality, day, picture, picture.flatMap(MapImage::of));
         });
     }
 

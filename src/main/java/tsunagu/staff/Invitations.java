@@ -156,19 +156,21 @@ public class Invitations {
             if (weak.isPresent()) return weak.get();
         }
         if (accounts.findByLoginKey(key).isPresent()) return Acceptance.LOGIN_TAKEN;
-        if (invitations.use(invitation.tokenHash(), clock.instant()) == 0) return Acceptance.NOT_VALID;
-        var account = new AccountRow(
-                UUID.randomUUID(),
+        UUID id = UUID.randomUUID();
+        int made = accounts.insertWhereFree(
+                id,
                 login,
                 key,
                 name,
                 invitation.role(),
                 invitation.municipality(),
                 password.map(passwords::hash).orElse(null),
-                true,
-                clock.instant(),
-                null);
-        accounts.save(account);
+                clock.instant());
+        if (made == 0) return Acceptance.LOGIN_TAKEN;
+        if (invitations.use(invitation.tokenHash(), clock.instant()) == 0) {
+            accounts.deleteById(id);
+            return Acceptance.NOT_VALID;
+        }
         trail.record(name, Optional.ofNullable(invitation.municipality()), "招待から登録", login);
         return Acceptance.ACCEPTED;
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,9 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.ConversationId;
 import tsunagu.conversation.Conversations;
 import tsunagu.conversation.Occasion;
+import tsunagu.conversation.Reply;
 import tsunagu.conversation.Utterance;
+import tsunagu.message.Message;
 import tsunagu.staff.Role;
 import tsunagu.staff.TestStaff;
 import tsunagu.web.Browser;
@@ -328,17 +331,20 @@ class AtlasBrowserTest {
         assertThat(boss.textContent(".truth tbody")).contains("どこかの中学校");
 
         var point = new Occasion.Located.Point(35.745, 139.555);
-        String located = staff.bean(Conversations.class)
+        Reply located = staff.bean(Conversations.class)
                 .reply(
                         "web",
                         ConversationId.random(),
                         new Occasion.Located(Optional.empty(), Optional.of(point)),
                         Optional.of(TOWN),
-                        Optional.empty())
-                .plainText();
-        assertThat(located)
+                        Optional.empty());
+        assertThat(located.plainText())
                 .contains("地図では青嵐中の通学区域の中です", "青嵐中は、西東京市の北東部です", "国土数値情報 中学校区")
                 .contains("https://town.example.jp/areas/nishitokyo");
+        assertThat(located.messages().getLast())
+                .isInstanceOfSatisfying(
+                        Message.Card.class,
+                        card -> assertThat(card.picture().orElseThrow().path()).isEqualTo("/areas/nishitokyo.png"));
         everybodySeesTheMap(clerk, boss);
 
         send(clerk);
@@ -357,7 +363,10 @@ class AtlasBrowserTest {
         String svg = new String(get("/areas/nishitokyo.svg"), StandardCharsets.UTF_8);
         assertThat(svg).startsWith("<svg").contains("北東部", "国土数値情報 中学校区");
         byte[] png = get("/areas/nishitokyo.png");
-        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(960);
+        var image = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(List.of(image.getWidth(), image.getHeight()))
+                .as("LINE takes no longer side")
+                .allSatisfy(side -> assertThat(side).isBetween(400, 1024));
         Files.write(Path.of("target", "screens", "atlas-map.png"), png);
         assertThat(editor.get("/areas/nowhere").statusCode()).isEqualTo(404);
         assertThat(editor.get("/areas/machida.png").statusCode())

@@ -65,7 +65,16 @@ class ArchitectureTest {
                             "text")),
             entry(
                     "conversation",
-                    Set.of("knowledge", "areas", "events", "groups", "documents", "keeping", "message", "text")),
+                    Set.of(
+                            "knowledge",
+                            "areas",
+                            "atlas",
+                            "events",
+                            "groups",
+                            "documents",
+                            "keeping",
+                            "message",
+                            "text")),
             entry("events", Set.of("areas", "documents", "desk", "staff", "keeping", "tables", "sql", "text")),
             entry("atlas", Set.of("areas", "documents", "desk", "staff", "tables", "sql", "text")),
             entry("groups", Set.of("areas", "documents", "desk", "staff", "keeping", "tables", "sql", "text")),

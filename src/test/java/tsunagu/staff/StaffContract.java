@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,31 @@ abstract class StaffContract {
         String token = token(invitations().inviteFromCommandLine(Role.VIEWER, Optional.empty()));
         assertThat(invitations().accept(token, "ｈａｎａｋｏ", "別の花子", PASSWORD)).isEqualTo(Acceptance.LOGIN_TAKEN);
         assertThat(welcome(signIns(), " HANAKO").member().name()).isEqualTo("Hanako");
+    }
+
+    @Test
+    void ofTwoWhoChooseTheSameLoginAtOnceOneIsAskedForAnother() throws Exception {
+        List<String> tokens = Stream.generate(() -> invitations().inviteFromCommandLine(Role.VIEWER, Optional.empty()))
+                .limit(4)
+                .map(StaffContract::token)
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Acceptance>> tries = tokens.stream()
+                    .map(token -> (Callable<Acceptance>) () -> invitations().accept(token, "hanako", "花子", PASSWORD))
+                    .toList();
+            var outcomes = new ArrayList<Acceptance>();
+            for (var each : threads.invokeAll(tries)) outcomes.add(each.get());
+            assertThat(outcomes)
+                    .containsExactlyInAnyOrder(
+                            Acceptance.ACCEPTED,
+                            Acceptance.LOGIN_TAKEN,
+                            Acceptance.LOGIN_TAKEN,
+                            Acceptance.LOGIN_TAKEN);
+            assertThat(tokens)
+                    .filteredOn(token -> invitations().findInvitation(token).isPresent())
+                    .as("links that still work")
+                    .hasSize(3);
+        }
     }
 
     @Test

@@ -20,8 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** A map as PNG, for chats that show no SVG. */
-public final class MapImage {
+/**
+ * A map as PNG, for chats that show no SVG: no side is longer than LINE takes.
+ *
+ * @param width in pixels, as {@code height}
+ */
+public record MapImage(byte[] png, int width, int height) {
+    private static final int LONGEST_SIDE = 1024;
+
     private static final Color INK = new Color(0x14201B);
     private static final float BORDER = 2;
     private static final float HALO = 5;
@@ -29,12 +35,12 @@ public final class MapImage {
     private static final List<String> FONTS =
             List.of("Noto Sans CJK JP", "Noto Sans JP", "BIZ UDPGothic", "Hiragino Sans", "Yu Gothic", "IPAexGothic");
 
-    private MapImage() {}
-
     /** Empty where no font that is installed has all its letters. */
-    public static Optional<byte[]> png(MapPicture picture) {
+    public static Optional<MapImage> of(MapPicture picture) {
         System.setProperty("java.awt.headless", "true");
-        return font(picture).map(font -> png(paint(picture, font)));
+        return font(picture).map(font -> paint(picture, font)).map(painted -> {
+            return new MapImage(png(painted), painted.getWidth(), painted.getHeight());
+        });
     }
 
     private static Optional<Font> font(MapPicture picture) {
@@ -53,9 +59,14 @@ public final class MapImage {
     }
 
     private static BufferedImage paint(MapPicture picture, Font font) {
-        var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(picture.width(), picture.height()));
+        var image = new BufferedImage(
+                (int) Math.ceil(picture.width() * scale),
+                (int) Math.ceil(picture.height() * scale),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
+            graphics.scale(scale, scale);
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.setColor(Color.WHITE);

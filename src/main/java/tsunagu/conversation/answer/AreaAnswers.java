@@ -13,6 +13,7 @@ import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.atlas.AreaMaps;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.SourceNotes;
@@ -28,12 +29,18 @@ public class AreaAnswers {
 
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
+    private final AreaMaps maps;
     private final String address;
 
     /** @param address of this copy as residents' phones reach it, empty where it is not set */
-    AreaAnswers(Municipalities municipalities, NotKnownAnswers notKnown, @Value("${tsunagu.address:}") String address) {
+    AreaAnswers(
+            Municipalities municipalities,
+            NotKnownAnswers notKnown,
+            AreaMaps maps,
+            @Value("${tsunagu.address:}") String address) {
         this.municipalities = municipalities;
         this.notKnown = notKnown;
+        this.maps = maps;
         this.address = address.strip().replaceAll("/+$", "");
     }
 
@@ -70,7 +77,9 @@ public class AreaAnswers {
         return Optional.of(new Message.Card(
                 speech.say("area.map-title", "municipality", new Naming(speech).of(municipality)),
                 List.of(new Message.Line(speech.say("area.map"), page)),
-                List.of(new Message.Link(speech.say("area.map"), URI.create(page)))));
+                List.of(new Message.Link(speech.say("area.map"), URI.create(page))),
+                maps.findImage(municipality.id())
+                        .map(image -> new Message.Picture(image.path(), image.width(), image.height()))));
     }
 
     /** What may be asked next, as far as there is an answer to it. */

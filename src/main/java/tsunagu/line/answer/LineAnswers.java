@@ -24,17 +24,20 @@ import tsunagu.line.render.LineRenderer;
 public final class LineAnswers {
     private final Function<Utterance, Reply> dialogue;
     private final Optional<LineHappenings> happenings;
+    private final String site;
 
     @Inject
-    LineAnswers(Conversations conversations, LineHappenings happenings) {
+    LineAnswers(Conversations conversations, LineHappenings happenings, Site site) {
         this.dialogue = conversations::reply;
         this.happenings = Optional.of(happenings);
+        this.site = site.address();
     }
 
     /** Answers words only, and whoever else is there with silence. */
     public LineAnswers(Function<Utterance, Reply> dialogue) {
         this.dialogue = dialogue;
         this.happenings = Optional.empty();
+        this.site = "";
     }
 
     /**
@@ -65,7 +68,7 @@ public final class LineAnswers {
                 Optional.empty(),
                 said.messageId().map(account::messageName),
                 account.channel());
-        List<Message> messages = LineRenderer.render(dialogue.apply(utterance));
+        List<Message> messages = LineRenderer.render(dialogue.apply(utterance), site);
         if (messages.isEmpty()) throw new IllegalStateException("the dialogue had no words");
         return messages;
     }

@@ -26,12 +26,14 @@ final class LineHappenings {
     private final Profiles profiles;
     private final UnsentMessages unsent;
     private final Menu menu;
+    private final String site;
 
-    LineHappenings(Conversations conversations, Profiles profiles, UnsentMessages unsent, Menu menu) {
+    LineHappenings(Conversations conversations, Profiles profiles, UnsentMessages unsent, Menu menu, Site site) {
         this.conversations = conversations;
         this.profiles = profiles;
         this.unsent = unsent;
         this.menu = menu;
+        this.site = site.address();
     }
 
     /** Whether the resident has taken the message back, even before it came. */
@@ -81,20 +83,24 @@ final class LineHappenings {
 
     private List<Message> say(
             Account account, ConversationId conversation, Occasion occasion, Optional<Language> language) {
-        return LineRenderer.render(conversations.reply(
-                account.channel(), conversation, occasion, Optional.of(account.municipality()), language));
+        return LineRenderer.render(
+                conversations.reply(
+                        account.channel(), conversation, occasion, Optional.of(account.municipality()), language),
+                site);
     }
 
     /** What a tile of our menu says; anything else was made up by somebody, and nobody waits for an answer to it. */
     private List<Message> press(Account account, ConversationId conversation, String data) {
         return menu.findSaidBy(data)
-                .map(words -> LineRenderer.render(conversations.reply(new Utterance(
-                        conversation,
-                        words,
-                        Optional.of(account.municipality()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        account.channel()))))
+                .map(words -> LineRenderer.render(
+                        conversations.reply(new Utterance(
+                                conversation,
+                                words,
+                                Optional.of(account.municipality()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                account.channel())),
+                        site))
                 .orElse(List.of());
     }
 

@@ -6,6 +6,7 @@ import com.linecorp.bot.messaging.model.FlexBubble;
 import com.linecorp.bot.messaging.model.FlexBubbleStyles;
 import com.linecorp.bot.messaging.model.FlexButton;
 import com.linecorp.bot.messaging.model.FlexComponent;
+import com.linecorp.bot.messaging.model.FlexImage;
 import com.linecorp.bot.messaging.model.FlexText;
 import com.linecorp.bot.messaging.model.URIAction;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import tsunagu.message.Message.Card;
 import tsunagu.message.Message.Line;
 import tsunagu.message.Message.Link;
+import tsunagu.message.Message.Picture;
 
 /**
  * One card as a bubble: its name on dark green, what is known of it in large letters, and below what can be tapped.
@@ -31,6 +33,8 @@ final class Bubbles {
     private static final int MAX_BUTTON_GRAPHEMES = 40;
     private static final int MAX_BUTTON_UNITS = 160;
     private static final int MAX_URI_UNITS = 1000;
+    private static final int MAX_PICTURE_URI_UNITS = 2000;
+    private static final int MAX_HEIGHT_BY_WIDTH = 3;
     private static final Set<String> SCHEMES = Set.of("https", "http", "tel", "line");
 
     /** White on it, and it on white: 8 to 1. */
@@ -42,8 +46,12 @@ final class Bubbles {
 
     private Bubbles() {}
 
-    /** Empty for a card without a word. */
-    static Optional<FlexBubble> of(Card card) {
+    /**
+     * Empty for a card without a word.
+     *
+     * @param site where phones find our pictures, without a slash at its end; empty for cards without pictures
+     */
+    static Optional<FlexBubble> of(Card card, String site) {
         String title = cut(card.title(), MAX_TITLE_UNITS);
         List<FlexComponent> lines = card.lines().stream()
                 .filter(line -> !cut(line.value(), MAX_VALUE_UNITS).isEmpty())
@@ -55,12 +63,39 @@ final class Bubbles {
                 card.links().stream().filter(Bubbles::isGood).limit(MAX_LINKS).toList();
         var bubble = new FlexBubble.Builder().size(FlexBubble.Size.MEGA);
         if (!title.isEmpty()) bubble.header(header(title));
+        card.picture()
+                .filter(picture -> isShown(picture, site))
+                .ifPresent(picture -> bubble.hero(hero(picture, site, links)));
         if (!lines.isEmpty()) bubble.body(box(lines, "lg", "18px"));
         if (!links.isEmpty()) bubble.footer(footer(links));
         var head = new FlexBlockStyle.Builder().backgroundColor(GREEN).build();
         return Optional.of(
                 bubble.styles(new FlexBubbleStyles.Builder().header(head).build())
                         .build());
+    }
+
+    /** LINE loads pictures itself, by https alone, and takes none that is more than three times as high as wide. */
+    private static boolean isShown(Picture picture, String site) {
+        return site.startsWith("https://")
+                && picture.width() > 0
+                && picture.height() > 0
+                && picture.height() <= MAX_HEIGHT_BY_WIDTH * picture.width()
+                && site.length() + picture.path().length() <= MAX_PICTURE_URI_UNITS;
+    }
+
+    private static FlexImage hero(Picture picture, String site, List<Link> links) {
+        var hero = new FlexImage.Builder(URI.create(site + picture.path()))
+                .size("full")
+                .aspectRatio(picture.width() + ":" + picture.height())
+                .aspectMode(FlexImage.AspectMode.FIT)
+                .backgroundColor(WHITE);
+        links.stream().findFirst().ifPresent(link -> hero.action(action(link)));
+        return hero.build();
+    }
+
+    private static URIAction action(Link link) {
+        String label = Graphemes.cutLabel(cut(link.label(), MAX_BUTTON_UNITS), MAX_BUTTON_GRAPHEMES);
+        return new URIAction(label, plain(link.uri()), null);
     }
 
     private static FlexBox header(String title) {
@@ -82,8 +117,7 @@ final class Bubbles {
     }
 
     private static FlexButton button(Link link, boolean first) {
-        String label = Graphemes.cutLabel(cut(link.label(), MAX_BUTTON_UNITS), MAX_BUTTON_GRAPHEMES);
-        return new FlexButton.Builder(new URIAction(label, plain(link.uri()), null))
+        return new FlexButton.Builder(action(link))
                 .style(first ? FlexButton.Style.PRIMARY : FlexButton.Style.LINK)
                 .color(GREEN)
                 .height(FlexButton.Height.MD)

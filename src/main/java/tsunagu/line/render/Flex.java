@@ -70,13 +70,14 @@ final class Flex {
         }
     }
 
-    static Cards of(List<Card> cards) {
+    /** @param site as in {@link Bubbles#of} */
+    static Cards of(List<Card> cards, String site) {
         var bubbles = new ArrayList<FlexBubble>();
         var shown = new ArrayList<Card>();
         var left = new ArrayList<Card>();
         int bytes = WRAPPING_BYTES;
         for (Card card : cards) {
-            Optional<FlexBubble> bubble = Bubbles.of(card).filter(one -> bytes(one) <= MAX_BUBBLE_BYTES);
+            Optional<FlexBubble> bubble = Bubbles.of(card, site).filter(one -> bytes(one) <= MAX_BUBBLE_BYTES);
             int size = bubble.map(one -> bytes(one) + 1).orElse(0);
             // Once one is left out all that follow are, so that their order stays.
             boolean fits = bubble.isPresent()

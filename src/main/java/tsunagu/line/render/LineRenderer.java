@@ -7,11 +7,13 @@ import com.linecorp.bot.messaging.model.TextMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tsunagu.conversation.Reply;
 import tsunagu.conversation.Reply.Outcome;
 import tsunagu.message.Choice;
 import tsunagu.message.Message.Card;
+import tsunagu.message.Source;
 
 /**
  * Gives a reply the form LINE takes, within LINE's limits: what is too much is cut or told more plainly, never refused.
@@ -39,11 +41,20 @@ public final class LineRenderer {
         record Cards(Flex.Cards flex) implements Part {}
     }
 
-    /** One to five messages; empty only where the reply has no words at all. */
+    /** The same where nobody has said how phones reach our pages: without pictures, and originals to look at. */
     public static List<Message> render(Reply reply) {
-        List<Part> parts = atMostFive(parts(reply.messages()));
+        return render(reply, "");
+    }
+
+    /**
+     * One to five messages; empty only where the reply has no words at all.
+     *
+     * @param site of our pages as phones reach them, {@code https://town.example}, without a slash at its end
+     */
+    public static List<Message> render(Reply reply, String site) {
+        List<Part> parts = atMostFive(parts(reply.messages(), site));
         if (parts.isEmpty()) return List.of();
-        String below = below(reply);
+        String below = below(reply, site);
         int last = lastWords(parts);
         if (!below.isEmpty() && last < 0) {
             parts.add(new Part.Words(""));
@@ -68,7 +79,7 @@ public final class LineRenderer {
         };
     }
 
-    private static List<Part> parts(List<tsunagu.message.Message> messages) {
+    private static List<Part> parts(List<tsunagu.message.Message> messages, String site) {
         var parts = new ArrayList<Part>();
         var cards = new ArrayList<Card>();
         for (var message : messages) {
@@ -76,17 +87,17 @@ public final class LineRenderer {
                 if (saysSomething(card)) cards.add(card);
                 continue;
             }
-            addCards(cards, parts);
+            addCards(cards, site, parts);
             addWords(message.plainText(), parts);
         }
-        addCards(cards, parts);
+        addCards(cards, site, parts);
         return parts;
     }
 
     /** What does not fit into cards is told in words. */
-    private static void addCards(List<Card> cards, List<Part> parts) {
+    private static void addCards(List<Card> cards, String site, List<Part> parts) {
         if (cards.isEmpty()) return;
-        Flex.Cards flex = Flex.of(cards);
+        Flex.Cards flex = Flex.of(cards, site);
         if (flex.count() > 0) parts.add(new Part.Cards(flex));
         addWords(told(flex.left()), parts);
         cards.clear();
@@ -140,10 +151,10 @@ public final class LineRenderer {
         return Graphemes.cutSentences(text, room) + GAP + below;
     }
 
-    private static String below(Reply reply) {
+    private static String below(Reply reply, String site) {
         var parts = new ArrayList<String>();
         if (reply.outcome() == Outcome.ASKED) parts.add(Graphemes.cutSentences(options(reply), MAX_OPTIONS_UNITS));
-        parts.add(Graphemes.cutSentences(sources(reply), MAX_SOURCES_UNITS));
+        parts.add(sources(reply, site));
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(GAP));
     }
 
@@ -156,10 +167,23 @@ public final class LineRenderer {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** One line a document; its heading and words are for readers with more room. */
-    private static String sources(Reply reply) {
+    /**
+     * One line a document, and where its original can be looked at; its heading and words are for readers with more
+     * room. Half an address leads nowhere, so all of them go where there is no room for one.
+     */
+    private static String sources(Reply reply, String site) {
+        String whole = site.isEmpty() ? "" : sources(reply, source -> source.day() + original(source, site));
+        if (!whole.isEmpty() && whole.length() <= MAX_SOURCES_UNITS) return whole;
+        return Graphemes.cutSentences(sources(reply, Source::day), MAX_SOURCES_UNITS);
+    }
+
+    private static String original(Source source, String site) {
+        return source.path().isEmpty() ? "" : "\n" + site + source.path();
+    }
+
+    private static String sources(Reply reply, Function<Source, String> line) {
         var lines = new LinkedHashMap<String, String>();
-        reply.sources().forEach(source -> lines.putIfAbsent(source.document(), source.day()));
+        reply.sources().forEach(source -> lines.putIfAbsent(source.document(), line.apply(source)));
         String between = lines.size() > 1 ? "\n・" : "";
         return lines.isEmpty()
                 ? ""

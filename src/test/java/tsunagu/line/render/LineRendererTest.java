@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -118,6 +120,51 @@ class LineRendererTest {
 
         assertThat(sent.messages()).hasSize(1);
         assertThat(sent.text()).startsWith("■ 大きな会\n場所：か\u3099の家です。").endsWith("…");
+    }
+
+    @Test
+    void a_picture_stands_above_its_card_where_phones_can_load_it() {
+        var links = List.of(new Message.Link("地図で見る", URI.create("https://town.example/areas/west")));
+        var picture = Optional.of(new Message.Picture("/areas/west.png", 960, 1010));
+        Reply reply = reply(List.of(new Message.Card("西の市の地図", List.of(), links, picture)), List.of(), List.of());
+
+        JsonNode hero = send(reply, "https://town.example").messages().at("/0/contents/hero");
+
+        assertThat(hero.path("url").asText()).isEqualTo("https://town.example/areas/west.png");
+        assertThat(hero.path("aspectRatio").asText()).isEqualTo("960:1010");
+        assertThat(hero.at("/action/uri").asText()).isEqualTo("https://town.example/areas/west");
+        assertThat(send(reply, "http://localhost:8080")
+                        .messages()
+                        .at("/0/contents")
+                        .has("hero"))
+                .isFalse();
+        assertThat(send(reply).messages().at("/0/contents").has("hero")).isFalse();
+    }
+
+    @Test
+    void the_original_of_a_source_can_be_looked_at() {
+        var source = new Source(
+                "plan", "計画", "西の市", "2026-03-31", "", "引用", OptionalInt.of(2), "/documents/plan/original#page=2");
+        Reply reply = reply(List.of(text("南部です。")), List.of(), List.of(source));
+
+        assertThat(send(reply, "https://town.example").text())
+                .isEqualTo("南部です。\n\n出典：計画 2026-03-31 p.2\nhttps://town.example/documents/plan/original#page=2");
+        assertThat(send(reply).text()).isEqualTo("南部です。\n\n出典：計画 2026-03-31 p.2");
+        List<Source> many = IntStream.range(0, 40)
+                .mapToObj(i -> new Source(
+                        "d" + i,
+                        "計画" + i,
+                        "西の市",
+                        "2026",
+                        "",
+                        "引用",
+                        OptionalInt.of(2),
+                        "/documents/d/" + "x".repeat(40)))
+                .toList();
+        assertThat(send(reply(List.of(text("南部です。")), List.of(), many), "https://town.example")
+                        .text())
+                .contains("計画39")
+                .doesNotContain("https");
     }
 
     @Test
@@ -273,7 +320,11 @@ class LineRendererTest {
 
     /** The reply as it arrives, after LINE has found nothing to refuse. */
     private static SentReply send(Reply reply) {
-        JsonNode request = JSON.valueToTree(new ReplyMessageRequest("token", LineRenderer.render(reply), false));
+        return send(reply, "");
+    }
+
+    private static SentReply send(Reply reply, String site) {
+        JsonNode request = JSON.valueToTree(new ReplyMessageRequest("token", LineRenderer.render(reply, site), false));
         assertThat(LIMITS.problemsOfReply(request)).isEmpty();
         assertThat(request.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LIMITS.maxRequestBytes());
         return new SentReply("token", request.path("messages"));
