@@ -86,8 +86,8 @@ public class Announcements {
         all.add(new Message.Text(speech.say("notify.told.newcomer-" + step)));
         all.addAll(together.messages());
         all.add(new Message.Text(stop(speech)));
-        return Optional.of(messages(
-                new Answer.Cited(together.topic(), all, together.sources(), List.of(), List.of()), speech));
+        return Optional.of(
+                messages(new Answer.Cited(together.topic(), all, together.sources(), List.of(), List.of()), speech));
     }
 
     private Stream<Answer> answers(int step, AreaId area, Speech speech) {
@@ -113,8 +113,8 @@ public class Announcements {
             all.add(new Message.Text(speech.say("notify.told.answer", "question", told.question())));
             all.addAll(told.answer().messages());
             all.add(new Message.Text(stop(speech)));
-            var answer = new Answer.Cited(
-                    told.answer().topic(), all, told.answer().sources(), List.of(), List.of());
+            var answer =
+                    new Answer.Cited(told.answer().topic(), all, told.answer().sources(), List.of(), List.of());
             return new Answered(told.municipality().value(), messages(answer, speech));
         });
     }
