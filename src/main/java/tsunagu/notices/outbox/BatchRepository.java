@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import tsunagu.notices.outbox.Progress.Recipient;
 import tsunagu.sql.SqlRepository;
@@ -65,18 +63,6 @@ class BatchRepository {
                                 next.channel(),
                                 next.language(),
                                 most)));
-    }
-
-    /** Those of them who have been told, or are just being told, that much since then. */
-    Set<Long> listTold(Collection<Long> subscribers, Instant since, int times) {
-        var values = new ArrayList<Object>(subscribers);
-        Collections.addAll(values, since, times);
-        return new HashSet<>(sql.list(
-                row -> row.getLong(1),
-                "select subscriber from notice_recipient where subscriber in (" + marks(subscribers.size())
-                        + ") and state in ('batched', 'sent', 'unclear') and changed_at > ?"
-                        + " group by subscriber having count(*) >= ?",
-                values.toArray()));
     }
 
     /** Writes the request down, and takes it. */

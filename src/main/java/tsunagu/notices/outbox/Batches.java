@@ -25,7 +25,6 @@ import tsunagu.subscriptions.Subscriptions;
 /** Recipients into requests, and what LINE says to a request into what became of its recipients. */
 @Singleton
 class Batches {
-    private static final Duration WEEK = Duration.ofDays(7);
     /** LINE forgets a retry key after 24 hours; what is still in doubt then stays so. */
     private static final Duration LIFE_OF_KEY = Duration.ofHours(23);
 
@@ -113,7 +112,7 @@ class Batches {
         Set<Long> wanting = wanting(waiting.kind(), waiting.subscribers());
         Set<Long> told = waiting.kind() == Outgoing.Kind.CORRECTION
                 ? Set.of()
-                : batches.listTold(waiting.subscribers(), now.minus(WEEK), settings.perWeek());
+                : outbox.listTold(waiting.subscribers(), now.minus(SendingSettings.WEEK), settings.perWeek());
         Map<Recipient, List<Long>> fates = waiting.subscribers().stream().collect(Collectors.groupingBy(id -> {
             if (!wanting.contains(id)) return Recipient.OPTED_OUT;
             if (!reached.containsKey(id)) return Recipient.UNREACHABLE;
