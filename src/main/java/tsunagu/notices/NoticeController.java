@@ -67,11 +67,14 @@ final class NoticeController {
     HttpResponse<String> list(Member member, Shell shell, @QueryValue Optional<String> municipality) {
         String town = towns.choose(municipality, member);
         List<Notice> all = notices.list(town);
-        Map<Long, Report> reports = outbox.listProgress(
-                        all.stream().flatMap(one -> one.outgoing().stream()).toList())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> new Report(one.getValue())));
+        Map<Long, Report> reports =
+                outbox
+                        .listProgress(all.stream()
+                                .flatMap(one -> one.outgoing().stream())
+                                .toList())
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> new Report(one.getValue())));
         return pages.show(
                 "notices/list",
                 shell,
@@ -153,7 +156,8 @@ final class NoticeController {
     private Map<String, List<Message>> previews(Content content, boolean correction) {
         var previews = new LinkedHashMap<String, List<Message>>();
         for (Language language : Language.values()) {
-            boolean own = language == Language.JAPANESE || content.translations().containsKey(language);
+            boolean own =
+                    language == Language.JAPANESE || content.translations().containsKey(language);
             if (own) previews.put(name(language), wording.in(language, content, correction));
         }
         return previews;

@@ -115,8 +115,8 @@ final class NoticeEditController {
     HttpResponse<String> edit(Member member, Shell shell, long id) {
         return notices.find(id, member)
                 .filter(notice -> notice.state() == State.DRAFT)
-                .map(notice -> form(
-                        HttpStatus.OK, member, shell, NoticeForm.of(notice, reader.texts(notice.content()))))
+                .map(notice ->
+                        form(HttpStatus.OK, member, shell, NoticeForm.of(notice, reader.texts(notice.content()))))
                 .orElseGet(HttpResponse::notFound);
     }
 
@@ -127,8 +127,8 @@ final class NoticeEditController {
         if (found.isEmpty()) return HttpResponse.notFound();
         Notice notice = found.get();
         Map<String, String> sent = Sent.texts(body);
-        ContentReader.Read read = reader.read(
-                NoticeForm.sent(sent, Sent.list(body, Field.AREAS.key())), notice.municipality());
+        ContentReader.Read read =
+                reader.read(NoticeForm.sent(sent, Sent.list(body, Field.AREAS.key())), notice.municipality());
         NoticeForm form = NoticeForm.of(notice, reader.texts(notice.content()));
         if (!read.isGood()) {
             return form(HttpStatus.UNPROCESSABLE_ENTITY, member, shell, form.wrong(read.texts(), read.problems()));
@@ -138,7 +138,8 @@ final class NoticeEditController {
                 : new Outcome.Conflict(notice);
         return switch (outcome) {
             case Outcome.Done(Notice now) -> pages.moveOn(shell, NoticesMenu.of(now), "保存しました。");
-            case Outcome.Conflict(Notice theirs) when theirs.state() == State.DRAFT ->
+            case Outcome.Conflict(Notice theirs)
+            when theirs.state() == State.DRAFT ->
                 form(
                         HttpStatus.CONFLICT,
                         member,

@@ -85,7 +85,9 @@ final class NoticeStepController {
                 .<HttpResponse<String>>map(notice -> switch (notices.correct(notice, member)) {
                     case Outcome.Done(Notice draft) ->
                         pages.moveOn(
-                                shell, NoticesMenu.of(draft) + "/edit", "訂正の下書きを作りました。正しい内容に直してください。同じ人たちに、【訂正】として届きます。");
+                                shell,
+                                NoticesMenu.of(draft) + "/edit",
+                                "訂正の下書きを作りました。正しい内容に直してください。同じ人たちに、【訂正】として届きます。");
                     case Outcome refused -> tell(shell, refused, "");
                 })
                 .orElseGet(HttpResponse::notFound);
@@ -102,8 +104,7 @@ final class NoticeStepController {
         Optional<Notice> found = notices.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
         Notice notice = found.get();
-        Outcome outcome =
-                Sent.revision(sent) == notice.revision() ? step.apply(notice) : new Outcome.Conflict(notice);
+        Outcome outcome = Sent.revision(sent) == notice.revision() ? step.apply(notice) : new Outcome.Conflict(notice);
         return tell(shell, outcome, done);
     }
 

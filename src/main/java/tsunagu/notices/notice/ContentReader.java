@@ -70,7 +70,8 @@ public class ContentReader {
 
     private Content content(Map<Field, String> texts, String municipality, Map<Field, String> problems) {
         Map<Language, String> translations = Arrays.stream(Field.values())
-                .filter(field -> field.language().isPresent() && !texts.get(field).isEmpty())
+                .filter(field ->
+                        field.language().isPresent() && !texts.get(field).isEmpty())
                 .collect(Collectors.toMap(field -> field.language().orElseThrow(), texts::get));
         String link = texts.get(Field.LINK);
         if (!link.isEmpty() && !isAddress(link)) problems.put(Field.LINK, "https:// で始まるURLを書いてください。");
@@ -104,8 +105,8 @@ public class ContentReader {
         if (text.isEmpty()) return Optional.empty();
         Instant now = clock.instant();
         Optional<Instant> moment = moment(text);
-        boolean fits =
-                moment.filter(at -> at.isAfter(now) && at.isBefore(now.plus(LATEST))).isPresent();
+        boolean fits = moment.filter(at -> at.isAfter(now) && at.isBefore(now.plus(LATEST)))
+                .isPresent();
         if (!fits) problems.put(Field.SCHEDULED_AT, "これから60日までの日時を入れてください。");
         return moment;
     }

@@ -53,10 +53,10 @@ class NoticeRepository {
 
     boolean save(Notice seen, Content content, Member by, Instant now) {
         return sql.update(
-                        "update area_notice set title = ?, body = ?, body_easy = ?, body_en = ?, body_zh = ?, body_ko = ?,"
-                                + " link = ?, contact = ?, source = ?, sourced_at = ?, areas = ?, training = ?,"
-                                + " scheduled_at = ?, edited_by = ?, edited_name = ?, edited_at = ?,"
-                                + " revision = revision + 1 where id = ? and revision = ? and state = 'draft'",
+                        "update area_notice set title = ?, body = ?, body_easy = ?, body_en = ?, body_zh = ?, body_ko"
+                            + " = ?, link = ?, contact = ?, source = ?, sourced_at = ?, areas = ?, training = ?,"
+                            + " scheduled_at = ?, edited_by = ?, edited_name = ?, edited_at = ?, revision = revision +"
+                            + " 1 where id = ? and revision = ? and state = 'draft'",
                         content.title(),
                         content.body(),
                         said(content, Language.EASY_JAPANESE),
@@ -103,9 +103,9 @@ class NoticeRepository {
     /** @param outgoing empty in training */
     boolean send(Notice seen, Member by, Instant now, String overruled, Optional<Long> outgoing, int rehearsed) {
         return sql.update(
-                        "update area_notice set state = 'sent', sent_name = ?, sent_at = ?, overruled = ?, outgoing = ?,"
-                                + " rehearsed = ?, revision = revision + 1 where id = ? and revision = ?"
-                                + " and state = 'approved'",
+                        "update area_notice set state = 'sent', sent_name = ?, sent_at = ?, overruled = ?, outgoing ="
+                                + " ?, rehearsed = ?, revision = revision + 1 where id = ? and revision = ? and state ="
+                                + " 'approved'",
                         by.name(),
                         now,
                         overruled,

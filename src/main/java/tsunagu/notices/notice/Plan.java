@@ -35,9 +35,7 @@ public record Plan(
     public record Cost(String account, long recipients, Optional<Quota> quota) {
         /** Whether the month's messages do not suffice. */
         public boolean isTooMuch() {
-            return quota.flatMap(Quota::left)
-                    .filter(left -> left < recipients)
-                    .isPresent();
+            return quota.flatMap(Quota::left).filter(left -> left < recipients).isPresent();
         }
     }
 

@@ -20,7 +20,7 @@ import tsunagu.subscriptions.Subscriber;
 import tsunagu.subscriptions.Subscriptions;
 import tsunagu.text.Language;
 
-/** Whom a notice would reach, when, and what it would cost: the dry run. Asks LINE for the quota, and changes nothing. */
+/** Whom a notice would reach, when, and at what cost: the dry run. Asks LINE for the quota, and changes nothing. */
 @Singleton
 public class Plans {
     private final NoticeRepository notices;
@@ -56,7 +56,8 @@ public class Plans {
 
     List<Subscriber> recipients(Notice notice) {
         if (notice.corrects().isEmpty()) return recipients(notice.municipality(), notice.content());
-        return notice.corrects()
+        return notice
+                .corrects()
                 .flatMap(notices::find)
                 .flatMap(Notice::outgoing)
                 .map(outbox::listWhoGot)
@@ -76,8 +77,8 @@ public class Plans {
         Timing timing = timing(notice.content());
         List<Subscriber> all = recipients(notice);
         int capped = notice.corrects().isPresent() ? 0 : outbox.countCapped(ids(all), timing.start());
-        Map<Language, Long> languages = all.stream()
-                .collect(Collectors.groupingBy(Subscriber::language, TreeMap::new, Collectors.counting()));
+        Map<Language, Long> languages =
+                all.stream().collect(Collectors.groupingBy(Subscriber::language, TreeMap::new, Collectors.counting()));
         return new Plan(
                 timing.start(),
                 timing.notAfter(),

@@ -49,8 +49,8 @@ public class Wording {
         if (!content.link().isEmpty()) {
             String title = content.title().isEmpty() ? say(language, "notice") : content.title();
             var link = new Message.Link(say(language, "more"), URI.create(content.link()));
-            messages.add(new Message.Card(
-                    marks + title, List.of(new Message.Line("URL", content.link())), List.of(link)));
+            messages.add(
+                    new Message.Card(marks + title, List.of(new Message.Line("URL", content.link())), List.of(link)));
         }
         return messages;
     }

@@ -57,8 +57,8 @@ class BatchRepository {
                         next.language(),
                         sql.list(
                                 row -> row.getLong(1),
-                                "select subscriber from notice_recipient where outgoing = ? and state = 'waiting'"
-                                        + " and channel = ? and language = ? order by subscriber fetch first ? rows only",
+                                "select subscriber from notice_recipient where outgoing = ? and state = 'waiting' and"
+                                        + " channel = ? and language = ? order by subscriber fetch first ? rows only",
                                 next.outgoing(),
                                 next.channel(),
                                 next.language(),
@@ -97,8 +97,8 @@ class BatchRepository {
             // H2 locks what it reads: first without locks, then the one row.
             List<UUID> due = sql.list(
                     row -> row.getObject(1, UUID.class),
-                    "select b.id from notice_batch b join notice_outgoing o on o.id = b.outgoing and o.state = 'sending'"
-                            + " where b.state = 'open' and b.next_attempt_at <= ? and " + FREE
+                    "select b.id from notice_batch b join notice_outgoing o on o.id = b.outgoing and o.state ="
+                            + " 'sending' where b.state = 'open' and b.next_attempt_at <= ? and " + FREE
                             + " order by b.next_attempt_at fetch first 8 rows only",
                     now,
                     now,
@@ -106,8 +106,8 @@ class BatchRepository {
             for (UUID id : due) {
                 List<UUID> locked = sql.list(
                         row -> row.getObject(1, UUID.class),
-                        "select id from notice_batch where id = ? and state = 'open' and next_attempt_at <= ? and " + FREE
-                                + " for update skip locked",
+                        "select id from notice_batch where id = ? and state = 'open' and next_attempt_at <= ? and "
+                                + FREE + " for update skip locked",
                         id,
                         now,
                         now,
@@ -223,9 +223,9 @@ class BatchRepository {
     /** Of what is too old now: who waits is not told, and of requests in doubt it will never be known. */
     void expire(long outgoing, Instant now) {
         sql.update(
-                "update notice_recipient set state = case when batch is not null and exists (select 1 from notice_batch b"
-                        + " where b.id = batch and b.in_doubt) then 'unclear' else 'stale' end, changed_at = ?"
-                        + " where outgoing = ? and state in ('waiting', 'batched')",
+                "update notice_recipient set state = case when batch is not null and exists (select 1 from"
+                    + " notice_batch b where b.id = batch and b.in_doubt) then 'unclear' else 'stale' end, changed_at"
+                    + " = ? where outgoing = ? and state in ('waiting', 'batched')",
                 now,
                 outgoing);
         sql.update(

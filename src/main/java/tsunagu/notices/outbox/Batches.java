@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tsunagu.line.Multicasts;
 import tsunagu.line.Multicasts.Answer;
 import tsunagu.notices.outbox.BatchRepository.Waiting;
 import tsunagu.notices.outbox.Progress.Recipient;
@@ -127,8 +126,7 @@ class Batches {
             return Optional.of(new Formed(Optional.empty()));
         }
         UUID id = batches.insert(waiting, recipients, node, now, now.plus(settings.lease()));
-        return Optional.of(new Formed(
-                batches.find(id).map(batch -> new Ready(batch, only(reached, recipients)))));
+        return Optional.of(new Formed(batches.find(id).map(batch -> new Ready(batch, only(reached, recipients)))));
     }
 
     private void settle(Waiting waiting, Collection<Long> ids, Recipient fate, Instant now) {
@@ -198,7 +196,14 @@ class Batches {
             case Answer.InDoubt(String status) -> failed(batch, true);
             case Answer.BadRecipients(Set<Integer> places) -> {
                 List<String> to = ready.to();
-                regroup(batch, unknown(ready, places.stream().filter(place -> place < to.size()).map(to::get).toList()));
+                regroup(
+                        batch,
+                        unknown(
+                                ready,
+                                places.stream()
+                                        .filter(place -> place < to.size())
+                                        .map(to::get)
+                                        .toList()));
                 count(batch);
             }
             case Answer.Refused(int status) -> {

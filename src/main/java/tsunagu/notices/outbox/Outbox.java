@@ -16,8 +16,8 @@ import tsunagu.text.Language;
 
 /**
  * What residents have asked to be told and are about to be: once it is in here it reaches each of them once, whatever
- * crashes, and nobody who has changed their mind by the moment it is sent. Put it in together with whatever else must be
- * remembered of it, in one transaction.
+ * crashes, and nobody who has changed their mind by the moment it is sent. Put it in together with whatever else must
+ * be remembered of it, in one transaction.
  */
 @Singleton
 public class Outbox {

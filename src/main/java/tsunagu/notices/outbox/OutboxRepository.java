@@ -36,9 +36,9 @@ class OutboxRepository {
     /** Its id, new or of old. */
     long open(Outgoing outgoing, Map<Language, String> bodies, Instant now) {
         int fresh = sql.update(
-                "insert into notice_outgoing (idempotency_key, kind, municipality, not_before, not_after, state, reason,"
-                        + " failures, created_at, changed_at) values (?, ?, ?, ?, ?, 'sending', '', 0, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into notice_outgoing (idempotency_key, kind, municipality, not_before, not_after, state,"
+                        + " reason, failures, created_at, changed_at) values (?, ?, ?, ?, ?, 'sending', '', 0, ?, ?) on"
+                        + " conflict do nothing",
                 outgoing.key(),
                 outgoing.kind().wireName(),
                 outgoing.municipality().value(),
@@ -101,7 +101,8 @@ class OutboxRepository {
         Collections.addAll(values, since, times);
         return new HashSet<>(sql.list(
                 row -> row.getLong(1),
-                "select subscriber from notice_recipient where subscriber in (" + String.join(", ", Collections.nCopies(subscribers.size(), "?"))
+                "select subscriber from notice_recipient where subscriber in ("
+                        + String.join(", ", Collections.nCopies(subscribers.size(), "?"))
                         + ") and state in ('batched', 'sent', 'unclear') and changed_at > ?"
                         + " group by subscriber having count(*) >= ?",
                 values.toArray()));
@@ -127,7 +128,10 @@ class OutboxRepository {
 
     /** Somebody new came to what was done. */
     void reopen(long id, Instant now) {
-        sql.update("update notice_outgoing set state = 'sending', changed_at = ? where id = ? and state = 'done'", now, id);
+        sql.update(
+                "update notice_outgoing set state = 'sending', changed_at = ? where id = ? and state = 'done'",
+                now,
+                id);
     }
 
     boolean stop(long id, Stop reason, Instant now) {
@@ -189,7 +193,8 @@ class OutboxRepository {
                 "select state, count(*) from notice_recipient where outgoing = ? group by state",
                 "select state, count_of from notice_outcome where outgoing = ?")) {
             sql.list(row -> Map.entry(row.getString(1), row.getLong(2)), select, id)
-                    .forEach(row -> counts.merge(Recipient.find(row.getKey()).orElseThrow(), row.getValue(), Long::sum));
+                    .forEach(
+                            row -> counts.merge(Recipient.find(row.getKey()).orElseThrow(), row.getValue(), Long::sum));
         }
         return counts;
     }
@@ -234,10 +239,7 @@ class OutboxRepository {
     List<Standing> listStandings() {
         return sql.list(
                 row -> new Standing(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getLong(3),
-                        SqlRepository.instant(row, "oldest")),
+                        row.getString(1), row.getInt(2), row.getLong(3), SqlRepository.instant(row, "oldest")),
                 "select o.state, count(distinct o.id), count(*), min(o.not_before) as oldest from notice_outgoing o"
                         + " join notice_recipient r on r.outgoing = o.id and r.state in " + OPEN
                         + " where o.state <> 'done' group by o.state");

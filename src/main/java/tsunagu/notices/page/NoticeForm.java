@@ -29,8 +29,7 @@ public record NoticeForm(
     }
 
     public static NoticeForm of(Notice notice, Map<Field, String> texts) {
-        return new NoticeForm(
-                Optional.of(notice), notice.municipality(), notice.revision(), texts, Map.of(), Map.of());
+        return new NoticeForm(Optional.of(notice), notice.municipality(), notice.revision(), texts, Map.of(), Map.of());
     }
 
     public NoticeForm wrong(Map<Field, String> typed, Map<Field, String> what) {

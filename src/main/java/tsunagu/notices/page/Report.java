@@ -42,7 +42,7 @@ public record Report(Progress progress) {
     private static String label(Recipient one) {
         return switch (one) {
             case WAITING -> "これから送る";
-            case BATCHED -> "いま送っている";
+            case BATCHED -> "送りかけ";
             case SENT -> "送った";
             case OPTED_OUT -> "通知をやめた";
             case UNREACHABLE -> "届かない";
