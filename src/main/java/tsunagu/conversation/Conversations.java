@@ -121,6 +121,15 @@ public class Conversations {
         return municipalities.findMunicipality(new MunicipalityId(municipality)).isPresent();
     }
 
+    /**
+     * One of the assistant's sentences, for what residents are told without asking.
+     *
+     * @throws IllegalArgumentException where there is none of this key, or a value is missing
+     */
+    public String say(Language language, String key, Object... namesAndValues) {
+        return messages.in(language).say(key, namesAndValues);
+    }
+
     /** Never null, never empty; safe to call from several threads, one utterance of a conversation at a time. */
     public Reply reply(Utterance utterance) {
         return reply(utterance, true, Optional.empty());

@@ -5,7 +5,7 @@
  * <p>Start with {@link tsunagu.notices.outbox.Outbox}, where everything goes out from, and
  * {@link tsunagu.notices.notice.Notices}, what staff write.
  *
- * <p>May import: line, events, conversation, areas, subscriptions, desk, staff, keeping, message, sql, text, and its own
- * children.
+ * <p>May import: line, events, conversation, areas, subscriptions, desk, staff, keeping, message, sql, text, and its
+ * own children.
  */
 package tsunagu.notices;

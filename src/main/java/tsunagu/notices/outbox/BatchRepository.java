@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import tsunagu.notices.outbox.Progress.Recipient;
 import tsunagu.sql.SqlRepository;
@@ -59,24 +57,12 @@ class BatchRepository {
                         next.language(),
                         sql.list(
                                 row -> row.getLong(1),
-                                "select subscriber from notice_recipient where outgoing = ? and state = 'waiting'"
-                                        + " and channel = ? and language = ? order by subscriber fetch first ? rows only",
+                                "select subscriber from notice_recipient where outgoing = ? and state = 'waiting' and"
+                                        + " channel = ? and language = ? order by subscriber fetch first ? rows only",
                                 next.outgoing(),
                                 next.channel(),
                                 next.language(),
                                 most)));
-    }
-
-    /** Those of them who have been told, or are just being told, that much since then. */
-    Set<Long> listTold(Collection<Long> subscribers, Instant since, int times) {
-        var values = new ArrayList<Object>(subscribers);
-        Collections.addAll(values, since, times);
-        return new HashSet<>(sql.list(
-                row -> row.getLong(1),
-                "select subscriber from notice_recipient where subscriber in (" + marks(subscribers.size())
-                        + ") and state in ('batched', 'sent', 'unclear') and changed_at > ?"
-                        + " group by subscriber having count(*) >= ?",
-                values.toArray()));
     }
 
     /** Writes the request down, and takes it. */
@@ -111,8 +97,8 @@ class BatchRepository {
             // H2 locks what it reads: first without locks, then the one row.
             List<UUID> due = sql.list(
                     row -> row.getObject(1, UUID.class),
-                    "select b.id from notice_batch b join notice_outgoing o on o.id = b.outgoing and o.state = 'sending'"
-                            + " where b.state = 'open' and b.next_attempt_at <= ? and " + FREE
+                    "select b.id from notice_batch b join notice_outgoing o on o.id = b.outgoing and o.state ="
+                            + " 'sending' where b.state = 'open' and b.next_attempt_at <= ? and " + FREE
                             + " order by b.next_attempt_at fetch first 8 rows only",
                     now,
                     now,
@@ -120,8 +106,8 @@ class BatchRepository {
             for (UUID id : due) {
                 List<UUID> locked = sql.list(
                         row -> row.getObject(1, UUID.class),
-                        "select id from notice_batch where id = ? and state = 'open' and next_attempt_at <= ? and " + FREE
-                                + " for update skip locked",
+                        "select id from notice_batch where id = ? and state = 'open' and next_attempt_at <= ? and "
+                                + FREE + " for update skip locked",
                         id,
                         now,
                         now,
@@ -237,9 +223,9 @@ class BatchRepository {
     /** Of what is too old now: who waits is not told, and of requests in doubt it will never be known. */
     void expire(long outgoing, Instant now) {
         sql.update(
-                "update notice_recipient set state = case when batch is not null and exists (select 1 from notice_batch b"
-                        + " where b.id = batch and b.in_doubt) then 'unclear' else 'stale' end, changed_at = ?"
-                        + " where outgoing = ? and state in ('waiting', 'batched')",
+                "update notice_recipient set state = case when batch is not null and exists (select 1 from"
+                    + " notice_batch b where b.id = batch and b.in_doubt) then 'unclear' else 'stale' end, changed_at"
+                    + " = ? where outgoing = ? and state in ('waiting', 'batched')",
                 now,
                 outgoing);
         sql.update(

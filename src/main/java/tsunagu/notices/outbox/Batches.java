@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tsunagu.line.Multicasts;
 import tsunagu.line.Multicasts.Answer;
 import tsunagu.notices.outbox.BatchRepository.Waiting;
 import tsunagu.notices.outbox.Progress.Recipient;
@@ -25,7 +24,6 @@ import tsunagu.subscriptions.Subscriptions;
 /** Recipients into requests, and what LINE says to a request into what became of its recipients. */
 @Singleton
 class Batches {
-    private static final Duration WEEK = Duration.ofDays(7);
     /** LINE forgets a retry key after 24 hours; what is still in doubt then stays so. */
     private static final Duration LIFE_OF_KEY = Duration.ofHours(23);
 
@@ -113,7 +111,7 @@ class Batches {
         Set<Long> wanting = wanting(waiting.kind(), waiting.subscribers());
         Set<Long> told = waiting.kind() == Outgoing.Kind.CORRECTION
                 ? Set.of()
-                : batches.listTold(waiting.subscribers(), now.minus(WEEK), settings.perWeek());
+                : outbox.listTold(waiting.subscribers(), now.minus(SendingSettings.WEEK), settings.perWeek());
         Map<Recipient, List<Long>> fates = waiting.subscribers().stream().collect(Collectors.groupingBy(id -> {
             if (!wanting.contains(id)) return Recipient.OPTED_OUT;
             if (!reached.containsKey(id)) return Recipient.UNREACHABLE;
@@ -128,8 +126,7 @@ class Batches {
             return Optional.of(new Formed(Optional.empty()));
         }
         UUID id = batches.insert(waiting, recipients, node, now, now.plus(settings.lease()));
-        return Optional.of(new Formed(
-                batches.find(id).map(batch -> new Ready(batch, only(reached, recipients)))));
+        return Optional.of(new Formed(batches.find(id).map(batch -> new Ready(batch, only(reached, recipients)))));
     }
 
     private void settle(Waiting waiting, Collection<Long> ids, Recipient fate, Instant now) {
@@ -199,7 +196,14 @@ class Batches {
             case Answer.InDoubt(String status) -> failed(batch, true);
             case Answer.BadRecipients(Set<Integer> places) -> {
                 List<String> to = ready.to();
-                regroup(batch, unknown(ready, places.stream().filter(place -> place < to.size()).map(to::get).toList()));
+                regroup(
+                        batch,
+                        unknown(
+                                ready,
+                                places.stream()
+                                        .filter(place -> place < to.size())
+                                        .map(to::get)
+                                        .toList()));
                 count(batch);
             }
             case Answer.Refused(int status) -> {

@@ -16,17 +16,19 @@ import tsunagu.text.Language;
 
 /**
  * What residents have asked to be told and are about to be: once it is in here it reaches each of them once, whatever
- * crashes, and nobody who has changed their mind by the moment it is sent. Put it in together with whatever else must be
- * remembered of it, in one transaction.
+ * crashes, and nobody who has changed their mind by the moment it is sent. Put it in together with whatever else must
+ * be remembered of it, in one transaction.
  */
 @Singleton
 public class Outbox {
     private final OutboxRepository rows;
+    private final SendingSettings settings;
     private final SqlRepository sql;
     private final Clock clock;
 
-    Outbox(OutboxRepository rows, SqlRepository sql, Clock clock) {
+    Outbox(OutboxRepository rows, SendingSettings settings, SqlRepository sql, Clock clock) {
         this.rows = rows;
+        this.settings = settings;
         this.sql = sql;
         this.clock = clock;
     }
@@ -61,11 +63,14 @@ public class Outbox {
         });
     }
 
-    /** How many got it, or may have: whom a correction would go to. */
-    public long countWhoGot(long id) {
-        return findProgress(id)
-                .map(progress -> progress.count(Progress.Recipient.SENT) + progress.count(Progress.Recipient.UNCLEAR))
-                .orElse(0L);
+    /** Ids of those who got it, or may have: whom a correction would go to. None once their names are gone. */
+    public List<Long> listWhoGot(long id) {
+        return rows.listWhoGot(id);
+    }
+
+    /** How many of these residents have been told as much as they may be in the week before a moment. */
+    public int countCapped(Collection<Long> subscribers, Instant at) {
+        return rows.countTold(List.copyOf(subscribers), at.minus(SendingSettings.WEEK), settings.perWeek());
     }
 
     private long open(Outgoing outgoing) {
@@ -94,12 +99,8 @@ public class Outbox {
         return rows.stop(id, Stop.STAFF, clock.instant());
     }
 
-    /**
-     * Goes on with what had stopped.
-     *
-     * @param notAfter when it becomes stale now
-     */
-    public boolean resume(long id, Instant notAfter) {
-        return rows.resume(id, notAfter, clock.instant());
+    /** Goes on with what had stopped, unless that is stale meanwhile: it becomes so when it always would have. */
+    public boolean resume(long id) {
+        return rows.resume(id, clock.instant());
     }
 }

@@ -20,7 +20,6 @@ class OutboxExpiry implements Expiry {
 
     @Override
     public Map<String, Long> deleteExpired() {
-        return Map.of(
-                "お知らせの届け先の記録", outbox.deleteRecipients(clock.instant().minus(settings.keepRecipients())));
+        return Map.of("お知らせの届け先の記録", outbox.deleteRecipients(clock.instant().minus(settings.keepRecipients())));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import tsunagu.notices.outbox.OutboxRepository.Standing;
 
 /**
- * What {@code /health} says of notices: how many recipients wait, whether it is night, and how many notices have stopped.
- * Never down: a notice that stands still keeps no copy from answering residents.
+ * What {@code /health} says of notices: how many recipients wait, whether it is night, and how many notices have
+ * stopped. Never down: a notice that stands still keeps no copy from answering residents.
  */
 @Singleton
 class OutboxHealth extends AbstractHealthIndicator<Map<String, Object>> {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tsunagu.notices.outbox.Progress.Recipient;
 import tsunagu.notices.outbox.Progress.Stop;
@@ -23,7 +25,6 @@ import tsunagu.text.Language;
 @Singleton
 class OutboxRepository {
     private static final int AT_ONCE = 200;
-    /** Why something is done that never stopped; what stopped and became stale keeps its reason. */
     private static final String OPEN = "('waiting', 'batched')";
 
     private final SqlRepository sql;
@@ -35,9 +36,9 @@ class OutboxRepository {
     /** Its id, new or of old. */
     long open(Outgoing outgoing, Map<Language, String> bodies, Instant now) {
         int fresh = sql.update(
-                "insert into notice_outgoing (idempotency_key, kind, municipality, not_before, not_after, state, reason,"
-                        + " failures, created_at, changed_at) values (?, ?, ?, ?, ?, 'sending', '', 0, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into notice_outgoing (idempotency_key, kind, municipality, not_before, not_after, state,"
+                        + " reason, failures, created_at, changed_at) values (?, ?, ?, ?, ?, 'sending', '', 0, ?, ?) on"
+                        + " conflict do nothing",
                 outgoing.key(),
                 outgoing.kind().wireName(),
                 outgoing.municipality().value(),
@@ -94,9 +95,43 @@ class OutboxRepository {
                 earlier);
     }
 
+    /** Those of them who have been told, or are just being told, that much since then. */
+    Set<Long> listTold(Collection<Long> subscribers, Instant since, int times) {
+        var values = new ArrayList<Object>(subscribers);
+        Collections.addAll(values, since, times);
+        return new HashSet<>(sql.list(
+                row -> row.getLong(1),
+                "select subscriber from notice_recipient where subscriber in ("
+                        + String.join(", ", Collections.nCopies(subscribers.size(), "?"))
+                        + ") and state in ('batched', 'sent', 'unclear') and changed_at > ?"
+                        + " group by subscriber having count(*) >= ?",
+                values.toArray()));
+    }
+
+    /** The same of any number, counted. */
+    int countTold(List<Long> subscribers, Instant since, int times) {
+        int told = 0;
+        for (int i = 0; i < subscribers.size(); i += AT_ONCE) {
+            told += listTold(subscribers.subList(i, Math.min(subscribers.size(), i + AT_ONCE)), since, times)
+                    .size();
+        }
+        return told;
+    }
+
+    List<Long> listWhoGot(long id) {
+        return sql.list(
+                row -> row.getLong(1),
+                "select subscriber from notice_recipient where outgoing = ? and state in ('sent', 'unclear')"
+                        + " order by subscriber",
+                id);
+    }
+
     /** Somebody new came to what was done. */
     void reopen(long id, Instant now) {
-        sql.update("update notice_outgoing set state = 'sending', changed_at = ? where id = ? and state = 'done'", now, id);
+        sql.update(
+                "update notice_outgoing set state = 'sending', changed_at = ? where id = ? and state = 'done'",
+                now,
+                id);
     }
 
     boolean stop(long id, Stop reason, Instant now) {
@@ -109,13 +144,13 @@ class OutboxRepository {
                 > 0;
     }
 
-    boolean resume(long id, Instant notAfter, Instant now) {
+    boolean resume(long id, Instant now) {
         return sql.update(
-                        "update notice_outgoing set state = 'sending', reason = '', failures = 0, not_after = ?,"
-                                + " changed_at = ? where id = ? and state = 'stopped'",
-                        notAfter,
+                        "update notice_outgoing set state = 'sending', reason = '', failures = 0, changed_at = ?"
+                                + " where id = ? and state = 'stopped' and not_after > ?",
                         now,
-                        id)
+                        id,
+                        now)
                 > 0;
     }
 
@@ -158,7 +193,8 @@ class OutboxRepository {
                 "select state, count(*) from notice_recipient where outgoing = ? group by state",
                 "select state, count_of from notice_outcome where outgoing = ?")) {
             sql.list(row -> Map.entry(row.getString(1), row.getLong(2)), select, id)
-                    .forEach(row -> counts.merge(Recipient.find(row.getKey()).orElseThrow(), row.getValue(), Long::sum));
+                    .forEach(
+                            row -> counts.merge(Recipient.find(row.getKey()).orElseThrow(), row.getValue(), Long::sum));
         }
         return counts;
     }
@@ -203,10 +239,7 @@ class OutboxRepository {
     List<Standing> listStandings() {
         return sql.list(
                 row -> new Standing(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getLong(3),
-                        SqlRepository.instant(row, "oldest")),
+                        row.getString(1), row.getInt(2), row.getLong(3), SqlRepository.instant(row, "oldest")),
                 "select o.state, count(distinct o.id), count(*), min(o.not_before) as oldest from notice_outgoing o"
                         + " join notice_recipient r on r.outgoing = o.id and r.state in " + OPEN
                         + " where o.state <> 'done' group by o.state");

@@ -42,6 +42,8 @@ public record SendingSettings(
         Duration poll,
         int mostFailures,
         Duration keepRecipients) {
+    static final Duration WEEK = Duration.ofDays(7);
+
     private static final int MOST_PER_SECOND = 200;
     /** A request may take line.timeout, of which 20 s is the most. */
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(2);
@@ -61,8 +63,8 @@ public record SendingSettings(
         require(poll.isPositive(), "poll", poll, "1s のような時間を書いてください。");
         require(mostFailures > 0, "most-failures", mostFailures, "1以上の数を書いてください。");
         // The week's cap is counted from these rows.
-        boolean long_ = keepRecipients.compareTo(Duration.ofDays(7)) >= 0;
-        require(long_, "keep-recipients", keepRecipients, "30d のような、7日以上の時間を書いてください。");
+        boolean enough = keepRecipients.compareTo(WEEK) >= 0;
+        require(enough, "keep-recipients", keepRecipients, "30d のような、7日以上の時間を書いてください。");
     }
 
     private static void require(boolean fine, String key, Object value, String advice) {

@@ -19,8 +19,8 @@ import tsunagu.line.Multicasts;
 import tsunagu.notices.outbox.Batches.Ready;
 
 /**
- * Sends what is in the outbox, a request at a time on each of a few threads. Whatever it was at when it crashed, the next
- * node to look goes on with, by the same retry key.
+ * Sends what is in the outbox, a request at a time on each of a few threads. Whatever it was at when it crashed, the
+ * next node to look goes on with, by the same retry key.
  */
 @Singleton
 class SendingWorker implements ApplicationEventListener<ServerStartupEvent> {
@@ -93,11 +93,15 @@ class SendingWorker implements ApplicationEventListener<ServerStartupEvent> {
     /** To the same recipients as before, or, where that was long ago or on another node, to whoever still wants it. */
     private Ready again(Batch batch) {
         Held before = held.get(batch.id());
-        return new Ready(batch, before == null ? batches.reach(batch) : before.ready().reached());
+        return new Ready(
+                batch, before == null ? batches.reach(batch) : before.ready().reached());
     }
 
-    private void send(Ready ready) {
-        Batch batch = ready.batch();
+    private void send(Ready chosen) {
+        Batch batch = chosen.batch();
+        pace();
+        // What was never tried may still be told to fewer: the later whoever opts out is asked after, the better.
+        Ready ready = batch.tries() == 0 ? new Ready(batch, batches.reach(batch)) : chosen;
         if (batches.isForgotten(batch)) {
             held.remove(batch.id());
             batches.forget(batch);
@@ -108,7 +112,6 @@ class SendingWorker implements ApplicationEventListener<ServerStartupEvent> {
             batches.abandon(batch);
             return;
         }
-        pace();
         Instant now = clock.instant();
         if (settings.isQuiet(now)) {
             batches.putOff(batch, settings.nextAllowed(now));

@@ -52,9 +52,10 @@ public final class NoticeTown implements AutoCloseable {
 
     /** The same name and number are the same resident. */
     public static String user(String name, int number) {
-        return "U" + UUID.nameUUIDFromBytes((name + number).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
+        return "U"
+                + UUID.nameUUIDFromBytes((name + number).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
     }
 
     int received(String name, int number) {

@@ -44,8 +44,8 @@ abstract class OutboxContract {
         NoticeClock.CLOCK.set(NOON);
         line = FakeLine.start();
         Map<String, Object> one = database().settings();
-        Map<String, Object> settings = Map.of(
-                "notices.sending.batch", 50, "notices.sending.most-failures", 4, "notices.sending.per-week", 3);
+        Map<String, Object> settings =
+                Map.of("notices.sending.batch", 50, "notices.sending.most-failures", 4, "notices.sending.per-week", 3);
         town = new NoticeTown(line, one, settings);
         other = new NoticeTown(line, one, settings);
     }
@@ -108,7 +108,9 @@ abstract class OutboxContract {
         assertThat(progress(receipt).count(Recipient.SENT)).isEqualTo(91);
         assertThat(town.received("once-ja", 69)).isEqualTo(1);
         assertThat(town.received("once-en", 0)).isEqualTo(1);
-        assertThat(requests("断水 once")).hasSize(2).allSatisfy(r -> assertThat(r.to()).hasSizeLessThanOrEqualTo(50));
+        assertThat(requests("断水 once"))
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(r.to()).hasSizeLessThanOrEqualTo(50));
         assertThat(requests("No water once").getFirst().to()).hasSize(20);
 
         List<Subscriber> more = town.residents(Language.JAPANESE, "once-late", 1);
@@ -149,7 +151,10 @@ abstract class OutboxContract {
         assertThat(town.step()).isTrue();
 
         List<Request> tries = requests("again");
-        assertThat(tries).extracting(Request::retryKey).hasSize(4).containsOnly(tries.getFirst().retryKey());
+        assertThat(tries)
+                .extracting(Request::retryKey)
+                .hasSize(4)
+                .containsOnly(tries.getFirst().retryKey());
         assertThat(tries.get(1).to()).isEqualTo(tries.getFirst().to()).hasSize(3);
         assertThat(tries.get(2).to()).hasSize(2);
         assertThat(tries.get(3).status()).isEqualTo(200);
@@ -200,7 +205,7 @@ abstract class OutboxContract {
         assertThat(requests("quota")).as("no other try").hasSize(2);
 
         line.account().quota(-1, 0);
-        assertThat(town.outbox.resume(receipt.id(), NOON.plus(Duration.ofHours(9)))).isTrue();
+        assertThat(town.outbox.resume(receipt.id())).isTrue();
         town.sendAll();
         assertThat(progress(receipt).count(Recipient.SENT)).isEqualTo(60);
         assertThat(town.received("quota", 0)).isEqualTo(1);
@@ -219,7 +224,7 @@ abstract class OutboxContract {
         assertThat(requests("fail")).hasSize(4);
         assertThat(progress(receipt).reason()).isEqualTo(Stop.FAILURES);
         line.multicast().always(() -> null);
-        assertThat(town.outbox.resume(receipt.id(), NOON.plus(Duration.ofHours(9)))).isTrue();
+        assertThat(town.outbox.resume(receipt.id())).isTrue();
         assertThat(town.outbox.stop(receipt.id())).isTrue();
         assertThat(town.outbox.stop(receipt.id())).isFalse();
         NoticeClock.CLOCK.pass(Duration.ofMinutes(1));
@@ -230,11 +235,11 @@ abstract class OutboxContract {
 
     @Test
     void what_is_stale_is_told_to_nobody_and_what_is_in_doubt_stays_so() {
-        Outbox.Receipt stale = town.outbox.put(
-                outgoing("stale", Kind.AREA_NOTICE), town.residents(Language.JAPANESE, "stale", 2));
+        Outbox.Receipt stale =
+                town.outbox.put(outgoing("stale", Kind.AREA_NOTICE), town.residents(Language.JAPANESE, "stale", 2));
         assertThat(town.outbox.stop(stale.id())).isTrue();
-        Outbox.Receipt doubt = town.outbox.put(
-                outgoing("doubt", Kind.AREA_NOTICE), town.residents(Language.JAPANESE, "doubt", 2));
+        Outbox.Receipt doubt =
+                town.outbox.put(outgoing("doubt", Kind.AREA_NOTICE), town.residents(Language.JAPANESE, "doubt", 2));
         line.multicast().next(Trouble.ERROR_500);
         assertThat(town.step()).isTrue();
         NoticeClock.CLOCK.pass(Duration.ofHours(6));
@@ -252,10 +257,18 @@ abstract class OutboxContract {
         for (int i = 0; i < 4; i++) town.outbox.put(outgoing("cap" + i, Kind.AREA_NOTICE), all);
         town.sendAll();
         assertThat(town.received("cap", 0)).isEqualTo(3);
-        long first = town.outbox.put(outgoing("cap0", Kind.AREA_NOTICE), List.of()).id();
-        long last = town.outbox.put(outgoing("cap3", Kind.AREA_NOTICE), List.of()).id();
-        assertThat(town.outbox.putForWhoGot(outgoing("correct-last", Kind.CORRECTION), last).added()).isZero();
-        assertThat(town.outbox.putForWhoGot(outgoing("correct-first", Kind.CORRECTION), first).added()).isEqualTo(1);
+        long first =
+                town.outbox.put(outgoing("cap0", Kind.AREA_NOTICE), List.of()).id();
+        long last =
+                town.outbox.put(outgoing("cap3", Kind.AREA_NOTICE), List.of()).id();
+        assertThat(town.outbox
+                        .putForWhoGot(outgoing("correct-last", Kind.CORRECTION), last)
+                        .added())
+                .isZero();
+        assertThat(town.outbox
+                        .putForWhoGot(outgoing("correct-first", Kind.CORRECTION), first)
+                        .added())
+                .isEqualTo(1);
         town.sendAll();
         assertThat(town.received("cap", 0)).isEqualTo(4);
         NoticeClock.CLOCK.pass(Duration.ofDays(8));
