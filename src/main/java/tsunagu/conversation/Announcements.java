@@ -69,7 +69,8 @@ public class Announcements {
     }
 
     /**
-     * The newcomer series: of the area and its network; of what is on next and where people gather; of how to take part.
+     * The newcomer series: of the area and its network; of what is on next and where people gather; of how to take
+     * part.
      * Empty where nothing is known of that.
      *
      * @param step from 1 to {@value #SERIES}

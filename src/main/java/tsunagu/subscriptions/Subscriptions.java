@@ -25,8 +25,8 @@ import tsunagu.subscriptions.store.SubscriberRepository.SubscriberRow;
 import tsunagu.text.Language;
 
 /**
- * Who wants to hear of what. A resident is in here from the moment they say so until they say otherwise; what is kept of
- * them then goes at once, and with it all that other rooms have tied to it.
+ * Who wants to hear of what. A resident is in here from the moment they say so until they say otherwise; what is kept
+ * of them then goes at once, and with it all that other rooms have tied to it.
  */
 @Singleton
 public class Subscriptions {

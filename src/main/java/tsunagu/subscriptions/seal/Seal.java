@@ -75,8 +75,8 @@ public class Seal {
     }
 
     /**
-     * Names for a value by which it is found again and nobody can tell it: by the newest key first, then by the old one.
-     * None without a key.
+     * Names for a value by which it is found again and nobody can tell it: by the newest key first, then by the old
+     * one. None without a key.
      */
     public List<String> names(String value) {
         return Stream.of(key, oldKey)

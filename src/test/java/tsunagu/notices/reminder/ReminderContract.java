@@ -45,7 +45,7 @@ import tsunagu.subscriptions.Subscriber;
 import tsunagu.subscriptions.Subscriptions;
 import tsunagu.text.Language;
 
-/** A month of what residents are told by itself, on two copies that share a database, each looking several times a day. */
+/** A month of what residents are told by itself, on two copies that share a database and look several times a day. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReminderContract {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
