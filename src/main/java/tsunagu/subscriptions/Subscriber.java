@@ -14,6 +14,7 @@ import tsunagu.text.Language;
  * @param areas ids of those they want to hear of, {@code nishitokyo/nanbu}; empty for all of the municipality
  * @param at the hour of the evening they have chosen, in the towns' time
  * @param newcomerSince when they asked for the newcomer series, where they did
+ * @param newcomerArea id of the area that tells of
  */
 public record Subscriber(
         long id,
@@ -23,7 +24,8 @@ public record Subscriber(
         Set<Subject> subjects,
         Language language,
         LocalTime at,
-        Optional<Instant> newcomerSince) {
+        Optional<Instant> newcomerSince,
+        Optional<String> newcomerArea) {
     public Subscriber {
         areas = Set.copyOf(areas);
         subjects = Set.copyOf(subjects);

@@ -83,6 +83,27 @@ public class Subscriptions {
      */
     public Subscriber begin(
             String conversation, Address address, MunicipalityId municipality, Language language, Subject subject) {
+        return begin(conversation, address, municipality, language, subject, Optional.empty());
+    }
+
+    /**
+     * From now on the resident gets the newcomer series.
+     *
+     * @param area id of the area they have moved to
+     */
+    public Subscriber beginSeries(
+            String conversation, Address address, MunicipalityId municipality, Language language, String area) {
+        return begin(conversation, address, municipality, language, Subject.NEWCOMER, Optional.of(area));
+    }
+
+    private Subscriber begin(
+            String conversation,
+            Address address,
+            MunicipalityId municipality,
+            Language language,
+            Subject subject,
+            Optional<String> newcomerArea) {
+        stopOthers(conversation, address);
         Optional<SubscriberRow> before = rows.find(conversation);
         Set<Subject> subjects = EnumSet.of(subject);
         before.ifPresent(row -> subjects.addAll(subjects(row)));
@@ -101,7 +122,8 @@ public class Subscriptions {
                         sealed.value(),
                         sealed.mark(),
                         before.flatMap(SubscriberRow::newcomerSince)
-                                .or(() -> Optional.of(clock.instant()).filter(_ -> newcomer))),
+                                .or(() -> Optional.of(clock.instant()).filter(_ -> newcomer)),
+                        newcomerArea.or(() -> before.flatMap(SubscriberRow::newcomerArea))),
                 clock.instant());
         return find(conversation).orElseThrow();
     }
@@ -145,6 +167,25 @@ public class Subscriptions {
         return rows.delete(conversation);
     }
 
+    /** The same, also where the account's secret has changed since, and with it the conversation's name. */
+    public boolean stop(String conversation, Address address) {
+        boolean others = stopOthers(conversation, address);
+        return stop(conversation) || others;
+    }
+
+    /** The same person under another name, who would be told twice, and could not stop it. */
+    private boolean stopOthers(String conversation, Address address) {
+        return rows.listOfChannel(address.channel()).stream()
+                .filter(row -> !row.conversation().equals(conversation))
+                .filter(row -> user(row).filter(address.user()::equals).isPresent())
+                .map(row -> rows.delete(row.conversation()))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    private Optional<String> user(SubscriberRow row) {
+        return seal.open(new Sealed(row.sealed(), row.keyMark()), bound(row.conversation(), row.channel()));
+    }
+
     /**
      * Those who want to hear of something now.
      *
@@ -172,8 +213,7 @@ public class Subscriptions {
         int unreadable = 0;
         for (SubscriberRow row : rows(ids)) {
             if (!row.channel().equals(channel)) continue;
-            Optional<String> user =
-                    seal.open(new Sealed(row.sealed(), row.keyMark()), bound(row.conversation(), row.channel()));
+            Optional<String> user = user(row);
             if (user.isPresent()) reached.put(row.id(), user.get());
             else unreadable++;
         }
@@ -193,17 +233,11 @@ public class Subscriptions {
         int done = 0;
         for (SubscriberRow row : rows.listSealedOtherwise(newest)) {
             String bound = bound(row.conversation(), row.channel());
-            Optional<Sealed> anew =
-                    seal.open(new Sealed(row.sealed(), row.keyMark()), bound).map(user -> seal.seal(user, bound));
+            Optional<Sealed> anew = user(row).map(user -> seal.seal(user, bound));
             if (anew.isPresent()
                     && rows.reseal(row, anew.get().value(), anew.get().mark())) done++;
         }
         return done;
-    }
-
-    /** Who wants nothing any more is kept no longer; how many. */
-    int deleteIdle() {
-        return rows.deleteWithoutSubject();
     }
 
     private List<SubscriberRow> rows(Collection<Long> ids) {
@@ -235,7 +269,8 @@ public class Subscriptions {
                 at,
                 row.sealed(),
                 row.keyMark(),
-                row.newcomerSince());
+                row.newcomerSince(),
+                row.newcomerArea());
     }
 
     /** A row's address is of no use in another. */
@@ -254,7 +289,8 @@ public class Subscriptions {
                 subjects(row),
                 Language.findByTag(row.language()).orElse(Language.JAPANESE),
                 LocalTime.parse(row.at()),
-                row.newcomerSince()));
+                row.newcomerSince(),
+                row.newcomerArea()));
     }
 
     private static Set<Subject> subjects(SubscriberRow row) {

@@ -36,7 +36,8 @@ public class SubscriberRepository {
             String at,
             String sealed,
             String keyMark,
-            Optional<Instant> newcomerSince) {}
+            Optional<Instant> newcomerSince,
+            Optional<String> newcomerArea) {}
 
     public Optional<SubscriberRow> find(String conversation) {
         return sql.find(SubscriberRepository::row, "select * from subscriber where conversation = ?", conversation);
@@ -78,7 +79,8 @@ public class SubscriberRepository {
                 """, row.conversation(), row.channel(), row.municipality(), row.keyMark(), now);
             sql.update(
                     """
-                    update subscriber set channel = ?, municipality = ?, sealed = ?, key_mark = ?, newcomer_since = ?
+                    update subscriber set channel = ?, municipality = ?, sealed = ?, key_mark = ?, newcomer_since = ?,
+                        newcomer_area = ?
                     where conversation = ?
                     """,
                     row.channel(),
@@ -86,6 +88,7 @@ public class SubscriberRepository {
                     row.sealed(),
                     row.keyMark(),
                     row.newcomerSince(),
+                    row.newcomerArea(),
                     row.conversation());
             return choose(row);
         });
@@ -105,6 +108,27 @@ public class SubscriberRepository {
     /** Whether there was one. */
     public boolean delete(String conversation) {
         return sql.update("delete from subscriber where conversation = ?", conversation) > 0;
+    }
+
+    /** Of whoever waits for no answer any more. */
+    public void endAnswers() {
+        end("ANSWERS", "not exists (select 1 from awaited_answer where awaited_answer.subscriber = subscriber.id)");
+    }
+
+    public void endNewcomers(Instant begunBefore) {
+        end("NEWCOMER", "newcomer_since < ?", begunBefore);
+    }
+
+    private void end(String subject, String condition, Object... values) {
+        sql.update(
+                "update subscriber set subjects = case when subjects = '|" + subject + "|' then ''"
+                        + " else replace(subjects, '|" + subject + "|', '|') end"
+                        + " where subjects like '%|" + subject + "|%' and " + condition,
+                values);
+    }
+
+    public List<SubscriberRow> listOfChannel(String channel) {
+        return sql.list(SubscriberRepository::row, "select * from subscriber where channel = ?", channel);
     }
 
     /** How many rows want nothing any more, and are gone. */
@@ -143,7 +167,8 @@ public class SubscriberRepository {
                 row.getString("at_time"),
                 row.getString("sealed"),
                 row.getString("key_mark"),
-                SqlRepository.instant(row, "newcomer_since"));
+                SqlRepository.instant(row, "newcomer_since"),
+                Optional.ofNullable(row.getString("newcomer_area")));
     }
 
     private static String joined(Set<String> parts) {
