@@ -42,7 +42,7 @@ public class Wording {
                         content.training() ? say(language, "training") : "",
                         content.body(language),
                         content.contact().isEmpty() ? "" : say(language, "contact", "contact", content.contact()),
-                        foot + "\n" + say(language, "how-to-stop"))
+                        foot + "\n" + conversations.say(language, "notify.how-to-stop"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         var messages = new ArrayList<Message>(List.of(new Message.Text(words)));

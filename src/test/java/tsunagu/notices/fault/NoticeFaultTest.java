@@ -39,8 +39,8 @@ import tsunagu.text.Language;
 
 /**
  * A notice to thousands, two nodes, a LINE that fails in every way it can, and SIGKILL again and again. Nobody gets
- * two, nobody who has opted out gets one, everybody else gets one. Whoever opts out while the request that names them is
- * already under way may get it: how many did is printed.
+ * two, nobody who has opted out gets one, everybody else gets one. Whoever opts out while the request that names them
+ * is already under way may get it: how many did is printed.
  */
 @Timeout(900)
 class NoticeFaultTest {

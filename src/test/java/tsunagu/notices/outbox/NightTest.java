@@ -27,21 +27,15 @@ class NightTest {
     private static final int CAP = 4;
     private static final int RESIDENTS = 6;
     private static final Duration STEP = Duration.ofMinutes(20);
+    private static final List<String> SERVERS =
+            List.of("UTC", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe", "Pacific/Apia");
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** Both changes of clocks in New York, and one on Lord Howe Island, by half an hour, lie in these weeks. */
+    /** New York changes its clocks in these weeks, and so does the server, which is moved about the world. */
     @ParameterizedTest
-    @CsvSource({
-        "UTC, Asia/Tokyo, 2026-11-10T00:00:00Z",
-        "America/New_York, Asia/Tokyo, 2026-10-24T00:00:00Z",
-        "Pacific/Apia, Asia/Tokyo, 2026-11-10T00:00:00Z",
-        "Asia/Tokyo, America/New_York, 2026-10-24T00:00:00Z",
-        "UTC, America/New_York, 2027-03-06T00:00:00Z",
-        "America/New_York, Australia/Lord_Howe, 2027-03-27T00:00:00Z"
-    })
-    void nothing_is_sent_at_night_nothing_stale_and_nothing_over_the_cap(String server, String towns, Instant begin) {
+    @CsvSource({"Asia/Tokyo, 2026-10-24T00:00:00Z", "America/New_York, 2026-10-24T00:00:00Z"})
+    void nothing_is_sent_at_night_nothing_stale_and_nothing_over_the_cap(String towns, Instant begin) {
         TimeZone usual = TimeZone.getDefault();
-        TimeZone.setDefault(TimeZone.getTimeZone(server));
         NoticeClock.CLOCK.set(begin);
         Map<String, Object> settings = Map.of(
                 "notices.sending.time-zone", towns, "notices.sending.per-week", CAP, "notices.sending.per-second", 200);
@@ -74,6 +68,7 @@ class NightTest {
             List<Subscriber> all = town.residents(Language.JAPANESE, "night", RESIDENTS);
             town.line.multicast().always(() -> random.nextInt(5) == 0 ? Trouble.ERROR_500 : null);
             for (int i = 0; NoticeClock.CLOCK.instant().isBefore(begin.plus(WEEK.multipliedBy(2))); i++) {
+                TimeZone.setDefault(TimeZone.getTimeZone(SERVERS.get(i / 40 % SERVERS.size())));
                 if (random.nextInt(12) == 0) put("notice-" + i + "-", all);
                 town.sendAll();
                 look();
