@@ -13,6 +13,7 @@ import tsunagu.keeping.BackupCommand;
 import tsunagu.keeping.RestoreCommand;
 import tsunagu.knowledge.EvaluateCommand;
 import tsunagu.line.LineCommand;
+import tsunagu.subscriptions.SubscriptionsCommand;
 
 /** Starts the server, or with arguments one of the commands, such as {@code ask} or {@code help}. */
 public final class Application {
@@ -29,7 +30,8 @@ public final class Application {
             LineCommand.class,
             RestoreCommand.class,
             SamplesCommand.class,
-            StaffCommand.class);
+            StaffCommand.class,
+            SubscriptionsCommand.class);
 
     private Application() {}
 

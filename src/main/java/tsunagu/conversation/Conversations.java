@@ -15,12 +15,14 @@ import tsunagu.areas.Place;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.answer.Parts;
 import tsunagu.conversation.gatherings.RequestDialogue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.IntentReader;
 import tsunagu.conversation.memory.Memories;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
+import tsunagu.conversation.subscribing.Subscribing;
 import tsunagu.conversation.words.LanguageReader;
 import tsunagu.conversation.words.Messages;
 import tsunagu.conversation.words.Speech;
@@ -44,6 +46,7 @@ public class Conversations {
     private final RequestDialogue requesting;
     private final GroupRequests requests;
     private final GatheringFinder gatherings;
+    private final Subscribing subscribing;
     private final ApplicationEventPublisher<Forgotten> forgotten;
     private final Collection<Listener> listeners;
     private final Municipalities municipalities;
@@ -61,6 +64,7 @@ public class Conversations {
             RequestDialogue requesting,
             GroupRequests requests,
             GatheringFinder gatherings,
+            Subscribing subscribing,
             ApplicationEventPublisher<Forgotten> forgotten,
             Collection<Listener> listeners,
             Municipalities municipalities,
@@ -76,6 +80,7 @@ public class Conversations {
         this.requesting = requesting;
         this.requests = requests;
         this.gatherings = gatherings;
+        this.subscribing = subscribing;
         this.forgotten = forgotten;
         this.listeners = listeners;
         this.municipalities = municipalities;
@@ -114,6 +119,15 @@ public class Conversations {
     /** Whether there is a municipality of this id to speak for. */
     public boolean knows(String municipality) {
         return municipalities.findMunicipality(new MunicipalityId(municipality)).isPresent();
+    }
+
+    /**
+     * One of the assistant's sentences, for what residents are told without asking.
+     *
+     * @throws IllegalArgumentException where there is none of this key, or a value is missing
+     */
+    public String say(Language language, String key, Object... namesAndValues) {
+        return messages.in(language).say(key, namesAndValues);
     }
 
     /** Never null, never empty; safe to call from several threads, one utterance of a conversation at a time. */
@@ -159,6 +173,7 @@ public class Conversations {
         unanswered.forget(conversation.value());
         feedback.forget(conversation);
         requests.forget(conversation.value());
+        subscribing.stop(conversation.value());
         forgotten.publishEvent(new Forgotten(conversation));
     }
 
@@ -207,6 +222,7 @@ public class Conversations {
                 .or(() -> languages.findLanguage(text))
                 .orElse(Language.JAPANESE);
         Speech speech = messages.in(language);
+        if (wish.isPresent()) subscribing.speak(utterance.conversation().value(), language);
         boolean onlyLanguage = wish.isPresent() && text.codePoints().noneMatch(Character::isLetterOrDigit);
         if (onlyLanguage) {
             Intent again = intents.readAgain(reading, memory, turn.channel());
@@ -217,14 +233,19 @@ public class Conversations {
         if (requested.isPresent()) {
             return told(turn, whole, requested.get().answer(), requested.get().speech());
         }
-        boolean one = whole instanceof Intent.Urgent || dialogue.isWritten(text, turn.channel());
+        boolean one = whole instanceof Intent.Urgent
+                || whole instanceof Intent.Subscribe
+                || whole instanceof Intent.Unsubscribe
+                || dialogue.isWritten(text, turn.channel());
         List<String> questions = one ? List.of() : questions(text, memory, turn.channel());
         Answer answer = questions.isEmpty()
                 ? answer(whole, reading, memory, turn, text, speech)
                 : together(questions, turn, speech);
         Answer placed = here.map(place -> dialogue.onMap(answer, place, speech)).orElse(answer);
         MunicipalityId asked = Remembering.municipalityOf(whole).orElse(turn.channel());
-        return told(turn, whole, feedback.offered(placed, utterance, asked, text, speech), speech);
+        Answer offered =
+                subscribing.offered(placed, whole, utterance.conversation().value(), utterance.address(), speech);
+        return told(turn, whole, feedback.offered(offered, utterance, asked, text, speech), speech);
     }
 
     private Reply told(Turn turn, Intent intent, Answer answer, Speech speech) {
@@ -306,7 +327,9 @@ public class Conversations {
             Intent intent, PlaceReading reading, Memory memory, Turn turn, String question, Speech speech) {
         ConversationId conversation = turn.utterance().conversation();
         MunicipalityId asked = Remembering.municipalityOf(intent).orElse(turn.channel());
-        Answer answer = dialogue.answer(intent, question, asked, conversation, speech);
+        Answer answer = subscribing
+                .answer(intent, conversation.value(), turn.utterance().address(), speech)
+                .orElseGet(() -> dialogue.answer(intent, question, asked, conversation, speech));
         if (intent instanceof Intent.Forget(var step) && step == Intent.Forget.Step.CONFIRMED) {
             forget(conversation);
         } else {

@@ -24,6 +24,7 @@ import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.networks.ClaimAnswers;
 import tsunagu.conversation.networks.NetworkAnswers;
+import tsunagu.conversation.subscribing.Subscribing;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.words.Speech;
 import tsunagu.knowledge.Knowledge;
@@ -44,6 +45,7 @@ class Dialogue {
     private final EntryAnswers entries;
     private final Gathered gatherings;
     private final EventAnswers events;
+    private final Subscribing subscribing;
 
     Dialogue(
             AreaAnswers areas,
@@ -57,7 +59,8 @@ class Dialogue {
             AgainAnswers again,
             EntryAnswers entries,
             Gathered gatherings,
-            EventAnswers events) {
+            EventAnswers events,
+            Subscribing subscribing) {
         this.areas = areas;
         this.networks = networks;
         this.joining = joining;
@@ -70,6 +73,7 @@ class Dialogue {
         this.entries = entries;
         this.gatherings = gatherings;
         this.events = events;
+        this.subscribing = subscribing;
     }
 
     /** The same dialogue, answering from other knowledge. */
@@ -86,7 +90,8 @@ class Dialogue {
                 again,
                 entries.with(other),
                 gatherings,
-                events);
+                events,
+                subscribing);
     }
 
     /** Whether staff foresaw just these words. */
@@ -117,7 +122,7 @@ class Dialogue {
     private static boolean mayBeWritten(Intent intent) {
         return switch (intent) {
             case Intent.Urgent _, Intent.Declined _, Intent.Forget _, Intent.ShowMemory _ -> false;
-            case Intent.Again _, Intent.Retell _ -> false;
+            case Intent.Again _, Intent.Retell _, Intent.Subscribe _, Intent.Unsubscribe _ -> false;
             default -> true;
         };
     }
@@ -148,8 +153,9 @@ class Dialogue {
             case Intent.AskDocuments question -> ask(question, conversation, speech);
             case Intent.Gatherings asked -> gatherings(asked, conversation, speech);
             case Intent.OutOfScope field -> notKnown.outOfScope(field, speech);
+            case Intent.Subscribe _, Intent.Unsubscribe _ -> subscribing.elsewhere(speech);
             case Intent.Forget forget -> rights.forget(forget.step(), speech);
-            case Intent.ShowMemory show -> rights.show(show.memory(), conversation.value(), speech);
+            case Intent.ShowMemory show -> showMemory(show, conversation.value(), speech);
             case SmallTalk talk -> talk("talk." + key(talk.kind()), speech);
         };
     }
@@ -245,6 +251,10 @@ class Dialogue {
                             .or(() -> gatherings.groups().findNone(asked, speech))
                             .orElse(otherwise);
         });
+    }
+
+    private Answer showMemory(Intent.ShowMemory show, String conversation, Speech speech) {
+        return rights.show(show.memory(), conversation, subscribing.listKept(conversation, speech), speech);
     }
 
     private static Answer talk(String key, Speech speech) {

@@ -11,6 +11,7 @@ import tsunagu.conversation.memory.QuestionGroupRepository;
 import tsunagu.conversation.memory.QuestionGroupRow;
 import tsunagu.conversation.memory.UnansweredQuestions;
 import tsunagu.conversation.memory.UnansweredQuestions.UnansweredQuestion;
+import tsunagu.subscriptions.AwaitedAnswers;
 
 /**
  * The questions nobody could answer as the work list of staff: those that are alike as one, most often asked first.
@@ -23,9 +24,11 @@ public class OpenQuestions {
 
     private final QuestionGroupRepository groups;
     private final UnansweredQuestions questions;
+    private final AwaitedAnswers awaited;
     private final Clock clock;
 
-    OpenQuestions(QuestionGroupRepository groups, UnansweredQuestions questions, Clock clock) {
+    OpenQuestions(QuestionGroupRepository groups, UnansweredQuestions questions, AwaitedAnswers awaited, Clock clock) {
+        this.awaited = awaited;
         this.groups = groups;
         this.questions = questions;
         this.clock = clock;
@@ -124,6 +127,15 @@ public class OpenQuestions {
     public boolean change(UUID id, State state, UUID by, String byName, String note) {
         boolean theirs = state != State.NEW;
         return groups.change(id, state.key(), theirs ? by : null, theirs ? byName : null, note, clock.instant()) == 1;
+    }
+
+    /**
+     * An entry answers it: whoever asked to be told will be, once residents are told the entry.
+     *
+     * @param entry id of the FAQ entry
+     */
+    public void answered(UUID id, long entry) {
+        awaited.answered(questions.listIdsOfGroup(id), entry);
     }
 
     private static OpenQuestion question(QuestionGroupRow row) {

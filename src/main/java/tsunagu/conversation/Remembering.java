@@ -35,7 +35,7 @@ final class Remembering {
                     before.asked(),
                     before.told(),
                     names(pendingOf(intent)),
-                    false,
+                    intent instanceof Intent.Subscribe wanted && awaitsPlace(wanted),
                     tag,
                     chosen);
         }
@@ -63,6 +63,8 @@ final class Remembering {
                 || intent instanceof Intent.ShowMemory
                 || intent instanceof Intent.Forget
                 || intent instanceof Intent.Again
+                || intent instanceof Intent.Subscribe
+                || intent instanceof Intent.Unsubscribe
                 || intent instanceof Intent.Urgent
                 || intent instanceof Intent.Declined;
     }
@@ -73,8 +75,16 @@ final class Remembering {
                 : Optional.empty();
     }
 
+    /** Whether it has yet to be said of where. */
+    private static boolean awaitsPlace(Intent.Subscribe wanted) {
+        return wanted.areas().isEmpty()
+                && !wanted.everywhere()
+                && !wanted.waitingFor().isEmpty();
+    }
+
     private static Set<Cue> pendingOf(Intent intent) {
         return switch (intent) {
+            case Intent.Subscribe wanted when awaitsPlace(wanted) -> wanted.waitingFor();
             case Intent.ChoosePlace choose -> choose.asked();
             case Intent.Forget(var step) when step == Intent.Forget.Step.ASKED -> EnumSet.of(Cue.FORGET);
             default -> EnumSet.noneOf(Cue.class);
@@ -135,6 +145,7 @@ final class Remembering {
             case Intent.Gatherings gatherings -> Optional.of(gatherings.municipality());
             case Intent.AboutEvents about -> Optional.of(about.municipality());
             case Intent.OutOfScope field -> Optional.of(field.municipality());
+            case Intent.Subscribe wanted -> Optional.of(wanted.municipality());
             case Intent.Verify verify -> municipalityOf(verify.plain());
             default -> Optional.empty();
         };

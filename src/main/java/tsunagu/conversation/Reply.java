@@ -1,5 +1,6 @@
 package tsunagu.conversation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,15 @@ public record Reply(
         return body
                 + "\n\n"
                 + documents().stream().map(line -> sourcesLabel + "：" + line).collect(Collectors.joining("\n"));
+    }
+
+    /** The messages with the sources as the last words, for channels that are handed messages and nothing else. */
+    public List<Message> withSources() {
+        if (sources.isEmpty()) return messages;
+        var all = new ArrayList<>(messages);
+        all.add(new Message.Text(
+                documents().stream().map(line -> sourcesLabel + "：" + line).collect(Collectors.joining("\n"))));
+        return all;
     }
 
     /** One line a document, however many of its places are cited. */

@@ -1,6 +1,7 @@
 package tsunagu.conversation;
 
 import java.util.Optional;
+import tsunagu.subscriptions.Address;
 import tsunagu.text.Language;
 
 /**
@@ -11,6 +12,7 @@ import tsunagu.text.Language;
  * @param language chosen by the resident, empty to go by the words
  * @param message the channel's name of this message, by which it can be taken back; at most 150 characters
  * @param channel {@value #WEB}, or {@code line:<name of the account>}
+ * @param address how the resident can be told something later; kept only if they ask for that
  */
 public record Utterance(
         ConversationId conversation,
@@ -18,7 +20,8 @@ public record Utterance(
         Optional<String> municipality,
         Optional<Language> language,
         Optional<String> message,
-        String channel) {
+        String channel,
+        Optional<Address> address) {
 
     public static final int MAX_LENGTH = 2000;
 
@@ -29,5 +32,16 @@ public record Utterance(
     public Utterance(
             ConversationId conversation, String text, Optional<String> municipality, Optional<Language> language) {
         this(conversation, text, municipality, language, Optional.empty(), WEB);
+    }
+
+    /** Of whoever cannot be reached later. */
+    public Utterance(
+            ConversationId conversation,
+            String text,
+            Optional<String> municipality,
+            Optional<Language> language,
+            Optional<String> message,
+            String channel) {
+        this(conversation, text, municipality, language, message, channel, Optional.empty());
     }
 }

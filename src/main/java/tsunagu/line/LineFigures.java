@@ -8,8 +8,8 @@ import tsunagu.line.event.LineEvent;
 
 /**
  * What operators watch. The names are a contract with their dashboards: {@code tsunagu.line.received}, {@code
- * .duplicates}, {@code .ignored}, {@code .refused}, {@code .replies}, {@code .webhook.time}. What becomes of
- * entries the inbox counts itself.
+ * .duplicates}, {@code .ignored}, {@code .refused}, {@code .replies}, {@code .multicasts}, {@code .webhook.time}. What
+ * becomes of entries the inbox counts itself.
  */
 @Singleton
 final class LineFigures {
@@ -60,6 +60,11 @@ final class LineFigures {
     /** LINE's status to one request for a reply, or {@code none} where no answer came. */
     void replied(LineChannel channel, String status) {
         count("replies", channel, "status", status);
+    }
+
+    /** LINE's status to one request for a message to many, or {@code none} where no answer came. */
+    void multicast(LineChannel channel, String status) {
+        count("multicasts", channel, "status", status);
     }
 
     private void count(String name, LineChannel channel, String tag, String value) {

@@ -104,7 +104,7 @@ final class LineSender {
     }
 
     /** LINE's words may change, but nothing else tells the two kinds of 429 apart. In doubt a second try is right. */
-    private static boolean isQuota(AbstractLineClientException refusal) {
+    static boolean isQuota(AbstractLineClientException refusal) {
         return refusal instanceof MessagingApiClientException known
                 && known.getError() != null
                 && known.getError().toLowerCase(Locale.ROOT).contains("monthly limit");

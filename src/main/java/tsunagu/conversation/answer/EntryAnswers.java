@@ -45,7 +45,19 @@ public class EntryAnswers {
         return knowledge.findEntry(words, municipality.value()).map(entry -> cited(entry, false, speech));
     }
 
-    Answer cited(Entry entry, boolean groups, Speech speech) {
+    /** One by its id, as long as residents are told it. */
+    public Optional<Told> findById(String id, Speech speech) {
+        return knowledge.listEntries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(entry -> new Told(
+                        new MunicipalityId(entry.municipality()), entry.question(), cited(entry, false, speech)));
+    }
+
+    /** An entry's answer, and the question it was written for. */
+    public record Told(MunicipalityId municipality, String question, Answer.Cited answer) {}
+
+    Answer.Cited cited(Entry entry, boolean groups, Speech speech) {
         knowledge.told(entry);
         return new Answer.Cited(
                 groups ? Topic.GROUPS : Topic.FAQ,

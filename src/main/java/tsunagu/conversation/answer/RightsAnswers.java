@@ -52,7 +52,8 @@ public class RightsAnswers {
         };
     }
 
-    public Answer show(Memory memory, String conversation, Speech speech) {
+    /** @param besides what other parts of the dialogue keep, each a line */
+    public Answer show(Memory memory, String conversation, List<String> besides, Speech speech) {
         var rows = new ArrayList<String>();
         var naming = new Naming(speech);
         memory.municipality()
@@ -71,6 +72,7 @@ public class RightsAnswers {
         questions.forEach(words -> rows.add(speech.say("rights.question", "words", words)));
         List<String> asked = requests(conversation, speech);
         rows.addAll(asked);
+        rows.addAll(besides);
         if (rows.isEmpty()) return talk(speech.say("rights.nothing"), List.of());
         String words = speech.say(asked.isEmpty() ? "rights.shown" : "requests.shown-with-names") + "\n"
                 + String.join("\n", rows) + "\n" + until(speech);

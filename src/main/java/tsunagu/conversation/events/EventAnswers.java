@@ -77,6 +77,15 @@ public class EventAnswers {
         return cited(none + "\n" + speech.say("events.next"), next, Optional.of(ask), Optional.empty(), speech);
     }
 
+    /**
+     * Events told without having been asked for.
+     *
+     * @param words why they are told
+     */
+    public Answer.Cited announced(String words, List<Happening> told, String end, Speech speech) {
+        return cited(words, told, Optional.of(end), Optional.empty(), speech);
+    }
+
     /** Events that the words name; empty where none is to come. */
     public Optional<Answer> findNamed(Intent.Events intent, Speech speech) {
         if (intent.named().isEmpty()) return Optional.empty();
@@ -106,7 +115,7 @@ public class EventAnswers {
                 marks(told, same));
     }
 
-    private Answer cited(
+    private Answer.Cited cited(
             String intro, List<Happening> found, Optional<String> end, Optional<DateRange> days, Speech speech) {
         var messages = new ArrayList<Message>();
         messages.add(new Message.Text(intro));

@@ -17,6 +17,7 @@ import tsunagu.groups.Gathering;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
+import tsunagu.message.Topic;
 
 /** For somebody who has just moved in: besides their area and whom to ask, where people gather and what is on next. */
 @Singleton
@@ -54,6 +55,16 @@ public class NewcomerAnswers {
             choices.add(new Choice(speech.say(key)));
         }
         return new Answer.Cited(cited.topic(), messages, sources, choices, cited.passages());
+    }
+
+    /** Where people gather in an area; empty where nothing is registered. */
+    public Optional<Answer.Cited> findPlaces(AreaId home, Speech speech) {
+        List<Gathering> near = gatherings.listOpenTo(home, MOST_PLACES);
+        if (near.isEmpty()) return Optional.empty();
+        var messages = new ArrayList<Message>();
+        var sources = new ArrayList<Source>();
+        places(near, home, messages, sources, speech);
+        return Optional.of(new Answer.Cited(Topic.GROUPS, messages, sources, List.of()));
     }
 
     private void places(

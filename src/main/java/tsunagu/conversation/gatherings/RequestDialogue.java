@@ -89,6 +89,8 @@ public class RequestDialogue {
         return intent instanceof Intent.Urgent
                 || intent instanceof Intent.Forget
                 || intent instanceof Intent.ShowMemory
+                || intent instanceof Intent.Subscribe
+                || intent instanceof Intent.Unsubscribe
                 || intent instanceof Intent.Declined;
     }
 

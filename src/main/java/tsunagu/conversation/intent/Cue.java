@@ -82,7 +82,20 @@ public enum Cue {
     GAP(Asks.SOMETHING),
     /** The name of a nested range, taken from the municipality files. */
     LAYER(Asks.SOMETHING),
-    OUT_OF_SCOPE;
+    OUT_OF_SCOPE,
+    /** 「知らせてほしい」「リマインドして」: to be told later. */
+    NOTIFY,
+    /** The same with its subject, where a language has no other word for that. */
+    NOTIFY_EVENTS,
+    /** Of an area, by staff. */
+    NOTIFY_AREA,
+    NOTIFY_NEWCOMER,
+    /** 「回答ができたら知らせて」 */
+    NOTIFY_ANSWER,
+    /** 「全部の地区」, of what one wants to be told. */
+    NOTIFY_ALL,
+    /** 「通知を止めて」 */
+    NOTIFY_STOP;
 
     /** Whether a cue asks for something. */
     private enum Asks {

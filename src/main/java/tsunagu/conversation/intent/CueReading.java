@@ -33,6 +33,12 @@ record CueReading(List<Hit> hits, List<String> leftover) {
         return hits.stream().filter(hit -> hit.cue() == cue).map(Hit::label).findFirst();
     }
 
+    Set<Cue> all() {
+        var all = EnumSet.noneOf(Cue.class);
+        hits.forEach(hit -> all.add(hit.cue()));
+        return all;
+    }
+
     /** Every cue that asks for something. */
     public Set<Cue> asked() {
         var asked = EnumSet.noneOf(Cue.class);

@@ -45,6 +45,7 @@ final class GatheringIntents {
     private static boolean isFixed(Intent plain) {
         return switch (plain) {
             case Intent.Urgent _, Intent.Declined _, Intent.Forget _, Intent.ShowMemory _ -> true;
+            case Intent.Subscribe _, Intent.Unsubscribe _ -> true;
             case Intent.Again _, Intent.Retell _, Intent.AboutDocuments _, Intent.Correction _, Intent.Fax _ -> true;
             case Intent.SmallTalk talk -> talk.kind() != Kind.NOT_UNDERSTOOD && talk.kind() != Kind.HELP;
             default -> false;

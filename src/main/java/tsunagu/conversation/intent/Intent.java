@@ -1,5 +1,6 @@
 package tsunagu.conversation.intent;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.wish.Wish;
+import tsunagu.subscriptions.Subject;
 import tsunagu.text.DateRange;
 
 /** What a resident wants; the dialogue is one switch over it. */
@@ -179,6 +181,33 @@ public sealed interface Intent {
 
     /** 「何を覚えてる？」 */
     record ShowMemory(Memory memory) implements Intent {}
+
+    /**
+     * To be told something later.
+     *
+     * @param subject empty where the words do not say of what
+     * @param areas those that are meant; empty where none is named
+     * @param everywhere whether all areas are meant
+     * @param at the hour that is wished for
+     * @param home where the resident has said to live
+     */
+    record Subscribe(
+            MunicipalityId municipality,
+            Optional<Subject> subject,
+            List<AreaId> areas,
+            boolean everywhere,
+            Optional<LocalTime> at,
+            Optional<AreaId> home)
+            implements Intent {
+
+        /** The cues that wait for a place to be named; none where none is needed. */
+        public Set<Cue> waitingFor() {
+            return subject.map(NoticeIntents::waitingFor).orElse(Set.of());
+        }
+    }
+
+    /** 「通知を止めて」 */
+    record Unsubscribe() implements Intent {}
 
     /** A field that is not ours: 「ごみ」. */
     record OutOfScope(MunicipalityId municipality, String field) implements Intent {}

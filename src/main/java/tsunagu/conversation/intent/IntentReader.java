@@ -85,6 +85,7 @@ public class IntentReader {
     private Intent plain(Situation situation) {
         CueReading reading = situation.cues();
         return urgent(reading)
+                .or(() -> NoticeIntents.find(situation))
                 .or(() -> rights(situation))
                 .or(() -> declined(reading))
                 .or(() -> again(situation))

@@ -139,6 +139,7 @@ record Situation(
     Intent about(Set<Cue> asked, List<AreaId> areas) {
         MunicipalityId municipality =
                 areas.isEmpty() ? municipality() : areas.getFirst().municipality();
+        if (asked.contains(Cue.NOTIFY)) return NoticeIntents.subscribe(this, asked, areas, false);
         boolean figures = asked.contains(Cue.MEMBERS) || asked.contains(Cue.PEOPLE);
         if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY) && !figures)
             return new Intent.Join(municipality, areas);

@@ -130,6 +130,18 @@ public class UnansweredQuestions {
                 .toList();
     }
 
+    /** The last one of a conversation. */
+    public Optional<UnansweredQuestion> findLast(String conversation) {
+        return questions
+                .findFirstByConversationAndExpiresAtAfterOrderByAskedAtDesc(conversation, clock.instant())
+                .map(UnansweredQuestions::question);
+    }
+
+    /** Ids of the questions of a group. */
+    public List<UUID> listIdsOfGroup(UUID group) {
+        return questions.listIdsOfGroup(group);
+    }
+
     @Transactional
     public void forget(String conversation) {
         List<UnansweredRow> gone = questions.listByConversation(conversation);

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -14,6 +15,12 @@ interface UnansweredRepository extends CrudRepository<UnansweredRow, UUID> {
     List<UnansweredRow> listByExpiresAtAfterOrderByAskedAtDesc(Instant now);
 
     List<UnansweredRow> listByConversationAndExpiresAtAfterOrderByAskedAtDesc(String conversation, Instant now);
+
+    Optional<UnansweredRow> findFirstByConversationAndExpiresAtAfterOrderByAskedAtDesc(
+            String conversation, Instant now);
+
+    @Query("select id from unanswered_question where question_group = :questionGroup")
+    List<UUID> listIdsOfGroup(UUID questionGroup);
 
     List<UnansweredRow> listByConversation(String conversation);
 

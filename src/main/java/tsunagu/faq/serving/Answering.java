@@ -39,6 +39,7 @@ public class Answering {
     /** The entry is told to residents. */
     void finish(Faq faq, Member by) {
         for (UUID id : questions.take(faq.id())) {
+            open.answered(id, faq.id());
             open.findQuestion(id)
                     .ifPresent(
                             question -> open.change(id, OpenQuestions.State.DONE, by.id(), by.name(), question.note()));

@@ -18,6 +18,7 @@ import tsunagu.line.event.LineEvent.Passed;
 import tsunagu.line.event.LineEvent.Said;
 import tsunagu.line.render.Graphemes;
 import tsunagu.line.render.LineRenderer;
+import tsunagu.subscriptions.Address;
 
 /** What is said to an event, and done about it: every kind of event is somebody. */
 @Singleton
@@ -55,6 +56,11 @@ public final class LineAnswers {
         };
     }
 
+    /** Of a chat of two; in a group nobody is reached alone. */
+    static Optional<Address> address(Account account, LineEvent event) {
+        return event.userId().filter(_ -> event.groupId().isEmpty()).map(user -> new Address(account.name(), user));
+    }
+
     private boolean isTakenBack(Account account, Said said) {
         return happenings.isPresent()
                 && said.messageId().stream().anyMatch(id -> happenings.get().isTakenBack(account, id));
@@ -67,7 +73,8 @@ public final class LineAnswers {
                 Optional.of(account.municipality()),
                 Optional.empty(),
                 said.messageId().map(account::messageName),
-                account.channel());
+                account.channel(),
+                address(account, said));
         List<Message> messages = LineRenderer.render(dialogue.apply(utterance), site);
         if (messages.isEmpty()) throw new IllegalStateException("the dialogue had no words");
         return messages;

@@ -67,7 +67,7 @@ final class LineHappenings {
             case What.Followed followed ->
                 say(account, conversation, new Occasion.Followed(followed.returning()), language);
             case What.JoinedGroup joined -> say(account, conversation, new Occasion.JoinedGroup(), Optional.empty());
-            case What.Pressed pressed -> press(account, conversation, pressed.data());
+            case What.Pressed pressed -> press(account, conversation, happened, pressed.data());
             case What.Unfollowed unfollowed -> {
                 conversations.forget(conversation);
                 yield List.of();
@@ -90,7 +90,7 @@ final class LineHappenings {
     }
 
     /** What a tile of our menu says; anything else was made up by somebody, and nobody waits for an answer to it. */
-    private List<Message> press(Account account, ConversationId conversation, String data) {
+    private List<Message> press(Account account, ConversationId conversation, Happened happened, String data) {
         return menu.findSaidBy(data)
                 .map(words -> LineRenderer.render(
                         conversations.reply(new Utterance(
@@ -99,7 +99,8 @@ final class LineHappenings {
                                 Optional.of(account.municipality()),
                                 Optional.empty(),
                                 Optional.empty(),
-                                account.channel())),
+                                account.channel(),
+                                LineAnswers.address(account, happened))),
                         site))
                 .orElse(List.of());
     }

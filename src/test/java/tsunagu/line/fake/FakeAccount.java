@@ -59,6 +59,14 @@ public final class FakeAccount {
         used = usedUp;
     }
 
+    boolean hasRoomFor(int messages) {
+        return quota < 0 || used + messages <= quota;
+    }
+
+    synchronized void use(int messages) {
+        used += messages;
+    }
+
     /** Somebody made a menu by hand, or an earlier version of ours did. */
     public synchronized void putMenu(String id, String name) {
         menus.put(id, JSON.createObjectNode().put("richMenuId", id).put("name", name));

@@ -54,6 +54,7 @@ public final class FakeLine implements AutoCloseable {
     private final LineLimits limits = LineLimits.read();
     private final FakeAccount account = new FakeAccount(limits);
     private final FakeOutbox outbox = new FakeOutbox(limits);
+    private final FakeMulticast multicast = new FakeMulticast(limits, account);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** True once used. */
@@ -108,6 +109,11 @@ public final class FakeLine implements AutoCloseable {
     /** What was sent without a reply token. */
     public FakeOutbox outbox() {
         return outbox;
+    }
+
+    /** What was sent to many at once. */
+    public FakeMulticast multicast() {
+        return multicast;
     }
 
     /** The product's settings for talking to this server, and a port of its own; add a datasource where needed. */
@@ -266,16 +272,26 @@ public final class FakeLine implements AutoCloseable {
         }
     }
 
-    private void answerOfAccount(HttpExchange exchange, String call, byte[] body) throws IOException {
+    private void answerOfAccount(HttpExchange exchange, String call, byte[] body)
+            throws IOException, InterruptedException {
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         String retryKey = exchange.getRequestHeaders().getFirst("X-Line-Retry-Key");
         FakeAccount.Response response = outbox.answer(call, retryKey, body);
+        if (response == null) response = multicast.answer(call, retryKey, body);
         if (response == null) response = account.answer(call, type, body);
         if (response == null) {
             refuse(exchange, 404, "Not found", List.of());
             return;
         }
+        if (response.status() == 0) {
+            hang();
+            return;
+        }
         if (response.status() >= 400) refusals.add(call + " " + response.body());
+        if (response.status() == 502) {
+            send(exchange, 502, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>");
+            return;
+        }
         send(exchange, response.status(), response.body());
     }
 

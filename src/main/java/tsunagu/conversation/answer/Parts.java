@@ -1,17 +1,16 @@
-package tsunagu.conversation;
+package tsunagu.conversation.answer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tsunagu.conversation.answer.Answer;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
 import tsunagu.text.Folding;
 
 /** A message that asks several things, parted into its questions; and their answers brought together. */
-final class Parts {
+public final class Parts {
     /** A message has at most so many questions; what is longer is read as one. */
     private static final int MOST = 3;
 
@@ -25,7 +24,7 @@ final class Parts {
     private Parts() {}
 
     /** The sentences in order; one where it is not worth parting. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         if (text.length() > LONGEST) return List.of(text);
         List<String> parts = BETWEEN.splitAsStream(Folding.width(text))
                 .map(String::strip)
@@ -35,7 +34,7 @@ final class Parts {
     }
 
     /** 「参加方法と会費と連絡先を教えて」: the things asked for, one where they are no list. */
-    static List<String> items(String text) {
+    public static List<String> items(String text) {
         Matcher list = LIST.matcher(Folding.width(text).strip());
         if (!list.matches()) return List.of(text);
         List<String> items = List.of(list.group(1).split("と、?|、|や"));
@@ -43,7 +42,7 @@ final class Parts {
     }
 
     /** One answer of several, in their order; of those that are known, each statement keeps its source. */
-    static Answer together(List<Answer> answers) {
+    public static Answer together(List<Answer> answers) {
         List<Answer> different = answers.stream().distinct().limit(MOST).toList();
         if (different.size() == 1) return different.getFirst();
         var messages = new ArrayList<Message>();

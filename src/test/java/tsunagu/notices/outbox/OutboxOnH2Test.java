@@ -1,0 +1,10 @@
+package tsunagu.notices.outbox;
+
+import tsunagu.Databases;
+
+class OutboxOnH2Test extends OutboxContract {
+    @Override
+    Databases database() {
+        return Databases.H2;
+    }
+}
