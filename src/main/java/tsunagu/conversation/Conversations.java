@@ -21,6 +21,7 @@ import tsunagu.conversation.intent.IntentReader;
 import tsunagu.conversation.memory.Memories;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
+import tsunagu.conversation.reporting.ReportDialogue;
 import tsunagu.conversation.words.LanguageReader;
 import tsunagu.conversation.words.Messages;
 import tsunagu.conversation.words.Speech;
@@ -42,6 +43,7 @@ public class Conversations {
     private final UnansweredQuestions unanswered;
     private final Feedback feedback;
     private final RequestDialogue requesting;
+    private final ReportDialogue reports;
     private final GroupRequests requests;
     private final GatheringFinder gatherings;
     private final ApplicationEventPublisher<Forgotten> forgotten;
@@ -59,6 +61,7 @@ public class Conversations {
             UnansweredQuestions unanswered,
             Feedback feedback,
             RequestDialogue requesting,
+            ReportDialogue reports,
             GroupRequests requests,
             GatheringFinder gatherings,
             ApplicationEventPublisher<Forgotten> forgotten,
@@ -74,6 +77,7 @@ public class Conversations {
         this.unanswered = unanswered;
         this.feedback = feedback;
         this.requesting = requesting;
+        this.reports = reports;
         this.requests = requests;
         this.gatherings = gatherings;
         this.forgotten = forgotten;
@@ -118,7 +122,17 @@ public class Conversations {
 
     /** Never null, never empty; safe to call from several threads, one utterance of a conversation at a time. */
     public Reply reply(Utterance utterance) {
-        return reply(utterance, true, Optional.empty());
+        return withNews(utterance, reply(utterance, true, Optional.empty()));
+    }
+
+    /** With thanks for what the resident has sent in, once staff have decided on it; never beside a cry for help. */
+    private Reply withNews(Utterance utterance, Reply reply) {
+        if (reply.outcome() == Reply.Outcome.URGENT) return reply;
+        Speech speech =
+                messages.in(Language.findByTag(reply.languageTag()).orElse(Language.JAPANESE));
+        return reports.findNews(utterance.conversation().value(), speech)
+                .map(note -> reply.with(note.words(), note.choices()))
+                .orElse(reply);
     }
 
     /**
@@ -146,6 +160,10 @@ public class Conversations {
         }
         Memory memory = memories.recall(conversation.value());
         Speech speech = messages.in(language.or(() -> remembered(memory)).orElse(Language.JAPANESE));
+        if (occasion instanceof Occasion.Unreadable(var kind) && kind == Occasion.Unreadable.Kind.PICTURE) {
+            Optional<Answer> picture = reports.findPictureAnswer(conversation.value());
+            if (picture.isPresent()) return ReplyRenderer.render(picture.get(), speech);
+        }
         if (occasion instanceof Occasion.Followed) {
             memories.remember(
                     conversation.value(), memory.inLanguage(speech.language().tag()));
@@ -159,6 +177,7 @@ public class Conversations {
         unanswered.forget(conversation.value());
         feedback.forget(conversation);
         requests.forget(conversation.value());
+        reports.forget(conversation.value());
         forgotten.publishEvent(new Forgotten(conversation));
     }
 
@@ -166,6 +185,7 @@ public class Conversations {
     public void forgetMessage(ConversationId conversation, String message) {
         memories.forget(conversation.value());
         requests.dropDraft(conversation.value());
+        reports.dropDraft(conversation.value());
         unanswered.forgetMessage(message);
         feedback.forgetMessage(message);
     }
@@ -194,7 +214,9 @@ public class Conversations {
         Memory memory = memories.recall(utterance.conversation().value());
         Optional<Reply> rated = rated(utterance, memory);
         if (rated.isPresent()) return rated.get();
-        var wish = languages.findWish(utterance.text());
+        boolean awaited = reports.isAsking(utterance.conversation().value());
+        // 「英語で歌う会」 may be what an event is called.
+        var wish = awaited ? Optional.<LanguageReader.Wish>empty() : languages.findWish(utterance.text());
         String text = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
         boolean chosen = wish.isPresent() || memory.languageChosen();
         var turn = new Turn(utterance, channel(utterance), chosen, keeping, begun);
@@ -213,6 +235,11 @@ public class Conversations {
             return told(turn, again, answer(again, reading, memory, turn, text, speech), speech);
         }
         Intent whole = intents.read(text, reading, memory, turn.channel());
+        var sender = new ReportDialogue.Sender(utterance.conversation().value(), turn.channel(), utterance.channel());
+        var reported = reports.hear(sender, text, whole, speech);
+        if (reported.answer().isPresent()) {
+            return told(turn, whole, reported.answer().get(), reported.speech());
+        }
         var requested = requesting.answer(utterance.conversation().value(), text, whole, intents.asks(reading), speech);
         if (requested.isPresent()) {
             return told(turn, whole, requested.get().answer(), requested.get().speech());
@@ -224,7 +251,10 @@ public class Conversations {
                 : together(questions, turn, speech);
         Answer placed = here.map(place -> dialogue.onMap(answer, place, speech)).orElse(answer);
         MunicipalityId asked = Remembering.municipalityOf(whole).orElse(turn.channel());
-        return told(turn, whole, feedback.offered(placed, utterance, asked, text, speech), speech);
+        Reply reply = told(turn, whole, feedback.offered(placed, utterance, asked, text, speech), speech);
+        if (!reported.setAside()) return reply;
+        var note = reports.setAside(reported.speech());
+        return reply.with(note.words(), note.choices());
     }
 
     private Reply told(Turn turn, Intent intent, Answer answer, Speech speech) {
