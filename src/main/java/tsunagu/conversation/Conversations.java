@@ -128,8 +128,7 @@ public class Conversations {
     /** With thanks for what the resident has sent in, once staff have decided on it; never beside a cry for help. */
     private Reply withNews(Utterance utterance, Reply reply) {
         if (reply.outcome() == Reply.Outcome.URGENT) return reply;
-        Speech speech =
-                messages.in(Language.findByTag(reply.languageTag()).orElse(Language.JAPANESE));
+        Speech speech = messages.in(Language.findByTag(reply.languageTag()).orElse(Language.JAPANESE));
         return reports.findNews(utterance.conversation().value(), speech)
                 .map(note -> reply.with(note.words(), note.choices()))
                 .orElse(reply);

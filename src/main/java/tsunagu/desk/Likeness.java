@@ -9,8 +9,7 @@ import tsunagu.text.Folding;
 
 /** How alike two names are, and by which of its words a name's likes are looked for. */
 public final class Likeness {
-    private static final Pattern RUN =
-            Pattern.compile("[一-龠々ヶ]{2,}|[ァ-ヶー]{2,}|[ぁ-ん]{3,}|[a-z0-9]{3,}|[가-힣]{2,}");
+    private static final Pattern RUN = Pattern.compile("[一-龠々ヶ]{2,}|[ァ-ヶー]{2,}|[ぁ-ん]{3,}|[a-z0-9]{3,}|[가-힣]{2,}");
     private static final int MOST_RUNS = 4;
     /** Half of what is in one is in the other. */
     private static final double ALIKE = 0.5;

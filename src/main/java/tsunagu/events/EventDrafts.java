@@ -92,8 +92,7 @@ public class EventDrafts {
     /** Nothing where it is none, or the event may not be changed by this member. */
     public void putPicture(long event, byte[] bytes, Member by) {
         events.find(event, by)
-                .ifPresent(found ->
-                        Picture.read(bytes).ifPresent(picture -> events.savePicture(found, picture, by)));
+                .ifPresent(found -> Picture.read(bytes).ifPresent(picture -> events.savePicture(found, picture, by)));
     }
 
     public Standing standing(long event) {
@@ -118,7 +117,9 @@ public class EventDrafts {
                 .limit(MOST_ALIKE)
                 .map(event -> new Alike(
                         event.title(),
-                        event.content().find(Field.START).orElseGet(() -> event.content().text(Field.DATE_NOTE)),
+                        event.content()
+                                .find(Field.START)
+                                .orElseGet(() -> event.content().text(Field.DATE_NOTE)),
                         event.state().label(),
                         EventMenu.LIST + "/" + event.id()))
                 .toList();

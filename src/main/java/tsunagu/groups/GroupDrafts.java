@@ -94,9 +94,8 @@ public class GroupDrafts {
     private static Kind kind(Proposal proposal) {
         String told = Folding.name(proposal.name() + " " + proposal.what());
         return Arrays.stream(Kind.values())
-                .filter(kind -> Stream.of(kind.label().split("・"))
-                        .map(Folding::name)
-                        .anyMatch(told::contains))
+                .filter(kind ->
+                        Stream.of(kind.label().split("・")).map(Folding::name).anyMatch(told::contains))
                 .findFirst()
                 .orElse(Kind.CIRCLE);
     }

@@ -33,8 +33,8 @@ final class PublicController {
         if (!id.matches("[0-9]{1,18}")) return HttpResponse.notFound();
         return gatherings
                 .find(Long.parseLong(id))
-                .<HttpResponse<String>>map(one ->
-                        HttpResponse.ok(page(one)).header(HttpHeaders.CACHE_CONTROL, "public, no-cache"))
+                .<HttpResponse<String>>map(
+                        one -> HttpResponse.ok(page(one)).header(HttpHeaders.CACHE_CONTROL, "public, no-cache"))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -1,6 +1,7 @@
 package tsunagu.submissions;
 
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +23,9 @@ import tsunagu.text.Folding;
 @Singleton
 class Entries {
     private static final Pattern TELEPHONE =
-            Pattern.compile("\\+?[0-9]{2,4}[ ()-]{0,2}[0-9]{2,4}[ ()-]{0,2}[0-9]{3,4}");
-    private static final Pattern MAIL = Pattern.compile("[a-z0-9.+_-]{1,64}@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+            Pattern.compile("\\+?[0-9]{2,4}[ ()‐−―ー-]{0,2}[0-9]{2,4}[ ()‐−―ー-]{0,2}[0-9]{3,4}");
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9.+_-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern LABEL = Pattern.compile("(?i)(?:電話番号|電話|メールアドレス|メール|\\b(?:tel|e?-?mail)\\b)\\s*:?");
     /** What a day and a time alone do not say. */
     private static final Pattern MORE = Pattern.compile("毎|隔週|雨|予定|ごろ|頃|まで|または|開場|受付|every|rain");
 
@@ -42,17 +44,16 @@ class Entries {
     /** A way to reach somebody, taken apart. */
     private record Contact(String name, String telephone, String mail) {
         static Contact of(String said) {
-            String plain = Folding.width(said);
+            String plain = Normalizer.normalize(said, Normalizer.Form.NFKC);
             String telephone = first(TELEPHONE, plain);
             String mail = first(MAIL, plain);
-            String name = telephone.isEmpty() && mail.isEmpty()
-                    ? said
-                    : plain.replace(telephone, " ")
-                            .replace(mail, " ")
-                            .replaceAll("(?:電話|tel|メール|mail)\\s*[:：]?", " ")
-                            .replaceAll("[\\s()、,/・:]+", " ")
-                            .strip();
-            return new Contact(name, telephone, mail);
+            if (telephone.isEmpty() && mail.isEmpty()) return new Contact(said, "", "");
+            String name = plain;
+            for (String known : List.of(telephone, mail)) {
+                if (!known.isEmpty()) name = name.replace(known, " ");
+            }
+            name = LABEL.matcher(name).replaceAll(" ").replaceAll("[\\s()、,/・:]+", " ");
+            return new Contact(name.strip(), Folding.width(telephone).replace('ー', '-'), mail);
         }
 
         private static String first(Pattern pattern, String text) {

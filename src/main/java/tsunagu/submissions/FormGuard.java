@@ -109,10 +109,7 @@ class FormGuard {
     }
 
     private static Optional<String> find(HttpRequest<?> request) {
-        return request.getCookies()
-                .findCookie(COOKIE)
-                .map(Cookie::getValue)
-                .filter(value -> value.length() == LENGTH);
+        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).filter(value -> value.length() == LENGTH);
     }
 
     private static String hash(String cookie) {

@@ -31,8 +31,7 @@ import tsunagu.text.Folding;
  */
 @Singleton
 public class Reporting {
-    private static final Pattern FEE =
-            Pattern.compile("[0-9]\\s*(?:円|yen|엔|日元|日圆)|無料|有料|会費|参加費|費用|\\bfree\\b|免费|무료");
+    private static final Pattern FEE = Pattern.compile("[0-9]\\s*(?:円|yen|엔|日元|日圆)|無料|有料|会費|参加費|費用|\\bfree\\b|免费|무료");
     private static final Pattern BETWEEN = Pattern.compile("[、,。\\n/／]+");
 
     private final Submissions submissions;
@@ -125,7 +124,8 @@ public class Reporting {
 
     /** Empty where there is no draft. */
     public Optional<Turn> answer(String conversation, Meaning meaning) {
-        return submissions.findDraft(conversation).map(draft -> switch (draft.talk().step()) {
+        return submissions.findDraft(conversation).map(draft -> switch (draft.talk()
+                .step()) {
             case CONSENT -> consent(draft, meaning);
             case KIND -> kind(draft, meaning);
             case CONTACT_MAY -> contactMay(draft, meaning);
@@ -297,8 +297,15 @@ public class Reporting {
     private static Report report(Submission one) {
         Content content = one.content();
         var texts = new LinkedHashMap<String, String>();
-        for (Field field :
-                List.of(Field.TITLE, Field.WHEN, Field.PLACE, Field.ABOUT, Field.AUDIENCE, Field.FEE, Field.CONTACT, Field.SOURCE)) {
+        for (Field field : List.of(
+                Field.TITLE,
+                Field.WHEN,
+                Field.PLACE,
+                Field.ABOUT,
+                Field.AUDIENCE,
+                Field.FEE,
+                Field.CONTACT,
+                Field.SOURCE)) {
             if (content.has(field)) texts.put(field.key(), content.text(field));
         }
         When when = content.when();
@@ -308,9 +315,10 @@ public class Reporting {
                 one.talk().paused(),
                 one.sender().language(),
                 texts,
-                when.first().map(first -> when.last()
-                        .map(last -> DateRange.of(first, last))
-                        .orElseGet(() -> DateRange.of(first))),
+                when.first()
+                        .map(first -> when.last()
+                                .map(last -> DateRange.of(first, last))
+                                .orElseGet(() -> DateRange.of(first))),
                 when.from(),
                 when.to(),
                 one.contactMay(),

@@ -107,8 +107,7 @@ final class ReviewController {
     }
 
     private HttpResponse<String> show(HttpStatus status, Shell shell, Submission one, String problem) {
-        return pages.show(
-                status, "submissions/review", shell, Map.of("review", review(one, true), "problem", problem));
+        return pages.show(status, "submissions/review", shell, Map.of("review", review(one, true), "problem", problem));
     }
 
     private Review review(Submission one, boolean whole) {
@@ -175,8 +174,7 @@ final class ReviewController {
     HttpResponse<String> release(Member member, Shell shell, UUID id, @Body Map<String, String> sent) {
         Optional<Submission> found = submissions.find(id, member);
         if (found.isEmpty()) return HttpResponse.notFound();
-        boolean released =
-                Sent.revision(sent) == found.get().revision() && submissions.release(found.get(), member);
+        boolean released = Sent.revision(sent) == found.get().revision() && submissions.release(found.get(), member);
         return pages.moveOn(shell, LIST + "/" + id, released ? "「新しい」に移しました。" : CHANGED);
     }
 }

@@ -174,9 +174,8 @@ final class SubmitController {
                 form.ticked(SubmitForm.CONTACT_MAY) && !form.text("contact").isBlank(),
                 doubts,
                 again || verdict.isHeld());
-        picture.ifPresent(bytes -> submissions
-                .findByToken(token)
-                .ifPresent(one -> submissions.savePicture(one, Pictures.TYPE, bytes)));
+        picture.ifPresent(bytes ->
+                submissions.findByToken(token).ifPresent(one -> submissions.savePicture(one, Pictures.TYPE, bytes)));
         return HttpResponse.seeOther(URI.create(PATH + "/" + token));
     }
 
@@ -206,7 +205,8 @@ final class SubmitController {
     }
 
     private String town(Optional<String> asked) {
-        return asked.filter(id -> municipalities.findMunicipality(new MunicipalityId(id)).isPresent())
+        return asked.filter(id ->
+                        municipalities.findMunicipality(new MunicipalityId(id)).isPresent())
                 .orElse(usual);
     }
 }

@@ -77,16 +77,7 @@ class ArchitectureTest {
                             "text")),
             entry(
                     "submissions",
-                    Set.of(
-                            "areas",
-                            "documents",
-                            "desk",
-                            "staff",
-                            "events",
-                            "groups",
-                            "keeping",
-                            "sql",
-                            "text")),
+                    Set.of("areas", "documents", "desk", "staff", "events", "groups", "keeping", "sql", "text")),
             entry("events", Set.of("areas", "documents", "desk", "staff", "keeping", "tables", "sql", "text")),
             entry("atlas", Set.of("areas", "documents", "desk", "staff", "tables", "sql", "text")),
             entry("groups", Set.of("areas", "documents", "desk", "staff", "keeping", "tables", "sql", "text")),

@@ -22,8 +22,7 @@ import tsunagu.submissions.entry.Submissions;
 /** A resident sends in an event over LINE, a picture between, and hears what became of it. */
 class LineReportTest {
     private static final Pattern LINK = Pattern.compile("https://town\\.example\\.jp/submit/([A-Za-z0-9_-]{32})");
-    private static final Member EDITOR =
-            new Member(UUID.randomUUID(), "編集の人", Role.EDITOR, Optional.of("nishitokyo"));
+    private static final Member EDITOR = new Member(UUID.randomUUID(), "編集の人", Role.EDITOR, Optional.of("nishitokyo"));
     private static LineTown town;
 
     @BeforeAll
@@ -68,7 +67,8 @@ class LineReportTest {
         assertThat(submissions().findByToken(link.group(1))).isPresent();
         assertThat(hanako.reply(hanako.sends("image")).text()).contains("前にお送りしたページ");
         send(hanako);
-        assertThat(submissions().findByToken(link.group(1)).orElseThrow().state()).isEqualTo(State.NEW);
+        assertThat(submissions().findByToken(link.group(1)).orElseThrow().state())
+                .isEqualTo(State.NEW);
     }
 
     @Test

@@ -122,7 +122,8 @@ class SubmissionBrowserTest {
                 .contains("まだ送っていません", "電話番号のようなもの", "場所を書いてください", "日付を選ぶか", "印を付けてください");
         look(resident, "wrong-390");
         fillRest(resident);
-        resident.setInputFiles("#picture", new FilePayload("a.jpg", "image/jpeg", "no picture".getBytes(StandardCharsets.UTF_8)));
+        resident.setInputFiles(
+                "#picture", new FilePayload("a.jpg", "image/jpeg", "no picture".getBytes(StandardCharsets.UTF_8)));
         go(resident, "送る");
         assertThat(resident.textContent("main")).contains("画像として読めませんでした");
         resident.setInputFiles("#picture", picture());
@@ -187,12 +188,15 @@ class SubmissionBrowserTest {
     @Test
     void aGroupIsDeclinedKindlyAndAnotherIsHeldAndTakenBack() {
         TestStaff.Browser resident = staff.visitor();
-        String declined = sent(resident, "198.51.100.1", Map.of("kind", "group", "title", "ひばり俳句の会", "about", "俳句を詠みます"));
-        String held = sent(
-                resident, "198.51.100.1", Map.of("kind", "group", "title", "わが家サロン", "about", "わが家でお茶を飲みます"));
+        String declined =
+                sent(resident, "198.51.100.1", Map.of("kind", "group", "title", "ひばり俳句の会", "about", "俳句を詠みます"));
+        String held =
+                sent(resident, "198.51.100.1", Map.of("kind", "group", "title", "わが家サロン", "about", "わが家でお茶を飲みます"));
         Page clerk = pageOf(editor, 390, 844);
         clerk.navigate(staff.url() + "/console/submissions?state=held");
-        assertThat(clerk.textContent("main")).contains("わが家サロン", "個人のお宅が会場かもしれません").doesNotContain("ひばり俳句");
+        assertThat(clerk.textContent("main"))
+                .contains("わが家サロン", "個人のお宅が会場かもしれません")
+                .doesNotContain("ひばり俳句");
         look(clerk, "held-390");
         clerk.click("text=わが家サロン");
         clerk.waitForLoadState();
@@ -221,7 +225,11 @@ class SubmissionBrowserTest {
         assertThat(staff.bean(Submissions.class).list(Optional.of(TOWN), State.NEW))
                 .noneMatch(one -> one.title().equals("わが家サロン"));
         TestStaff.Browser elsewhere = staff.member(Role.ADMINISTRATOR, Optional.of("machida"));
-        String id = staff.bean(Submissions.class).list(Optional.of(TOWN), State.DECLINED).getFirst().id().toString();
+        String id = staff.bean(Submissions.class)
+                .list(Optional.of(TOWN), State.DECLINED)
+                .getFirst()
+                .id()
+                .toString();
         assertThat(elsewhere.get("/console/submissions/" + id).statusCode()).isEqualTo(404);
         assertThat(elsewhere.get("/console/submissions?state=declined").body()).doesNotContain("ひばり俳句");
     }
@@ -233,12 +241,11 @@ class SubmissionBrowserTest {
         return response.headers().firstValue("Location").orElseThrow();
     }
 
-    private static HttpResponse<String> post(
-            TestStaff.Browser resident, String address, Map<String, String> fields) {
+    private static HttpResponse<String> post(TestStaff.Browser resident, String address, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(resident.get("/submit?kind=event").body());
         assertThat(token.find()).isTrue();
-        var all = new HashMap<>(Map.of(
-                "form", token.group(1), "consent", "yes", "place", "公園", "first", soon().toString()));
+        var all = new HashMap<>(
+                Map.of("form", token.group(1), "consent", "yes", "place", "公園", "first", soon().toString()));
         all.putAll(fields);
         return postAsIs(resident, "/submit", address, all);
     }
@@ -261,19 +268,25 @@ class SubmissionBrowserTest {
     void whatDoesNotComeFromOurPageIsRefusedAndSoIsWhatProgramsSend() {
         TestStaff.Browser resident = staff.visitor();
         Map<String, String> good = Map.of("title", "よその会", "consent", "yes", "place", "公園", "when", "未定");
-        assertThat(postAsIs(resident, "/submit", "198.51.100.2", good).statusCode()).isEqualTo(403);
+        assertThat(postAsIs(resident, "/submit", "198.51.100.2", good).statusCode())
+                .isEqualTo(403);
         var forged = new HashMap<>(good);
         forged.put("form", "0".repeat(64));
         resident.get("/submit?kind=event");
-        assertThat(postAsIs(resident, "/submit", "198.51.100.2", forged).statusCode()).isEqualTo(403);
+        assertThat(postAsIs(resident, "/submit", "198.51.100.2", forged).statusCode())
+                .isEqualTo(403);
         HttpResponse<String> trapped =
                 post(resident, "198.51.100.2", Map.of("title", "よその会", "website", "https://spam.example"));
         assertThat(trapped.statusCode()).isEqualTo(422);
         assertThat(trapped.body()).doesNotContain("spam.example");
         String path = sent(resident, "198.51.100.2", Map.of("title", "よその会"));
-        assertThat(postAsIs(staff.visitor(), path + "/picture", "198.51.100.2", Map.of("form", "x")).statusCode())
+        assertThat(postAsIs(staff.visitor(), path + "/picture", "198.51.100.2", Map.of("form", "x"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(staff.visitor().postAsIs(path + "/withdraw", Map.of("form", "x")).statusCode()).isEqualTo(403);
+        assertThat(staff.visitor()
+                        .postAsIs(path + "/withdraw", Map.of("form", "x"))
+                        .statusCode())
+                .isEqualTo(403);
         HttpResponse<String> again = post(resident, "198.51.100.2", Map.of("title", "よその会"));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("同じ内容を、もうお預かりしています");
@@ -288,16 +301,25 @@ class SubmissionBrowserTest {
         String path = sent(
                 resident,
                 "198.51.100.3",
-                Map.of("title", "\"><img src=x>'; drop table submission; --", "kind", "event", "municipality", "nowhere"));
+                Map.of(
+                        "title",
+                        "\"><img src=x>'; drop table submission; --",
+                        "kind",
+                        "event",
+                        "municipality",
+                        "nowhere"));
         assertThat(resident.get(path).body()).contains("&lt;img").doesNotContain("<img src=x>");
         HttpResponse<String> tooLong = post(resident, "198.51.100.3", Map.of("title", "長".repeat(101), "about", "あ"));
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains("100文字まで");
-        assertThat(post(resident, "198.51.100.3", Map.of("title", "日付", "first", "いつか")).body())
+        assertThat(post(resident, "198.51.100.3", Map.of("title", "日付", "first", "いつか"))
+                        .body())
                 .contains("2026-11-28 のような日付");
-        assertThat(post(resident, "198.51.100.3", Map.of("title", "昔の会", "first", "2020-01-01")).body())
+        assertThat(post(resident, "198.51.100.3", Map.of("title", "昔の会", "first", "2020-01-01"))
+                        .body())
                 .contains("もう過ぎた日です");
-        HttpResponse<String> huge = post(resident, "198.51.100.3", Map.of("title", "大", "about", "x".repeat(7_000_000)));
+        HttpResponse<String> huge =
+                post(resident, "198.51.100.3", Map.of("title", "大", "about", "x".repeat(7_000_000)));
         assertThat(huge.statusCode()).isEqualTo(413);
     }
 
@@ -314,7 +336,8 @@ class SubmissionBrowserTest {
     @Test
     void whatMayBeTheSameIsShownBeside() {
         editor.post("/console/events/new", Map.of("title", "ほくほくマルシェ", "start", soon().toString(), "place", "公園"));
-        assertThat(staff.bean(Events.class).listAll(TOWN)).anyMatch(event -> event.title().equals("ほくほくマルシェ"));
+        assertThat(staff.bean(Events.class).listAll(TOWN))
+                .anyMatch(event -> event.title().equals("ほくほくマルシェ"));
         sent(staff.visitor(), "198.51.100.6", Map.of("title", "ほくほくマルシェ２０２６"));
         String id = staff.bean(Submissions.class).list(Optional.of(TOWN), State.NEW).stream()
                 .filter(one -> one.title().startsWith("ほくほくマルシェ"))

@@ -133,7 +133,8 @@ abstract class SubmissionsContract {
     }
 
     private Event take(Submission one) {
-        long made = submissions.take(one, editor, () -> entries.create(one, editor)).orElseThrow();
+        long made =
+                submissions.take(one, editor, () -> entries.create(one, editor)).orElseThrow();
         return events.find(made, editor).orElseThrow();
     }
 
@@ -174,7 +175,9 @@ abstract class SubmissionsContract {
                 .contains("住民からの情報を引き受け", "行事を公開");
 
         events.take(Step.WITHDRAW, events.find(draft.id(), approver).orElseThrow(), approver);
-        assertThat(reporting.listSent(conversation)).extracting(SentReport::fate).containsExactly(Fate.OVER);
+        assertThat(reporting.listSent(conversation))
+                .extracting(SentReport::fate)
+                .containsExactly(Fate.OVER);
     }
 
     @Test
@@ -193,7 +196,9 @@ abstract class SubmissionsContract {
                 "なし",
                 "はい");
         Submission sent = only(State.NEW, "ほくほく子ども食堂");
-        long made = submissions.take(sent, editor, () -> entries.create(sent, editor)).orElseThrow();
+        long made = submissions
+                .take(sent, editor, () -> entries.create(sent, editor))
+                .orElseThrow();
         Groups groups = context.getBean(Groups.class);
         var draft = groups.find(made, editor).orElseThrow();
         assertThat(draft.content().kind().key()).isEqualTo("childrens-cafeteria");
@@ -288,7 +293,8 @@ abstract class SubmissionsContract {
         assertThat(reporting.findDraft(conversation)).isEmpty();
         assertThat(reporting.listSent(conversation)).isEmpty();
         assertThat(submissions.findByToken(token)).isEmpty();
-        assertThat(submissions.list(Optional.of(TOWN), State.NEW)).noneMatch(one -> one.title().startsWith("まだの会"));
+        assertThat(submissions.list(Optional.of(TOWN), State.NEW))
+                .noneMatch(one -> one.title().startsWith("まだの会"));
         assertThat(only(State.TAKEN, "引き受けた会").sender().conversation()).isEmpty();
     }
 

@@ -69,7 +69,10 @@ public class ReportDialogue {
 
     /** Whether an answer of the conversation is waited for, whatever it may look like. */
     public boolean isAsking(String conversation) {
-        return reporting.findDraft(conversation).filter(draft -> !draft.paused()).isPresent();
+        return reporting
+                .findDraft(conversation)
+                .filter(draft -> !draft.paused())
+                .isPresent();
     }
 
     /** What is said to the words, where they belong here. */
@@ -170,7 +173,8 @@ public class ReportDialogue {
         if (sent.isEmpty()) return talk(speech.say("reports.none-sent"));
         // Whoever asks need not be told once more.
         reporting.listNews(conversation);
-        return talk(String.join("\n", sent.stream().map(one -> fate(one, speech)).toList()));
+        return talk(
+                String.join("\n", sent.stream().map(one -> fate(one, speech)).toList()));
     }
 
     private Answer withdraw(String conversation, Speech speech) {
@@ -182,13 +186,16 @@ public class ReportDialogue {
 
     /** What is said to a picture that comes while something is being sent in. */
     public Optional<Answer> findPictureAnswer(String conversation) {
-        return reporting.findDraft(conversation).filter(draft -> !draft.paused()).map(draft -> {
-            Speech speech = own(draft);
-            return talk(reporting
-                    .giveLink(conversation)
-                    .map(link -> speech.say("reports.picture", "link", link))
-                    .orElseGet(() -> speech.say("reports.picture-later")));
-        });
+        return reporting
+                .findDraft(conversation)
+                .filter(draft -> !draft.paused())
+                .map(draft -> {
+                    Speech speech = own(draft);
+                    return talk(reporting
+                            .giveLink(conversation)
+                            .map(link -> speech.say("reports.picture", "link", link))
+                            .orElseGet(() -> speech.say("reports.picture-later")));
+                });
     }
 
     /** That what was begun waits. */

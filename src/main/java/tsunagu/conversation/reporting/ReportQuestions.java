@@ -44,7 +44,8 @@ final class ReportQuestions {
                     case KIND -> speech.say("reports.ask-kind");
                     case TITLE, WHEN, ABOUT -> speech.say(question() + (isEvent() ? "-event" : "-group"));
                     case PLACE, AUDIENCE, CONTACT, SOURCE -> speech.say(question());
-                    case CONTACT_MAY -> speech.say(question(), "contact", report.texts().getOrDefault("contact", ""));
+                    case CONTACT_MAY ->
+                        speech.say(question(), "contact", report.texts().getOrDefault("contact", ""));
                     case CONFIRM -> summary();
                 });
         return String.join("\n", lines);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class PersonalDetails {
     private static final String BETWEEN = "[-() .・]{0,2}";
-    private static final Pattern TELEPHONE = Pattern.compile(
-            "(?<![0-9])(?:\\+" + BETWEEN + "[0-9]" + BETWEEN + "[0-9]|\\(?0)" + "(?:" + BETWEEN + "[0-9]){8,11}(?![0-9])");
+    private static final Pattern TELEPHONE = Pattern.compile("(?<![0-9])(?:\\+" + BETWEEN + "[0-9]" + BETWEEN
+            + "[0-9]|\\(?0)" + "(?:" + BETWEEN + "[0-9]){8,11}(?![0-9])");
     private static final Pattern MAIL = Pattern.compile(
             "(?<![a-z0-9.+_-])[a-z0-9.+_-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\]|アットマーク)\\s?[a-z0-9-]+(?:\\s?\\.\\s?[a-z0-9-]+)+");
     private static final Pattern ACCOUNT = Pattern.compile(
@@ -25,8 +25,8 @@ final class PersonalDetails {
             "[0-9]{1,4}(?:(?:-|丁目|番地?|の|号)[0-9]{1,5}){1,4}(?:号室|号|番地?)?|[0-9a-z]{1,5}号室|[0-9]{1,4}番地?[0-9]{0,4}号?";
     private static final String SOMEBODYS = "自宅|実家|わが家|我が家|うちの家|さん(?:の)?(?:家|宅|ち|方)|様(?:方|宅)|(?<=[一-龠])宅(?!配|地)";
     private static final Pattern HOME = Pattern.compile(SOMEBODYS);
-    private static final Pattern HOME_ADDRESS =
-            Pattern.compile("(?:" + SOMEBODYS + ").{0,25}?(" + HOUSE + ")|(" + HOUSE + ").{0,10}?(?:" + SOMEBODYS + ")");
+    private static final Pattern HOME_ADDRESS = Pattern.compile(
+            "(?:" + SOMEBODYS + ").{0,25}?(" + HOUSE + ")|(" + HOUSE + ").{0,10}?(?:" + SOMEBODYS + ")");
     private static final Pattern ROOM = Pattern.compile("[0-9a-z]{1,5}号室");
     private static final String KANJI_DIGITS = "〇一二三四五六七八九";
 

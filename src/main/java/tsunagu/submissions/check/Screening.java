@@ -22,8 +22,8 @@ public class Screening {
     private static final Pattern REPEATS = Pattern.compile("(\\S)\\1{11,}|(\\S.{1,15}?)\\2{5,}", Pattern.DOTALL);
     private static final Pattern ODD = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n]]");
     private static final Pattern PILED = Pattern.compile("(\\p{Mn}{2})\\p{Mn}+");
-    private static final Pattern PERSONAL = Pattern.compile(
-            "0[789]0[-() ]{0,2}[0-9]{4}|@(?:gmail|yahoo|icloud|outlook|hotmail|docomo|ezweb|au|softbank|i\\.softbank)\\.");
+    private static final Pattern PERSONAL = Pattern.compile("0[789]0[-()"
+            + " ]{0,2}[0-9]{4}|@(?:gmail|yahoo|icloud|outlook|hotmail|docomo|ezweb|au|softbank|i\\.softbank)\\.");
     private static final int LONG_TEXT = 20;
     private static final int FEWEST_LETTERS = 4;
 
@@ -113,12 +113,18 @@ public class Screening {
 
     private static void add(Map<Field, Set<Sign>> found, Sign sign) {
         boolean known = found.values().stream().anyMatch(signs -> signs.contains(sign));
-        if (!known) found.computeIfAbsent(Field.ABOUT, any -> EnumSet.noneOf(Sign.class)).add(sign);
+        if (!known)
+            found.computeIfAbsent(Field.ABOUT, any -> EnumSet.noneOf(Sign.class))
+                    .add(sign);
     }
 
     private static boolean repeats(String text) {
         if (REPEATS.matcher(text).find()) return true;
         return text.length() >= LONG_TEXT
-                && text.codePoints().filter(Character::isLetterOrDigit).distinct().count() < FEWEST_LETTERS;
+                && text.codePoints()
+                                .filter(Character::isLetterOrDigit)
+                                .distinct()
+                                .count()
+                        < FEWEST_LETTERS;
     }
 }

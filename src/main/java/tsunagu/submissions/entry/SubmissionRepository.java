@@ -18,9 +18,9 @@ import tsunagu.sql.SqlRepository;
 @Singleton
 class SubmissionRepository {
     private static final String ROWS = """
-            select s.*, (select count(*) from submission_picture p where p.submission = s.id) as pictures
-            from submission s where s.expires_at > ? and \
-            """;
+        select s.*, (select count(*) from submission_picture p where p.submission = s.id) as pictures
+        from submission s where s.expires_at > ? and \
+        """;
     private static final int MOST = 200;
 
     private final SqlRepository sql;
@@ -180,7 +180,8 @@ class SubmissionRepository {
     void savePicture(UUID id, String type, byte[] bytes) {
         sql.inOneTransaction(() -> {
             deletePicture(id);
-            return sql.update("insert into submission_picture (submission, type, bytes) values (?, ?, ?)", id, type, bytes);
+            return sql.update(
+                    "insert into submission_picture (submission, type, bytes) values (?, ?, ?)", id, type, bytes);
         });
     }
 
@@ -224,8 +225,7 @@ class SubmissionRepository {
                         !row.getString("token_hash").isEmpty(),
                         row.getString("language")),
                 State.findByKey(row.getString("state")).orElseThrow(),
-                new Submission.Talk(
-                        Step.of(row.getString("step")), row.getBoolean("fixing"), row.getBoolean("paused")),
+                new Submission.Talk(Step.of(row.getString("step")), row.getBoolean("fixing"), row.getBoolean("paused")),
                 content(row.getString("content")),
                 row.getBoolean("contact_may"),
                 new Submission.Decision(

@@ -13,5 +13,4 @@ import java.time.Duration;
  * @param hourlyMost from one address within an hour, by the page
  */
 @ConfigurationProperties("submissions")
-public record SubmissionSettings(
-        Duration draft, Duration waiting, Duration keep, int dailyMost, int hourlyMost) {}
+public record SubmissionSettings(Duration draft, Duration waiting, Duration keep, int dailyMost, int hourlyMost) {}

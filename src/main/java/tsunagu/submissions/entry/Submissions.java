@@ -222,8 +222,7 @@ public class Submissions {
             long entry = draft.get();
             Submission taken = rows.find(seen.id(), now).orElseThrow();
             var made = new Decision(seen.decision().doubts(), "", Optional.of(entry), by.name());
-            rows.save(
-                    taken.moved(State.TAKEN, made, now, taken.times().expiresAt()), digest(seen.content()));
+            rows.save(taken.moved(State.TAKEN, made, now, taken.times().expiresAt()), digest(seen.content()));
             trail.record(by, Optional.of(seen.municipality()), "住民からの情報を引き受け", seen.title(), "");
             return Optional.of(entry);
         });
@@ -243,8 +242,7 @@ public class Submissions {
         return may && decide(seen, State.NEW, decision, settings.waiting(), by, "住民からの情報を列に戻す");
     }
 
-    private boolean decide(
-            Submission seen, State to, Decision decision, Duration keep, Member by, String action) {
+    private boolean decide(Submission seen, State to, Decision decision, Duration keep, Member by, String action) {
         Instant now = now();
         return sql.inOneTransaction(() -> {
             if (!rows.save(seen.moved(to, decision, now, now.plus(keep)), digest(seen.content()))) return false;

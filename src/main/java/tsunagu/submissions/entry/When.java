@@ -15,6 +15,5 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record When(
         Optional<LocalDate> first, Optional<LocalDate> last, Optional<LocalTime> from, Optional<LocalTime> to) {
-    public static final When UNKNOWN =
-            new When(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final When UNKNOWN = new When(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

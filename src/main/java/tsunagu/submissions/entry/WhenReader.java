@@ -61,7 +61,12 @@ public class WhenReader {
         Matcher english = ENGLISH_HOUR.matcher(text);
         while (english.find()) {
             int minute = english.group(2) == null ? 0 : Integer.parseInt(english.group(2));
-            add(times, Integer.parseInt(english.group(1)), minute, english.group(3).startsWith("p"), true);
+            add(
+                    times,
+                    Integer.parseInt(english.group(1)),
+                    minute,
+                    english.group(3).startsWith("p"),
+                    true);
         }
         if (!times.isEmpty()) return times;
         Matcher time = TIME.matcher(text);

@@ -35,8 +35,8 @@ final class Orientation {
     }
 
     private static int ofExif(ByteBuffer file, int start) {
-        ByteBuffer bytes = file.duplicate()
-                .order(file.getShort(start) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        ByteBuffer bytes =
+                file.duplicate().order(file.getShort(start) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = start + bytes.getInt(start + 4);
         int entries = bytes.getShort(directory) & 0xffff;
         for (int i = 0; i < entries; i++) {

@@ -73,7 +73,8 @@ public class Pictures {
             if (!readers.hasNext()) throw new UnfitPicture(NOT_READ);
             ImageReader reader = readers.next();
             try {
-                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) throw new UnfitPicture(NOT_READ);
+                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT)))
+                    throw new UnfitPicture(NOT_READ);
                 reader.setInput(input, true, true);
                 return smaller(reader);
             } finally {
@@ -107,7 +108,8 @@ public class Pictures {
         graphics.fillRect(0, 0, upright.getWidth(), upright.getHeight());
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.transform(Orientation.turn(orientation, across, down));
-        graphics.drawImage(image, AffineTransform.getScaleInstance((double) across / width, (double) down / height), null);
+        graphics.drawImage(
+                image, AffineTransform.getScaleInstance((double) across / width, (double) down / height), null);
         graphics.dispose();
         return upright;
     }

@@ -17,8 +17,17 @@ import tsunagu.submissions.entry.When;
 
 /** What is caught before staff see it, and what is not. */
 class ScreeningTest {
-    private static final List<String> WORDS =
-            List.of("お祭りです", "12月6日13時から15時", "参加費1000円", "定員30人、", "\n持ち物は軍手。", "第2土曜", "😀", "2026-11-28", "10:00〜11:30", "3000人が来ました");
+    private static final List<String> WORDS = List.of(
+            "お祭りです",
+            "12月6日13時から15時",
+            "参加費1000円",
+            "定員30人、",
+            "\n持ち物は軍手。",
+            "第2土曜",
+            "😀",
+            "2026-11-28",
+            "10:00〜11:30",
+            "3000人が来ました");
     private static final List<String> BETWEEN = List.of("", "-", " ", "ー", "－", "・", ")", "　", "−");
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9０-９](?:[-ー－−・) 　]{0,2}[0-9０-９]){9,}");
     private static final Screening screening = new Screening(new JunkWords("config"));
@@ -38,7 +47,9 @@ class ScreeningTest {
             var screened = screening.screen(Field.ABOUT, text);
             assertThat(screened.text()).as(text).isEqualTo(before.strip() + "連絡は＊まで" + after.strip());
             assertThat(screened.signs()).as(text).containsAnyOf(Sign.TELEPHONE, Sign.MAIL);
-            assertThat(LONG_NUMBER.matcher(screened.text()).find()).as(screened.text()).isFalse();
+            assertThat(LONG_NUMBER.matcher(screened.text()).find())
+                    .as(screened.text())
+                    .isFalse();
             assertThat(masked(screened.text())).isEqualTo(screened.text());
         }
     }
@@ -62,7 +73,8 @@ class ScreeningTest {
 
     private static String mail(Random random) {
         String at = List.of("@", "＠", "(at)", " @ ").get(random.nextInt(4));
-        return "taro." + random.nextInt(1000) + at + List.of("example.jp", "mail.example.co.jp").get(random.nextInt(2));
+        return "taro." + random.nextInt(1000) + at
+                + List.of("example.jp", "mail.example.co.jp").get(random.nextInt(2));
     }
 
     @ParameterizedTest
@@ -121,7 +133,8 @@ class ScreeningTest {
     @Test
     void linksAndAdvertisementsAreCountedOverAllThatWasWritten() {
         var content = new Content(
-                Map.of("title", "必ず儲かる会", "about", "https://a.jp https://b.jp", "source", "https://c.jp"), When.UNKNOWN);
+                Map.of("title", "必ず儲かる会", "about", "https://a.jp https://b.jp", "source", "https://c.jp"),
+                When.UNKNOWN);
         var verdict = screening.judge(content);
         assertThat(verdict.faults().values().stream().flatMap(List::stream).toList())
                 .contains(Sign.MANY_LINKS, Sign.JUNK);
@@ -130,7 +143,8 @@ class ScreeningTest {
 
     @Test
     void aTextMadeToKeepTheSearchBusyEndsSoon() {
-        for (String text : List.of("0-".repeat(500), "a@".repeat(500), "さん宅" + "1".repeat(900), "<".repeat(1000), "ab".repeat(500))) {
+        for (String text : List.of(
+                "0-".repeat(500), "a@".repeat(500), "さん宅" + "1".repeat(900), "<".repeat(1000), "ab".repeat(500))) {
             assertThat(screening.screen(Field.ABOUT, text).signs()).isInstanceOf(Set.class);
         }
     }

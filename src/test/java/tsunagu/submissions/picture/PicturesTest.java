@@ -72,7 +72,9 @@ class PicturesTest {
         BufferedImage upright = read(made);
         assertThat(upright.getWidth()).isEqualTo(200);
         assertThat(upright.getHeight()).isEqualTo(400);
-        assertThat(isRed(upright, 150, 200)).as("what was above is on the right").isTrue();
+        assertThat(isRed(upright, 150, 200))
+                .as("what was above is on the right")
+                .isTrue();
         assertThat(isRed(upright, 50, 200)).isFalse();
     }
 
@@ -113,14 +115,19 @@ class PicturesTest {
         byte[] cut = Arrays.copyOf(jpeg, 60);
         byte[] pretending = "\u00ff\u00d8\u00ff<script>alert(1)</script>".getBytes(StandardCharsets.ISO_8859_1);
         for (byte[] file : new byte[][] {
-            new byte[0], cut, pretending, file(image(40, 20), "gif"), file(image(40, 20), "bmp"),
+            new byte[0],
+            cut,
+            pretending,
+            file(image(40, 20), "gif"),
+            file(image(40, 20), "bmp"),
             "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)
         }) {
             assertThatThrownBy(() -> pictures.renew(file))
                     .isInstanceOf(UnfitPicture.class)
                     .hasMessageContaining("JPEG（写真）か PNG");
         }
-        assertThatThrownBy(() -> pictures.renew(new byte[Pictures.LARGEST_FILE + 1])).hasMessageContaining("5MBまで");
+        assertThatThrownBy(() -> pictures.renew(new byte[Pictures.LARGEST_FILE + 1]))
+                .hasMessageContaining("5MBまで");
     }
 
     @Test
