@@ -87,6 +87,11 @@ public class Reporting {
         return submissions.findDraft(conversation).map(Reporting::report);
     }
 
+    /** How many days what was decided on is kept. */
+    public long days() {
+        return submissions.keep().toDays();
+    }
+
     /** Whether a conversation has sent as many as it may within a day. */
     public boolean hasSentEnough(String conversation) {
         return submissions.hasSentEnough(conversation);

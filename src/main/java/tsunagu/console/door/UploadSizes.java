@@ -16,8 +16,8 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * Lets the forms by which staff send files, and residents pictures, send more than others. The server knows one limit for
- * all requests, so it is told another for each request before it reads the body.
+ * Lets the forms by which staff send files, and residents pictures, send more than others. The server knows one limit
+ * for all requests, so it is told another for each request before it reads the body.
  */
 @Singleton
 final class UploadSizes implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {

@@ -165,7 +165,7 @@ public class ReportDialogue {
     private Answer ask(Report report, List<String> notices, MunicipalityId municipality, Speech speech) {
         String town = new Naming(speech).of(municipalities.getMunicipality(municipality));
         var questions = new ReportQuestions(report, speech);
-        return new Answer.Ask(Topic.OTHER, questions.words(notices, town), questions.choices());
+        return new Answer.Ask(Topic.OTHER, questions.words(notices, town, reporting.days()), questions.choices());
     }
 
     private Answer status(String conversation, Speech speech) {

@@ -34,13 +34,16 @@ final class ReportQuestions {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @param town what the municipality is called */
-    String words(List<String> notices, String town) {
+    /**
+     * @param town what the municipality is called
+     * @param days for how many days what was decided on is kept
+     */
+    String words(List<String> notices, String town, long days) {
         var lines = new ArrayList<String>();
         notices.forEach(notice -> lines.add(notice(notice)));
         lines.add(
                 switch (report.step()) {
-                    case CONSENT -> speech.say("reports.consent", "municipality", town);
+                    case CONSENT -> speech.say("reports.consent", "municipality", town, "days", days);
                     case KIND -> speech.say("reports.ask-kind");
                     case TITLE, WHEN, ABOUT -> speech.say(question() + (isEvent() ? "-event" : "-group"));
                     case PLACE, AUDIENCE, CONTACT, SOURCE -> speech.say(question());

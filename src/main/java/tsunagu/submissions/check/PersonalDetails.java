@@ -14,8 +14,9 @@ final class PersonalDetails {
     private static final String BETWEEN = "[-() .・]{0,2}";
     private static final Pattern TELEPHONE = Pattern.compile("(?<![0-9])(?:\\+" + BETWEEN + "[0-9]" + BETWEEN
             + "[0-9]|\\(?0)" + "(?:" + BETWEEN + "[0-9]){8,11}(?![0-9])");
-    private static final Pattern MAIL = Pattern.compile(
-            "(?<![a-z0-9.+_-])[a-z0-9.+_-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\]|アットマーク)\\s?[a-z0-9-]+(?:\\s?\\.\\s?[a-z0-9-]+)+");
+    private static final Pattern MAIL =
+            Pattern.compile("(?<![a-z0-9.+_-])[a-z0-9.+_-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\]|アットマーク)\\s?"
+                    + "[a-z0-9-]+(?:\\s?\\.\\s?[a-z0-9-]+)+");
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?:(?:line|ライン|インスタ|instagram|twitter|カカオ|wechat|微信)\\s*(?:の)?\\s*(?:id|アカウント|号)?\\s*[:は=]\\s*)"
                     + "@?[a-z0-9._-]{4,40}");

@@ -17,8 +17,9 @@ import tsunagu.submissions.entry.Field;
 public class Screening {
     private static final int MOST_LINKS = 2;
     private static final Pattern LINK = Pattern.compile("https?://|www\\.|(?<![a-z])[a-z0-9-]+\\.(?:com|net|xyz|top)/");
-    private static final Pattern MARKUP = Pattern.compile(
-            "<\\s*/?\\s*(?:script|iframe|object|embed|style|svg|img|form|meta|link)|javascript\\s*:|<[^>]{0,99}\\bon[a-z]{3,20}\\s*=");
+    private static final Pattern MARKUP =
+            Pattern.compile("<\\s*/?\\s*(?:script|iframe|object|embed|style|svg|img|form|meta|link)|javascript\\s*:"
+                    + "|<[^>]{0,99}\\bon[a-z]{3,20}\\s*=");
     private static final Pattern REPEATS = Pattern.compile("(\\S)\\1{11,}|(\\S.{1,15}?)\\2{5,}", Pattern.DOTALL);
     private static final Pattern ODD = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n]]");
     private static final Pattern PILED = Pattern.compile("(\\p{Mn}{2})\\p{Mn}+");

@@ -68,8 +68,8 @@ class SubmissionRepository {
     boolean save(Submission one, String digest) {
         return sql.update(
                         """
-                        update submission set kind = ?, conversation = ?, state = ?, step = ?, fixing = ?, paused = ?, title = ?,
-                            content = ?, contact_may = ?, doubts = ?, digest = ?, reason = ?, entry = ?,
+                        update submission set kind = ?, conversation = ?, state = ?, step = ?, fixing = ?, paused = ?,
+                            title = ?, content = ?, contact_may = ?, doubts = ?, digest = ?, reason = ?, entry = ?,
                             revision = revision + 1, handled_name = ?, changed_at = ?, expires_at = ?
                         where id = ? and revision = ?\
                         """,

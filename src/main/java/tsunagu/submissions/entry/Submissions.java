@@ -167,7 +167,10 @@ public class Submissions {
                 .toList();
     }
 
-    /** What it said goes at once; that there was one stays for staff, who may have a draft of it. Not once published. */
+    /**
+     * What it said goes at once; that there was one stays for staff, who may have a draft of it. False for one that was
+     * decided on.
+     */
     public boolean withdraw(Submission seen) {
         boolean may = seen.state().isWaiting() || seen.state() == State.TAKEN;
         if (!may) return false;

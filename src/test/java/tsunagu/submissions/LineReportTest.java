@@ -1,7 +1,10 @@
-package tsunagu.line;
+package tsunagu.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tsunagu.Databases;
+import tsunagu.line.fake.FakeLine;
 import tsunagu.line.fake.LineResident;
 import tsunagu.line.fake.SentReply;
 import tsunagu.staff.Member;
@@ -23,20 +28,27 @@ import tsunagu.submissions.entry.Submissions;
 class LineReportTest {
     private static final Pattern LINK = Pattern.compile("https://town\\.example\\.jp/submit/([A-Za-z0-9_-]{32})");
     private static final Member EDITOR = new Member(UUID.randomUUID(), "編集の人", Role.EDITOR, Optional.of("nishitokyo"));
-    private static LineTown town;
+    private static FakeLine line;
+    private static EmbeddedServer server;
 
     @BeforeAll
     static void open() {
-        town = LineTown.open(Map.of("tsunagu.address", "https://town.example.jp/"));
+        line = FakeLine.start();
+        Map<String, Object> settings = new HashMap<>(line.settings());
+        settings.putAll(Databases.H2.settings());
+        settings.put("tsunagu.address", "https://town.example.jp/");
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
+        line.deliverTo(server.getURI());
     }
 
     @AfterAll
     static void close() {
-        town.close();
+        line.close();
+        server.close();
     }
 
     private static Submissions submissions() {
-        return town.server.getApplicationContext().getBean(Submissions.class);
+        return server.getApplicationContext().getBean(Submissions.class);
     }
 
     private static List<Submission> waiting() {
@@ -54,7 +66,7 @@ class LineReportTest {
 
     @Test
     void a_picture_that_comes_between_is_answered_with_the_page_it_can_be_added_on() {
-        LineResident hanako = town.resident("写真の花子");
+        LineResident hanako = line.resident("写真の花子");
         assertThat(hanako.reply(hanako.sends("image")).text()).contains("見ることができません");
         assertThat(hanako.asks("イベントを紹介したい").choices()).contains("同意して進む", "やめる");
         hanako.asks("やめる");
@@ -73,7 +85,7 @@ class LineReportTest {
 
     @Test
     void what_was_decided_is_told_with_the_next_message_and_once() {
-        LineResident taro = town.resident("待つ太郎");
+        LineResident taro = line.resident("待つ太郎");
         tell(taro, "太郎の清掃");
         send(taro);
         Submission sent = waiting().stream()
@@ -88,7 +100,7 @@ class LineReportTest {
 
     @Test
     void who_leaves_us_takes_back_what_staff_have_not_begun_with() {
-        LineResident jiro = town.resident("去る次郎");
+        LineResident jiro = line.resident("去る次郎");
         tell(jiro, "次郎の会");
         send(jiro);
         tell(jiro, "次郎の二つめの会");
