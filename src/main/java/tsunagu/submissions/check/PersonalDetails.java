@@ -24,7 +24,8 @@ final class PersonalDetails {
             "(?<![0-9])(?:[0-9]{12,19}|[0-9]{4}(?:[- ][0-9]{4}){2,3}|[0-9]{4}[- ][0-9]{6}[- ][0-9]{5})(?![0-9])");
     private static final String HOUSE =
             "[0-9]{1,4}(?:(?:-|丁目|番地?|の|号)[0-9]{1,5}){1,4}(?:号室|号|番地?)?|[0-9a-z]{1,5}号室|[0-9]{1,4}番地?[0-9]{0,4}号?";
-    private static final String SOMEBODYS = "自宅|実家|わが家|我が家|うちの家|さん(?:の)?(?:家|宅|ち|方)|様(?:方|宅)|(?<=[一-龠])宅(?!配|地)";
+    private static final String SOMEBODYS =
+            "自宅|実家|わが家|我が家|うちの家|さん(?:の)?(?:家|宅|ち|方)|様(?:方|宅)|(?<=[一-龠])(?<![住帰在社])宅(?!配|地)";
     private static final Pattern HOME = Pattern.compile(SOMEBODYS);
     private static final Pattern HOME_ADDRESS = Pattern.compile(
             "(?:" + SOMEBODYS + ").{0,25}?(" + HOUSE + ")|(" + HOUSE + ").{0,10}?(?:" + SOMEBODYS + ")");

@@ -89,7 +89,8 @@ public record SubmitForm(Kind kind, String municipality, Map<String, String> tex
             if (text.isEmpty() && field.isNeeded(kind)) found.put(field.key(), field.label(kind) + "を書いてください。");
         }
         Verdict verdict = screening.judge(content);
-        verdict.faults().forEach((field, signs) -> found.put(field.key(), says(signs)));
+        verdict.faults()
+                .forEach((field, signs) -> found.merge(field.key(), says(signs), (one, other) -> one + " " + other));
         if (kind == Kind.EVENT) days(content.when(), content.has(Field.WHEN), today, found);
         boolean may = ticked(CONTACT_MAY) || !content.has(Field.CONTACT);
         if (!may) found.put(CONTACT_MAY, "公開してよい連絡先かどうかを確かめて、印を付けてください。公開できないときは、連絡先を消してください。");

@@ -86,7 +86,8 @@ class ScreeningTest {
                 "昭和50年から続く会です。会員は120人、毎月第2・第4土曜に集まります。",
                 "いろいろな団体が集まる、第30回ふれあいまつり",
                 "https://www.example.jp/events/2026/12/ をご覧ください",
-                "子ども食堂です。宅配もしています。住宅地の中にあります。"
+                "子ども食堂です。宅配もしています。住宅地の中にあります。",
+                "市営住宅の集会所で、帰宅の前にどうぞ"
             })
     void whatIsSaidOfAnEventStays(String text) {
         var screened = screening.screen(Field.ABOUT, text);
