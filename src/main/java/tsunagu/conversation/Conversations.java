@@ -22,6 +22,7 @@ import tsunagu.conversation.intent.IntentReader;
 import tsunagu.conversation.memory.Memories;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
+import tsunagu.conversation.reporting.ReportDialogue;
 import tsunagu.conversation.subscribing.Subscribing;
 import tsunagu.conversation.words.LanguageReader;
 import tsunagu.conversation.words.Messages;
@@ -44,6 +45,7 @@ public class Conversations {
     private final UnansweredQuestions unanswered;
     private final Feedback feedback;
     private final RequestDialogue requesting;
+    private final ReportDialogue reports;
     private final GroupRequests requests;
     private final GatheringFinder gatherings;
     private final Subscribing subscribing;
@@ -62,6 +64,7 @@ public class Conversations {
             UnansweredQuestions unanswered,
             Feedback feedback,
             RequestDialogue requesting,
+            ReportDialogue reports,
             GroupRequests requests,
             GatheringFinder gatherings,
             Subscribing subscribing,
@@ -78,6 +81,7 @@ public class Conversations {
         this.unanswered = unanswered;
         this.feedback = feedback;
         this.requesting = requesting;
+        this.reports = reports;
         this.requests = requests;
         this.gatherings = gatherings;
         this.subscribing = subscribing;
@@ -132,7 +136,16 @@ public class Conversations {
 
     /** Never null, never empty; safe to call from several threads, one utterance of a conversation at a time. */
     public Reply reply(Utterance utterance) {
-        return reply(utterance, true, Optional.empty());
+        return withNews(utterance, reply(utterance, true, Optional.empty()));
+    }
+
+    /** With thanks for what the resident has sent in, once staff have decided on it; never beside a cry for help. */
+    private Reply withNews(Utterance utterance, Reply reply) {
+        if (reply.outcome() == Reply.Outcome.URGENT) return reply;
+        Speech speech = messages.in(Language.findByTag(reply.languageTag()).orElse(Language.JAPANESE));
+        return reports.findNews(utterance.conversation().value(), speech)
+                .map(note -> reply.with(note.words(), note.choices()))
+                .orElse(reply);
     }
 
     /**
@@ -160,6 +173,10 @@ public class Conversations {
         }
         Memory memory = memories.recall(conversation.value());
         Speech speech = messages.in(language.or(() -> remembered(memory)).orElse(Language.JAPANESE));
+        if (occasion instanceof Occasion.Unreadable(var kind) && kind == Occasion.Unreadable.Kind.PICTURE) {
+            Optional<Answer> picture = reports.findPictureAnswer(conversation.value());
+            if (picture.isPresent()) return ReplyRenderer.render(picture.get(), speech);
+        }
         if (occasion instanceof Occasion.Followed) {
             memories.remember(
                     conversation.value(), memory.inLanguage(speech.language().tag()));
@@ -174,6 +191,7 @@ public class Conversations {
         feedback.forget(conversation);
         requests.forget(conversation.value());
         subscribing.stop(conversation.value());
+        reports.forget(conversation.value());
         forgotten.publishEvent(new Forgotten(conversation));
     }
 
@@ -181,6 +199,7 @@ public class Conversations {
     public void forgetMessage(ConversationId conversation, String message) {
         memories.forget(conversation.value());
         requests.dropDraft(conversation.value());
+        reports.dropDraft(conversation.value());
         unanswered.forgetMessage(message);
         feedback.forgetMessage(message);
     }
@@ -209,7 +228,9 @@ public class Conversations {
         Memory memory = memories.recall(utterance.conversation().value());
         Optional<Reply> rated = rated(utterance, memory);
         if (rated.isPresent()) return rated.get();
-        var wish = languages.findWish(utterance.text());
+        boolean awaited = reports.isAsking(utterance.conversation().value());
+        // 「英語で歌う会」 may be what an event is called.
+        var wish = awaited ? Optional.<LanguageReader.Wish>empty() : languages.findWish(utterance.text());
         String text = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
         boolean chosen = wish.isPresent() || memory.languageChosen();
         var turn = new Turn(utterance, channel(utterance), chosen, keeping, begun);
@@ -229,6 +250,11 @@ public class Conversations {
             return told(turn, again, answer(again, reading, memory, turn, text, speech), speech);
         }
         Intent whole = intents.read(text, reading, memory, turn.channel());
+        var sender = new ReportDialogue.Sender(utterance.conversation().value(), turn.channel(), utterance.channel());
+        var reported = reports.hear(sender, text, whole, speech);
+        if (reported.answer().isPresent()) {
+            return told(turn, whole, reported.answer().get(), reported.speech());
+        }
         var requested = requesting.answer(utterance.conversation().value(), text, whole, intents.asks(reading), speech);
         if (requested.isPresent()) {
             return told(turn, whole, requested.get().answer(), requested.get().speech());
@@ -245,7 +271,10 @@ public class Conversations {
         MunicipalityId asked = Remembering.municipalityOf(whole).orElse(turn.channel());
         Answer offered =
                 subscribing.offered(placed, whole, utterance.conversation().value(), utterance.address(), speech);
-        return told(turn, whole, feedback.offered(offered, utterance, asked, text, speech), speech);
+        Reply reply = told(turn, whole, feedback.offered(offered, utterance, asked, text, speech), speech);
+        if (!reported.setAside()) return reply;
+        var note = reports.setAside(reported.speech());
+        return reply.with(note.words(), note.choices());
     }
 
     private Reply told(Turn turn, Intent intent, Answer answer, Speech speech) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
@@ -28,10 +29,28 @@ public record Reply(
         String sourcesLabel,
         String languageTag) {
 
+    private static final int MOST_MESSAGES = 5;
+
     public Reply {
         messages = List.copyOf(messages);
         choices = List.copyOf(choices);
         sources = List.copyOf(sources);
+    }
+
+    /** The same with more words at its end, and more to tap. */
+    Reply with(String words, List<Choice> more) {
+        var all = new ArrayList<Message>(messages);
+        int last = all.size() - 1;
+        if (all.size() < MOST_MESSAGES) {
+            all.add(new Message.Text(words));
+        } else {
+            all.set(last, new Message.Text(all.get(last).plainText() + "\n\n" + words));
+        }
+        List<Choice> offered = Stream.concat(more.stream(), choices.stream())
+                .distinct()
+                .limit(ReplyRenderer.MOST_CHOICES)
+                .toList();
+        return new Reply(topic, outcome, all, offered, sources, sourcesLabel, languageTag);
     }
 
     /** What happened to the question. */

@@ -4,6 +4,6 @@
  * <p>Start with {@link tsunagu.conversation.Conversations}, {@link tsunagu.conversation.Utterance} and
  * {@link tsunagu.conversation.Reply}.
  *
- * <p>May import: knowledge, areas, atlas, events, groups, documents, keeping, message, text.
+ * <p>May import: submissions, knowledge, areas, atlas, events, groups, documents, subscriptions, keeping, message, text.
  */
 package tsunagu.conversation;

@@ -79,6 +79,7 @@ class ArchitectureTest {
             entry(
                     "conversation",
                     Set.of(
+                            "submissions",
                             "knowledge",
                             "areas",
                             "atlas",
@@ -89,10 +90,13 @@ class ArchitectureTest {
                             "keeping",
                             "message",
                             "text")),
+            entry(
+                    "submissions",
+                    Set.of("areas", "documents", "desk", "staff", "events", "groups", "keeping", "sql", "text")),
             entry("events", Set.of("areas", "documents", "desk", "staff", "keeping", "tables", "sql", "text")),
             entry("atlas", Set.of("areas", "documents", "desk", "staff", "tables", "sql", "text")),
             entry("groups", Set.of("areas", "documents", "desk", "staff", "keeping", "tables", "sql", "text")),
-            entry("desk", Set.of("areas", "staff")),
+            entry("desk", Set.of("areas", "staff", "text")),
             entry("subscriptions", Set.of("areas", "keeping", "sql", "text")),
             entry("knowledge", Set.of("documents", "text")),
             entry("areas", Set.of("documents", "text")),

@@ -16,22 +16,28 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * Lets the forms by which staff send files send more than others. The server knows one limit for all requests, so it is
- * told another for each request before it reads the body.
+ * Lets the forms by which staff send files, and residents pictures, send more than others. The server knows one limit
+ * for all requests, so it is told another for each request before it reads the body.
  */
 @Singleton
 final class UploadSizes implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private static final Pattern UPLOADS = Pattern.compile(
             "/console/(?:documents/(?:new|[0-9]{1,18}/file)|(?:areas|events|faq|groups)/files)(?:\\?.*)?");
 
+    /** Where residents send a picture. */
+    private static final Pattern PICTURES = Pattern.compile("/submit(?:/[A-Za-z0-9_-]{32}/picture)?(?:\\?.*)?");
+
     private final BodySizeLimits usual;
     private final BodySizeLimits uploads;
+    private final BodySizeLimits pictures;
 
     UploadSizes(
             @Value("${tsunagu.largest-request}") @ReadableBytes long usual,
-            @Value("${tsunagu.largest-upload}") @ReadableBytes long largest) {
+            @Value("${tsunagu.largest-upload}") @ReadableBytes long largest,
+            @Value("${tsunagu.largest-picture}") @ReadableBytes long picture) {
         this.usual = new BodySizeLimits(usual, usual);
         uploads = new BodySizeLimits(largest, largest);
+        pictures = new BodySizeLimits(picture, picture);
     }
 
     @Override
@@ -79,11 +85,14 @@ final class UploadSizes implements BeanCreatedEventListener<NettyServerCustomize
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof HttpRequest request) {
-                boolean upload = request.method().equals(HttpMethod.POST)
-                        && UPLOADS.matcher(request.uri()).matches();
-                server.setBodySizeLimits(upload ? uploads : usual);
+                server.setBodySizeLimits(request.method().equals(HttpMethod.POST) ? limits(request.uri()) : usual);
             }
             context.fireChannelRead(message);
+        }
+
+        private BodySizeLimits limits(String uri) {
+            if (UPLOADS.matcher(uri).matches()) return uploads;
+            return PICTURES.matcher(uri).matches() ? pictures : usual;
         }
     }
 }

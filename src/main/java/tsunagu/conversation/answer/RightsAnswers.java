@@ -16,6 +16,8 @@ import tsunagu.conversation.words.Speech;
 import tsunagu.groups.GroupRequests;
 import tsunagu.message.Choice;
 import tsunagu.message.Topic;
+import tsunagu.submissions.Reporting;
+import tsunagu.submissions.SentReport;
 
 /** What residents may always ask of us: to see what is kept of their conversation, and to have it deleted. */
 @Singleton
@@ -25,14 +27,17 @@ public class RightsAnswers {
     private final Offers offers;
     private final KeepingSettings keeping;
     private final GroupRequests requests;
+    private final Reporting reporting;
 
     RightsAnswers(
             Municipalities municipalities,
             UnansweredQuestions unanswered,
             Offers offers,
             KeepingSettings keeping,
-            GroupRequests requests) {
+            GroupRequests requests,
+            Reporting reporting) {
         this.requests = requests;
+        this.reporting = reporting;
         this.municipalities = municipalities;
         this.unanswered = unanswered;
         this.offers = offers;
@@ -72,6 +77,7 @@ public class RightsAnswers {
         questions.forEach(words -> rows.add(speech.say("rights.question", "words", words)));
         List<String> asked = requests(conversation, speech);
         rows.addAll(asked);
+        rows.addAll(reported(conversation, speech));
         rows.addAll(besides);
         if (rows.isEmpty()) return talk(speech.say("rights.nothing"), List.of());
         String words = speech.say(asked.isEmpty() ? "rights.shown" : "requests.shown-with-names") + "\n"
@@ -92,6 +98,15 @@ public class RightsAnswers {
                         "day",
                         one.until()))
                 .toList();
+    }
+
+    private List<String> reported(String conversation, Speech speech) {
+        var kept = new ArrayList<String>();
+        if (reporting.findDraft(conversation).isPresent()) kept.add(speech.say("reports.shown-draft"));
+        reporting.listSent(conversation).stream()
+                .filter(one -> one.fate() != SentReport.Fate.WITHDRAWN)
+                .forEach(one -> kept.add(speech.say("reports.shown", "title", one.title())));
+        return kept;
     }
 
     private String areas(Memory memory, Naming naming) {

@@ -48,6 +48,11 @@ public class Events {
         return events.find(id).filter(event -> member.worksFor(event.municipality()));
     }
 
+    /** Of any municipality; empty where there is no such event. */
+    public Optional<State> findState(long id) {
+        return events.find(id).map(Event::state);
+    }
+
     public List<Event> listLines(Filter filter) {
         return events.listLines(filter, today());
     }

@@ -41,6 +41,11 @@ public class Groups {
         return rows.findById(id).map(this::group).filter(group -> member.worksFor(group.municipality()));
     }
 
+    /** Of any municipality; empty where there is no such group. */
+    public Optional<State> findState(long id) {
+        return rows.findById(id).flatMap(row -> State.find(row.state()));
+    }
+
     /** Those nobody has confirmed for long first, the longest first of all; then by name. */
     public List<Group> list(Filter filter) {
         List<String> words = patterns(filter.words());
