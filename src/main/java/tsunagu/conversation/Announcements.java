@@ -69,7 +69,8 @@ public class Announcements {
     }
 
     /**
-     * The newcomer series: of the area and its network; of what is on next and where people gather; of how to take part.
+     * The newcomer series: of the area and its network; of what is on next and where people gather; of how to take
+     * part.
      * Empty where nothing is known of that.
      *
      * @param step from 1 to {@value #SERIES}
@@ -86,8 +87,8 @@ public class Announcements {
         all.add(new Message.Text(speech.say("notify.told.newcomer-" + step)));
         all.addAll(together.messages());
         all.add(new Message.Text(stop(speech)));
-        return Optional.of(messages(
-                new Answer.Cited(together.topic(), all, together.sources(), List.of(), List.of()), speech));
+        return Optional.of(
+                messages(new Answer.Cited(together.topic(), all, together.sources(), List.of(), List.of()), speech));
     }
 
     private Stream<Answer> answers(int step, AreaId area, Speech speech) {
@@ -113,8 +114,8 @@ public class Announcements {
             all.add(new Message.Text(speech.say("notify.told.answer", "question", told.question())));
             all.addAll(told.answer().messages());
             all.add(new Message.Text(stop(speech)));
-            var answer = new Answer.Cited(
-                    told.answer().topic(), all, told.answer().sources(), List.of(), List.of());
+            var answer =
+                    new Answer.Cited(told.answer().topic(), all, told.answer().sources(), List.of(), List.of());
             return new Answered(told.municipality().value(), messages(answer, speech));
         });
     }

@@ -243,8 +243,8 @@ public class Conversations {
                 : together(questions, turn, speech);
         Answer placed = here.map(place -> dialogue.onMap(answer, place, speech)).orElse(answer);
         MunicipalityId asked = Remembering.municipalityOf(whole).orElse(turn.channel());
-        Answer offered = subscribing.offered(
-                placed, whole, utterance.conversation().value(), utterance.address(), speech);
+        Answer offered =
+                subscribing.offered(placed, whole, utterance.conversation().value(), utterance.address(), speech);
         return told(turn, whole, feedback.offered(offered, utterance, asked, text, speech), speech);
     }
 

@@ -27,8 +27,7 @@ public class OpenQuestions {
     private final AwaitedAnswers awaited;
     private final Clock clock;
 
-    OpenQuestions(
-            QuestionGroupRepository groups, UnansweredQuestions questions, AwaitedAnswers awaited, Clock clock) {
+    OpenQuestions(QuestionGroupRepository groups, UnansweredQuestions questions, AwaitedAnswers awaited, Clock clock) {
         this.awaited = awaited;
         this.groups = groups;
         this.questions = questions;

@@ -77,7 +77,9 @@ final class Remembering {
 
     /** Whether it has yet to be said of where. */
     private static boolean awaitsPlace(Intent.Subscribe wanted) {
-        return wanted.areas().isEmpty() && !wanted.everywhere() && !wanted.waitingFor().isEmpty();
+        return wanted.areas().isEmpty()
+                && !wanted.everywhere()
+                && !wanted.waitingFor().isEmpty();
     }
 
     private static Set<Cue> pendingOf(Intent intent) {

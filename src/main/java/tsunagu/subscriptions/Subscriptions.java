@@ -25,8 +25,8 @@ import tsunagu.subscriptions.store.SubscriberRepository.SubscriberRow;
 import tsunagu.text.Language;
 
 /**
- * Who wants to hear of what. A resident is in here from the moment they say so until they say otherwise; what is kept of
- * them then goes at once, and with it all that other rooms have tied to it.
+ * Who wants to hear of what. A resident is in here from the moment they say so until they say otherwise; what is kept
+ * of them then goes at once, and with it all that other rooms have tied to it.
  */
 @Singleton
 public class Subscriptions {
@@ -124,6 +124,7 @@ public class Subscriptions {
                         before.flatMap(SubscriberRow::newcomerSince)
                                 .or(() -> Optional.of(clock.instant()).filter(_ -> newcomer)),
                         newcomerArea.or(() -> before.flatMap(SubscriberRow::newcomerArea))),
+                seal.names(person(address.channel(), address.user())).getFirst(),
                 clock.instant());
         return find(conversation).orElseThrow();
     }
@@ -175,11 +176,11 @@ public class Subscriptions {
 
     /** The same person under another name, who would be told twice, and could not stop it. */
     private boolean stopOthers(String conversation, Address address) {
-        return rows.listOfChannel(address.channel()).stream()
-                .filter(row -> !row.conversation().equals(conversation))
-                .filter(row -> user(row).filter(address.user()::equals).isPresent())
-                .map(row -> rows.delete(row.conversation()))
-                .reduce(false, Boolean::logicalOr);
+        return rows.deleteOthers(seal.names(person(address.channel(), address.user())), conversation) > 0;
+    }
+
+    private static String person(String channel, String user) {
+        return channel + "\n" + user;
     }
 
     private Optional<String> user(SubscriberRow row) {
@@ -233,9 +234,11 @@ public class Subscriptions {
         int done = 0;
         for (SubscriberRow row : rows.listSealedOtherwise(newest)) {
             String bound = bound(row.conversation(), row.channel());
-            Optional<Sealed> anew = user(row).map(user -> seal.seal(user, bound));
-            if (anew.isPresent()
-                    && rows.reseal(row, anew.get().value(), anew.get().mark())) done++;
+            Optional<String> user = user(row);
+            if (user.isEmpty()) continue;
+            Sealed anew = seal.seal(user.get(), bound);
+            String person = seal.names(person(row.channel(), user.get())).getFirst();
+            if (rows.reseal(row, anew.value(), anew.mark(), person)) done++;
         }
         return done;
     }

@@ -17,3 +17,7 @@ create table reminder_told (
 );
 create index reminder_told_matter on reminder_told (matter);
 create index reminder_told_expires_at on reminder_told (expires_at);
+
+-- A keyed hash of channel and user id, by which the same person is found under another conversation's name.
+alter table subscriber add column person varchar(64);
+create index subscriber_person on subscriber (person);

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,18 +24,27 @@ public final class TestTown implements AutoCloseable {
     }
 
     public static TestTown open() {
-        return open("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        return with(Map.of());
     }
 
     public static TestTown open(String url) {
-        return new TestTown(ApplicationContext.run(Map.of(
-                MARK,
-                "true",
-                "datasources.default.url",
-                url,
-                "datasources.default.username",
-                url.startsWith("jdbc:h2") ? "sa" : "postgres")));
+        return open(url, Map.of());
+    }
+
+    /** With further settings. */
+    public static TestTown with(Map<String, Object> settings) {
+        return open(
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                settings);
+    }
+
+    private static TestTown open(String url, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put(MARK, "true");
+        settings.put("datasources.default.url", url);
+        settings.put("datasources.default.username", url.startsWith("jdbc:h2") ? "sa" : "postgres");
+        return new TestTown(ApplicationContext.run(settings));
     }
 
     public <T> T bean(Class<T> type) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
@@ -24,9 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import tsunagu.areas.MunicipalityId;
 import tsunagu.line.fake.FakeLine;
 import tsunagu.line.fake.FakeLine.Trouble;
 import tsunagu.line.fake.LineResident;
+import tsunagu.subscriptions.Subject;
+import tsunagu.subscriptions.Subscriptions;
 
 /** With the loggers of the process at their most talkative, nothing of a resident and no key is told. */
 class LineSecrecyTest {
@@ -34,6 +38,7 @@ class LineSecrecyTest {
     private static final List<String> SETTINGS_PRINTERS =
             List.of("io.micronaut.inject", "io.micronaut.context.DefaultApplicationContext", "io.micronaut.data.query");
 
+    private static final String KEY = "a2V5IG9mIDMyIGJ5dGVzIHRoYXQgbm9ib2R5IHNlZXM=";
     private static final String WORDS = "ひみつの相談があります";
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -57,7 +62,7 @@ class LineSecrecyTest {
             logger.setLevel(printer ? Level.INFO : Level.TRACE);
         }
         everything.plain.listen();
-        town = LineTown.open(Map.of("line.timeout", "700ms"));
+        town = LineTown.open(Map.of("line.timeout", "700ms", "subscriptions.key", KEY));
     }
 
     @AfterEach
@@ -75,6 +80,11 @@ class LineSecrecyTest {
         LineResident hanako = town.resident("花子");
         var replyTokens = new ArrayList<String>();
         String reply = hanako.asks(WORDS).text();
+        hanako.asks("全部の地区のイベントを知らせて");
+        var subscriptions = town.server.getApplicationContext().getBean(Subscriptions.class);
+        var wanted = subscriptions.listFor(new MunicipalityId("nishitokyo"), Subject.EVENTS, Set.of());
+        assertThat(subscriptions.reach("default", List.of(wanted.getFirst().id())))
+                .containsValue(hanako.userId());
         for (Trouble trouble : Trouble.values()) {
             town.line.next(trouble);
             var event = hanako.says(WORDS);
@@ -87,6 +97,7 @@ class LineSecrecyTest {
 
         var secrets = new ArrayList<>(List.of(
                 WORDS,
+                KEY,
                 hanako.userId(),
                 FakeLine.SECRET,
                 FakeLine.TOKEN,

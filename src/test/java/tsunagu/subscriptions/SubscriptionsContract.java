@@ -156,7 +156,8 @@ abstract class SubscriptionsContract {
     void theUserIdIsNeverStoredReadablyAndOfNoUseInAnotherRow() {
         Subscriber one = begin("line-a", "U4af4980629", Subject.EVENTS);
         Subscriber other = begin("line-b", "U00000000001", Subject.EVENTS);
-        begin("line-c", "U4af4980629", Subject.EVENTS);
+        // The same person in another chat is another row, and no copy of the first.
+        subscriptions.begin("line-c", new Address("second", "U4af4980629"), TOWN, Language.JAPANESE, Subject.EVENTS);
         List<String> sealed = sql.list(row -> row.getString("sealed"), "select sealed from subscriber order by id");
         assertThat(sealed).doesNotHaveDuplicates().noneMatch(value -> value.contains("U4af4980629"));
         assertThat(one.toString() + new Address("default", "U4af4980629")).doesNotContain("U4af4980629");
@@ -169,6 +170,23 @@ abstract class SubscriptionsContract {
         tampered[tampered.length - 1] ^= 1;
         sql.update("update subscriber set sealed = ?", Base64.getEncoder().encodeToString(tampered));
         assertThat(subscriptions.reach("default", both)).isEmpty();
+    }
+
+    @Test
+    void onePersonIsInHereOnceWhateverTheirConversationIsCalled() {
+        begin("line-a", "U1", Subject.EVENTS);
+        Subscriber now = begin("line-b", "U1", Subject.NEWCOMER);
+        assertThat(subscriptions.find("line-a")).isEmpty();
+        assertThat(subscriptions.reach("default", List.of(now.id()))).containsValue("U1");
+        assertThat(sql.list(row -> row.getString("person"), "select person from subscriber"))
+                .singleElement()
+                .satisfies(person -> assertThat(person).hasSize(64));
+        try (ApplicationContext both = reopened(NEW_KEY, KEY)) {
+            assertThat(both.getBean(Subscriptions.class).stop("line-c", new Address("default", "U1")))
+                    .isTrue();
+        }
+        assertThat(subscriptions.find("line-b")).isEmpty();
+        assertThat(subscriptions.stop("line-c", new Address("default", "U1"))).isFalse();
     }
 
     @Test

@@ -22,8 +22,8 @@ final class NoticeIntents {
         if (s.cues().has(Cue.NOTIFY_STOP)) return Optional.of(new Intent.Unsubscribe());
         boolean goesOn = s.cues().has(Cue.NOTIFY_ALL) && s.waiting().contains(Cue.NOTIFY);
         if (goesOn) return Optional.of(subscribe(s, s.waiting(), List.of(), true));
-        boolean wished = s.cues()
-                .has(Cue.NOTIFY, Cue.NOTIFY_EVENTS, Cue.NOTIFY_AREA, Cue.NOTIFY_NEWCOMER, Cue.NOTIFY_ANSWER);
+        boolean wished =
+                s.cues().has(Cue.NOTIFY, Cue.NOTIFY_EVENTS, Cue.NOTIFY_AREA, Cue.NOTIFY_NEWCOMER, Cue.NOTIFY_ANSWER);
         if (!wished || s.cues().has(Cue.OUT_OF_SCOPE)) return Optional.empty();
         return Optional.of(subscribe(s, s.cues().all(), s.areas(), s.cues().has(Cue.NOTIFY_ALL)));
     }

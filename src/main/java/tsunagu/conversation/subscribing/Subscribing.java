@@ -89,8 +89,7 @@ public class Subscribing {
         return talk(speech.say(stopped ? "notify.stopped" : "notify.nothing-to-stop"), List.of());
     }
 
-    private Answer subscribe(
-            Intent.Subscribe wanted, String conversation, Optional<Address> address, Speech speech) {
+    private Answer subscribe(Intent.Subscribe wanted, String conversation, Optional<Address> address, Speech speech) {
         if (address.isEmpty() || !subscriptions.isOffered()) return elsewhere(speech);
         Optional<Subscriber> before = subscriptions.find(conversation);
         if (wanted.subject().isEmpty()) {
@@ -127,12 +126,12 @@ public class Subscribing {
     /** Empty where it has yet to be asked; an empty set is all of the municipality. */
     private Optional<Set<String>> areas(Intent.Subscribe wanted, Optional<Subscriber> before) {
         if (wanted.everywhere()) return Optional.of(Set.of());
-        Optional<Subscriber> here =
-                before.filter(one -> one.municipality().equals(wanted.municipality()));
+        Optional<Subscriber> here = before.filter(one -> one.municipality().equals(wanted.municipality()));
         Set<String> already = here.map(Subscriber::areas).orElse(Set.of());
         if (!wanted.areas().isEmpty()) {
-            return Optional.of(Stream.concat(already.stream(), wanted.areas().stream().map(AreaId::toString))
-                    .collect(Collectors.toCollection(TreeSet::new)));
+            return Optional.of(
+                    Stream.concat(already.stream(), wanted.areas().stream().map(AreaId::toString))
+                            .collect(Collectors.toCollection(TreeSet::new)));
         }
         if (!already.isEmpty()) return Optional.of(already);
         boolean everywhere = here.filter(one -> one.subjects().stream().anyMatch(Subscribing::isOfAreas))
@@ -181,15 +180,16 @@ public class Subscribing {
      *
      * @param intent it answers
      */
-    public Answer offered(
-            Answer answer, Intent intent, String conversation, Optional<Address> address, Speech speech) {
+    public Answer offered(Answer answer, Intent intent, String conversation, Optional<Address> address, Speech speech) {
         if (address.isEmpty() || !subscriptions.isOffered()) return answer;
         return switch (answer) {
             case Answer.Cited cited -> {
                 List<Subject> offers = offers(cited, intent);
                 if (offers.isEmpty()) yield answer;
-                Set<Subject> has =
-                        subscriptions.find(conversation).map(Subscriber::subjects).orElse(Set.of());
+                Set<Subject> has = subscriptions
+                        .find(conversation)
+                        .map(Subscriber::subjects)
+                        .orElse(Set.of());
                 List<Choice> choices = offers.stream()
                         .filter(subject -> !has.contains(subject))
                         .map(subject -> SubscribingWords.choice(subject, speech))

@@ -80,7 +80,8 @@ class SubscribingWords {
 
     private static List<Choice> hours(Optional<LocalTime> besides, Speech speech) {
         return HOURS.stream()
-                .filter(hour -> besides.filter(at -> at.equals(LocalTime.of(hour, 0))).isEmpty())
+                .filter(hour ->
+                        besides.filter(at -> at.equals(LocalTime.of(hour, 0))).isEmpty())
                 .map(hour -> new Choice(speech.say("notify.choices.hour", "hour", hour)))
                 .toList();
     }

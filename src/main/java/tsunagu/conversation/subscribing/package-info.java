@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link tsunagu.conversation.subscribing.Subscribing}.
  *
- * <p>May import: subscriptions, areas, message, text, and its siblings {@code answer}, {@code intent}, {@code memory} and
- * {@code words}.
+ * <p>May import: subscriptions, areas, message, text, and its siblings {@code answer}, {@code intent},
+ * {@code memory} and {@code words}.
  */
 package tsunagu.conversation.subscribing;

@@ -55,9 +55,7 @@ public final class LineAnswers {
 
     /** Of a chat of two; in a group nobody is reached alone. */
     static Optional<Address> address(Account account, LineEvent event) {
-        return event.userId()
-                .filter(_ -> event.groupId().isEmpty())
-                .map(user -> new Address(account.name(), user));
+        return event.userId().filter(_ -> event.groupId().isEmpty()).map(user -> new Address(account.name(), user));
     }
 
     private boolean isTakenBack(Account account, Said said) {

@@ -64,10 +64,12 @@ class AnswerReminders {
                 "answer:" + entry + ":" + Telling.print(japanese.get().messages()),
                 Outgoing.Kind.ANSWER,
                 new MunicipalityId(japanese.get().municipality()),
-                Telling.words(waiting, language -> announcements
-                        .answer(entry, language)
-                        .orElse(japanese.get())
-                        .messages()),
+                Telling.words(
+                        waiting,
+                        language -> announcements
+                                .answer(entry, language)
+                                .orElse(japanese.get())
+                                .messages()),
                 telling.now(),
                 telling.now().plus(LATEST));
         return sql.inOneTransaction(() -> {

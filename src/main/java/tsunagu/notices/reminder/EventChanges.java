@@ -72,10 +72,11 @@ class EventChanges {
 
     /** The event on the day it was told for; where it is not on then, with its next time. */
     private Optional<Happening> now(long event, LocalDate day) {
-        return whatsOn.find(event).map(found -> reminders.listOn(found.municipality(), day).stream()
-                .filter(one -> one.event() == event)
-                .findFirst()
-                .orElse(found));
+        return whatsOn.find(event)
+                .map(found -> reminders.listOn(found.municipality(), day).stream()
+                        .filter(one -> one.event() == event)
+                        .findFirst()
+                        .orElse(found));
     }
 
     private int put(Known known, Happening now, String print) {

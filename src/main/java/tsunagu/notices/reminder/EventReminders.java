@@ -80,9 +80,8 @@ class EventReminders {
                 .toList();
         if (due.isEmpty()) return 0;
         Set<Long> done = told.listSubscribers(evening(day));
-        Map<Set<String>, List<Subscriber>> byAreas = due.stream()
-                .filter(one -> !done.contains(one.id()))
-                .collect(Collectors.groupingBy(Subscriber::areas));
+        Map<Set<String>, List<Subscriber>> byAreas =
+                due.stream().filter(one -> !done.contains(one.id())).collect(Collectors.groupingBy(Subscriber::areas));
         if (byAreas.isEmpty()) return 0;
         List<Happening> beginning = listBeginning(municipality, day);
         return byAreas.entrySet().stream()
@@ -150,15 +149,14 @@ class EventReminders {
         for (Subscriber one : some) if (told.claim(one.id(), evening(day), now, over)) claimed.add(one);
         if (claimed.isEmpty()) return 0;
         List<Long> ids = claimed.stream().map(Subscriber::id).toList();
-        events.forEach(one -> told.add(ids, new Known(EVENT + one.event() + ":" + day, print(one)), now, begins(one, day)));
+        events.forEach(
+                one -> told.add(ids, new Known(EVENT + one.event() + ":" + day, print(one)), now, begins(one, day)));
         return outbox.put(outgoing, claimed).added();
     }
 
     /** From then on nobody needs to hear that it has changed. */
     private Instant begins(Happening one, LocalDate day) {
-        LocalTime time = one.when()
-                .flatMap(when -> when.from().or(when::to))
-                .orElse(LocalTime.of(23, 59));
+        LocalTime time = one.when().flatMap(when -> when.from().or(when::to)).orElse(LocalTime.of(23, 59));
         return telling.at(day, time);
     }
 

@@ -64,8 +64,7 @@ class Telling {
     }
 
     /** In Japanese, and in whatever else these residents read. */
-    static Map<Language, List<Message>> words(
-            Collection<Subscriber> to, Function<Language, List<Message>> inLanguage) {
+    static Map<Language, List<Message>> words(Collection<Subscriber> to, Function<Language, List<Message>> inLanguage) {
         var words = new EnumMap<Language, List<Message>>(Language.class);
         words.put(Language.JAPANESE, inLanguage.apply(Language.JAPANESE));
         to.forEach(one -> words.computeIfAbsent(one.language(), inLanguage));

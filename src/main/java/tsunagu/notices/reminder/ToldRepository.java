@@ -54,9 +54,7 @@ class ToldRepository {
     }
 
     Set<Long> listSubscribers(String matter) {
-        return sql
-                .list(row -> row.getLong(1), "select subscriber from reminder_told where matter = ?", matter)
-                .stream()
+        return sql.list(row -> row.getLong(1), "select subscriber from reminder_told where matter = ?", matter).stream()
                 .collect(Collectors.toSet());
     }
 

@@ -5,6 +5,7 @@
  * <p>Start with {@link tsunagu.notices.reminder.EventReminders}, {@link tsunagu.notices.reminder.NewcomerSeries} and
  * {@link tsunagu.notices.reminder.AnswerReminders}.
  *
- * <p>May import: conversation, events, areas, subscriptions, keeping, message, sql, text, and its sibling {@code outbox}.
+ * <p>May import: conversation, events, areas, subscriptions, keeping, message, sql, text, and its sibling
+ * {@code outbox}.
  */
 package tsunagu.notices.reminder;

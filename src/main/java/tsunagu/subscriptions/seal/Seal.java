@@ -10,11 +10,13 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,6 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 public class Seal {
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
+    private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -58,7 +61,8 @@ public class Seal {
      */
     public record Sealed(String value, String mark) {}
 
-    private record Key(SecretKey secret, String mark) {}
+    /** @param names what values are named by */
+    private record Key(SecretKey secret, SecretKey names, String mark) {}
 
     /** The mark of the key that values are encrypted by; empty without one. */
     public Optional<String> newest() {
@@ -68,6 +72,27 @@ public class Seal {
     /** Marks of the keys there are. */
     public Set<String> marks() {
         return Stream.of(key, oldKey).flatMap(Optional::stream).map(Key::mark).collect(Collectors.toSet());
+    }
+
+    /**
+     * Names for a value by which it is found again and nobody can tell it: by the newest key first, then by the old
+     * one. None without a key.
+     */
+    public List<String> names(String value) {
+        return Stream.of(key, oldKey)
+                .flatMap(Optional::stream)
+                .map(one -> name(one, value))
+                .toList();
+    }
+
+    private static String name(Key key, String value) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key.names());
+            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + HMAC, e);
+        }
     }
 
     /**
@@ -130,7 +155,9 @@ public class Seal {
             throw new ConfigurationException(wrong(place));
         }
         if (bytes.length != KEY_BYTES) throw new ConfigurationException(wrong(place));
-        return Optional.of(new Key(new SecretKeySpec(bytes, "AES"), mark(bytes)));
+        var names = new SecretKeySpec(digest("tsunagu.subscriptions.names", bytes), HMAC);
+        String mark = HexFormat.of().formatHex(digest("tsunagu.subscriptions", bytes));
+        return Optional.of(new Key(new SecretKeySpec(bytes, "AES"), names, mark.substring(0, MARK_LENGTH)));
     }
 
     /** Without the value, which may be a key with one letter too few. */
@@ -138,11 +165,11 @@ public class Seal {
         return "設定の誤り: " + place + " は 256 ビットの鍵を base64 にしたもの（44 文字）でなければなりません。" + "openssl rand -base64 32 で作れます。";
     }
 
-    private static String mark(byte[] key) {
+    private static byte[] digest(String purpose, byte[] key) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("tsunagu.subscriptions".getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(key)).substring(0, MARK_LENGTH);
+            digest.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java knows SHA-256", e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tsunagu.sql.SqlRepository;
 
 /** Subscribers as they are stored. */
@@ -68,8 +69,12 @@ public class SubscriberRepository {
                 ids.toArray());
     }
 
-    /** In place of the row of the same conversation, whose id stays. */
-    public void begin(SubscriberRow row, Instant now) {
+    /**
+     * In place of the row of the same conversation, whose id stays.
+     *
+     * @param person what the resident is called by the newest key
+     */
+    public void begin(SubscriberRow row, String person, Instant now) {
         sql.inOneTransaction(() -> {
             // Of two messages at once, both go on.
             sql.update("""
@@ -80,7 +85,7 @@ public class SubscriberRepository {
             sql.update(
                     """
                     update subscriber set channel = ?, municipality = ?, sealed = ?, key_mark = ?, newcomer_since = ?,
-                        newcomer_area = ?
+                        newcomer_area = ?, person = ?
                     where conversation = ?
                     """,
                     row.channel(),
@@ -89,6 +94,7 @@ public class SubscriberRepository {
                     row.keyMark(),
                     row.newcomerSince(),
                     row.newcomerArea(),
+                    person,
                     row.conversation());
             return choose(row);
         });
@@ -127,8 +133,17 @@ public class SubscriberRepository {
                 values);
     }
 
-    public List<SubscriberRow> listOfChannel(String channel) {
-        return sql.list(SubscriberRepository::row, "select * from subscriber where channel = ?", channel);
+    /**
+     * Rows of one person under other names.
+     *
+     * @param persons what the person is called by each key
+     */
+    public int deleteOthers(List<String> persons, String conversation) {
+        if (persons.isEmpty()) return 0;
+        String marks = String.join(", ", Collections.nCopies(persons.size(), "?"));
+        return sql.update(
+                "delete from subscriber where person in (" + marks + ") and conversation <> ?",
+                Stream.concat(persons.stream(), Stream.of(conversation)).toArray());
     }
 
     /** How many rows want nothing any more, and are gone. */
@@ -145,11 +160,12 @@ public class SubscriberRepository {
     }
 
     /** False where the row was written meanwhile, or is gone. */
-    public boolean reseal(SubscriberRow seen, String sealed, String keyMark) {
+    public boolean reseal(SubscriberRow seen, String sealed, String keyMark, String person) {
         return sql.update(
-                        "update subscriber set sealed = ?, key_mark = ? where id = ? and sealed = ?",
+                        "update subscriber set sealed = ?, key_mark = ?, person = ? where id = ? and sealed = ?",
                         sealed,
                         keyMark,
+                        person,
                         seen.id(),
                         seen.sealed())
                 > 0;

@@ -1,0 +1,10 @@
+package tsunagu.notices.reminder;
+
+import tsunagu.Databases;
+
+class RemindersOnPostgresTest extends ReminderContract {
+    @Override
+    Databases database() {
+        return Databases.POSTGRESQL;
+    }
+}
