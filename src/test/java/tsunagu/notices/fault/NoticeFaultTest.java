@@ -6,7 +6,6 @@ import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +31,7 @@ import tsunagu.notices.outbox.Outbox;
 import tsunagu.notices.outbox.Outgoing;
 import tsunagu.notices.outbox.Progress;
 import tsunagu.notices.outbox.Progress.Recipient;
+import tsunagu.sql.SqlRepository;
 import tsunagu.subscriptions.Address;
 import tsunagu.subscriptions.Subject;
 import tsunagu.subscriptions.Subscriber;
@@ -69,8 +70,10 @@ class NoticeFaultTest {
                 Node one = new Node(home, "one", environment(line, database));
                 Node two = new Node(home, "two", environment(line, database))) {
             var subscriptions = desk.getBean(Subscriptions.class);
-            List<Subscriber> all = new ArrayList<>();
-            for (int i = 0; i < RESIDENTS; i++) all.add(begin(subscriptions, i));
+            List<Subscriber> all = desk.getBean(SqlRepository.class)
+                    .inOneTransaction(() -> IntStream.range(0, RESIDENTS)
+                            .mapToObj(i -> begin(subscriptions, i))
+                            .toList());
             for (int i = 0; i < 50; i++) leave(subscriptions, i);
             line.multicast().always(this::weather);
             Outbox outbox = desk.getBean(Outbox.class);
