@@ -59,8 +59,8 @@ class NoticeHostileTest {
 
     @Test
     void scriptsStayWords() {
-        String path = written(Map.of(
-                "title", SCRIPT, "body", SCRIPT, "source", SCRIPT, "contact", SCRIPT, "body-en", SCRIPT));
+        String path = written(
+                Map.of("title", SCRIPT, "body", SCRIPT, "source", SCRIPT, "contact", SCRIPT, "body-en", SCRIPT));
         step(editor, path, "submit", 1);
         step(editor, path, "send-back", 2);
         for (String page : new String[] {path, path + "/edit", path + "/plan", "/console/notices"}) {

@@ -76,8 +76,7 @@ class MulticastsTest {
         assertThat(send(UUID.randomUUID(), people(2000, 501))).isEqualTo(new Answer.Refused(400));
         assertThat(timesReached(people(1000, 1).getFirst())).isEqualTo(1);
         assertThat(timesReached(people(2000, 1).getFirst())).isZero();
-        assertThat(line
-                        .multicast()
+        assertThat(line.multicast()
                         .taken()
                         .getLast()
                         .messages()
