@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link tsunagu.conversation.answer.Answer} and {@link tsunagu.conversation.answer.NetworkAnswers}.
  *
- * <p>May import: submissions, knowledge, areas, atlas, groups, documents, message, text, and its siblings {@code intent}
- * and {@code words}.
+ * <p>May import: submissions, knowledge, areas, atlas, groups, documents, message, text, and its siblings
+ * {@code intent} and {@code words}.
  */
 package tsunagu.conversation.answer;
