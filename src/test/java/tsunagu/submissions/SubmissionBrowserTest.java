@@ -6,8 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -343,6 +346,24 @@ class SubmissionBrowserTest {
         assertThat(post(resident, "198.51.100.3", Map.of("title", "昔の会", "first", "2020-01-01"))
                         .body())
                 .contains("もう過ぎた日です");
+    }
+
+    /** The answer comes while most of the body is still on its way, so the client must be one that can wait. */
+    @Test
+    void aPictureThatIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
+        URI at = URI.create(staff.url());
+        try (var socket = new Socket(at.getHost(), at.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream()
+                    .write(("POST /submit HTTP/1.1\r\nHost: " + at.getAuthority()
+                                    + "\r\nContent-Type: multipart/form-data; boundary=x"
+                                    + "\r\nContent-Length: 20000000\r\n\r\n--x\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).contains(" 413 ");
+            assertThat(answer.lines().takeWhile(line -> !line.contains("</main>")))
+                    .anyMatch(line -> line.contains("12MBより小さい画像"));
+        }
     }
 
     @Test
