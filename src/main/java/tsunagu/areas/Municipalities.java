@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.areas.Fact.SourceReader;
 import tsunagu.areas.NameCollector.Named;
+import tsunagu.areas.boundary.Borders;
 import tsunagu.areas.boundary.BoundaryFile;
 import tsunagu.areas.boundary.BoundaryFileReader;
 import tsunagu.areas.boundary.Outline;
@@ -54,7 +55,12 @@ public class Municipalities {
     private record Mapped(Drawn drawn, Fact<Place> place) {}
 
     /** What holds at one moment; replaced as a whole. */
-    record Known(List<Municipality> municipalities, NameIndex<Named> names, List<Mapped> map, State state) {
+    record Known(
+            List<Municipality> municipalities,
+            NameIndex<Named> names,
+            List<Mapped> map,
+            Borders<AreaId> borders,
+            State state) {
         Stream<Area.Town> towns() {
             return municipalities.stream().flatMap(Municipality::towns);
         }
@@ -155,7 +161,7 @@ public class Municipalities {
             map.addAll(map(now, given.map(), amendments));
         }
         elsewhere.forEach(name -> index.add(name, new Named.Elsewhere(name)));
-        return new Known(List.copyOf(municipalities), index.build(), List.copyOf(map), state);
+        return new Known(List.copyOf(municipalities), index.build(), List.copyOf(map), borders(map), state);
     }
 
     private static Municipality amended(Municipality municipality, List<Amendment> amendments) {
@@ -184,6 +190,17 @@ public class Municipalities {
                                 .map(place -> new Mapped(one, one.basis().of(place)))
                                 .stream())
                 .toList();
+    }
+
+    private static Borders<AreaId> borders(List<Mapped> map) {
+        var borders = new Borders.Builder<AreaId>();
+        for (Mapped one : map) {
+            one.place()
+                    .value()
+                    .area()
+                    .ifPresent(area -> borders.add(area, one.drawn().outline()));
+        }
+        return borders.build();
     }
 
     /** Takes up what staff have changed and what the day has brought; readers see all of it or nothing. */
@@ -271,6 +288,11 @@ public class Municipalities {
             case Place.AtSchool school -> school.school().level() == Area.School.Level.JUNIOR_HIGH ? 2 : 3;
             case Place.Whole _ -> 5;
         };
+    }
+
+    /** Areas that border on it, as far as maps show it: none where none is loaded. */
+    public List<AreaId> listNeighbours(AreaId area) {
+        return known.borders().listNeighbours(area);
     }
 
     /** How many shapes of a municipality's map we hold. */

@@ -4,6 +4,7 @@
  * <p>Start with {@link tsunagu.conversation.Conversations}, {@link tsunagu.conversation.Utterance} and
  * {@link tsunagu.conversation.Reply}.
  *
- * <p>May import: submissions, knowledge, areas, atlas, events, groups, documents, subscriptions, keeping, message, text.
+ * <p>May import: submissions, knowledge, areas, atlas, events, groups, documents, subscriptions, keeping, message,
+ * text.
  */
 package tsunagu.conversation;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tsunagu.areas.AreaId;
+import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.events.entry.Audience;
 import tsunagu.events.entry.Content;
@@ -33,10 +34,12 @@ public class WhatsOn {
     private static final int FAR_DAYS = 400;
 
     private final Programme programme;
+    private final Municipalities municipalities;
     private final Clock clock;
 
-    WhatsOn(Programme programme, Clock clock) {
+    WhatsOn(Programme programme, Municipalities municipalities, Clock clock) {
         this.programme = programme;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -46,8 +49,9 @@ public class WhatsOn {
     }
 
     /**
-     * The next time of each event that fits, at most so many: those of the areas wished for, then those of the whole
-     * municipality, then the others; each by day. Days that have passed are left out.
+     * The next time of each event that fits, at most so many: those of the areas wished for, then those of areas that
+     * border on them, then those of the whole municipality, then the others; each by day. Days that have passed are
+     * left out.
      */
     public List<Happening> listComing(Wish wish, int most) {
         LocalDate today = today();
@@ -66,6 +70,11 @@ public class WhatsOn {
         var query = new Query(
                 wish.municipality().value(),
                 wish.areas().stream().map(AreaId::toString).toList(),
+                wish.areas().stream()
+                        .flatMap(area -> municipalities.listNeighbours(area).stream())
+                        .map(AreaId::toString)
+                        .distinct()
+                        .toList(),
                 from,
                 to,
                 wish.free(),

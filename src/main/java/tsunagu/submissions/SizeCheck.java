@@ -14,8 +14,8 @@ import java.util.Map;
 import tsunagu.desk.PublicPages;
 
 /**
- * Says that a picture is too large before it is read. The server's own limit ends a form half-way, and whoever reads its
- * parts would wait for the rest.
+ * Says that a picture is too large before it is read. The server's own limit ends a form half-way, and whoever reads
+ * its parts would wait for the rest.
  */
 @ServerFilter({"/submit", "/submit/**"})
 final class SizeCheck {

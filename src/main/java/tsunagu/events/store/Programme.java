@@ -137,12 +137,14 @@ public class Programme {
     /**
      * Which times are looked for.
      *
-     * @param areas ids, whose events come first; then those of the whole municipality, then the others
+     * @param areas ids, whose events come first
+     * @param near ids, whose events come next; then those of the whole municipality, then the others
      * @param free only what costs nothing
      */
     public record Query(
             String municipality,
             List<String> areas,
+            List<String> near,
             LocalDate from,
             LocalDate to,
             boolean free,

@@ -68,7 +68,7 @@ final class Schedule {
         return names.stream().anyMatch(event -> event.last() >= today);
     }
 
-    /** The next time of each event, those of the areas asked for first, then by day and hour. */
+    /** The next time of each event, those of the areas asked for first, then those near, then by day and hour. */
     List<Occurrence> list(Query query) {
         long from = query.from().toEpochDay();
         long to = query.to().toEpochDay();
@@ -139,8 +139,9 @@ final class Schedule {
             if (query.areas().isEmpty()) return 0;
             return ranks.computeIfAbsent(time.place().index(), _ -> {
                 Set<String> ids = time.place().ids();
-                if (ids.isEmpty()) return 1;
-                return query.areas().stream().anyMatch(ids::contains) ? 0 : 2;
+                if (ids.isEmpty()) return 2;
+                if (query.areas().stream().anyMatch(ids::contains)) return 0;
+                return query.near().stream().anyMatch(ids::contains) ? 1 : 3;
             });
         }
 

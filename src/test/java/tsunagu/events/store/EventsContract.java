@@ -56,7 +56,7 @@ abstract class EventsContract {
     }
 
     private static Query query(LocalDate from, LocalDate to, String... areas) {
-        return new Query(TestEvents.TOWN, List.of(areas), from, to, false, Optional.empty(), 10);
+        return new Query(TestEvents.TOWN, List.of(areas), List.of(), from, to, false, Optional.empty(), 10);
     }
 
     @Test
@@ -107,8 +107,15 @@ abstract class EventsContract {
                 soon.plusDays(30).toString());
         assertThat(titles(programme.list(query(soon, soon.plusDays(3), "nishitokyo/chubu"))))
                 .containsExactly("中部", "展示", "全市", "南部");
-        var free =
-                new Query(TestEvents.TOWN, List.of(), soon, soon.plusDays(3), true, Optional.of(Audience.CHILDREN), 10);
+        var free = new Query(
+                TestEvents.TOWN,
+                List.of(),
+                List.of(),
+                soon,
+                soon.plusDays(3),
+                true,
+                Optional.of(Audience.CHILDREN),
+                10);
         assertThat(titles(programme.list(free))).containsExactly("南部");
     }
 

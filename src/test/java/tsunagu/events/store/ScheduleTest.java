@@ -51,7 +51,8 @@ class ScheduleTest {
 
     private static int rank(Time time, Query query) {
         if (query.areas().isEmpty() || time.place().ids().stream().anyMatch(query.areas()::contains)) return 0;
-        return time.place().ids().isEmpty() ? 1 : 2;
+        if (time.place().ids().isEmpty()) return 2;
+        return time.place().ids().stream().anyMatch(query.near()::contains) ? 1 : 3;
     }
 
     private static List<Occurrence> byGoingThrough(List<Time> times, Query query) {
@@ -82,6 +83,7 @@ class ScheduleTest {
             var query = new Query(
                     "town",
                     List.of(List.<String>of(), List.of("n"), List.of("n", "s")).get(random.nextInt(3)),
+                    random.nextBoolean() ? List.of("s") : List.of(),
                     from,
                     from.plusDays(random.nextInt(40)),
                     random.nextInt(3) == 0,
