@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,17 @@ public enum Databases {
                     "postgres");
         }
     };
+
+    /** Gives back the memory of an H2 that was told to outlive its connections; nothing else of another. */
+    public static void shutDown(String url) {
+        if (!url.startsWith("jdbc:h2:mem:")) return;
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** The settings of a context that uses a new, empty database. */
     public abstract Map<String, Object> settings();

@@ -12,15 +12,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tsunagu.Databases;
 import tsunagu.text.Language;
 
 /** The assistant as it ships, over its real documents and settings, with a database of its own, on 22 November 2026. */
 public final class TestTown implements AutoCloseable {
     private static final String MARK = "test.town";
     private final ApplicationContext context;
+    private final Optional<String> database;
 
-    private TestTown(ApplicationContext context) {
+    private TestTown(ApplicationContext context, Optional<String> database) {
         this.context = context;
+        this.database = database;
     }
 
     public static TestTown open() {
@@ -28,23 +31,23 @@ public final class TestTown implements AutoCloseable {
     }
 
     public static TestTown open(String url) {
-        return open(url, Map.of());
+        return open(url, Map.of(), Optional.empty());
     }
 
     /** With further settings. */
     public static TestTown with(Map<String, Object> settings) {
-        return open(
-                "jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-                settings);
+        String url = "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+        return open(url, settings, Optional.of(url));
     }
 
-    private static TestTown open(String url, Map<String, Object> more) {
+    /** @param database that nobody else knows */
+    private static TestTown open(String url, Map<String, Object> more, Optional<String> database) {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put(MARK, "true");
         settings.put("datasources.default.url", url);
         settings.put("datasources.default.username", url.startsWith("jdbc:h2") ? "sa" : "postgres");
-        return new TestTown(ApplicationContext.run(settings));
+        return new TestTown(ApplicationContext.run(settings), database);
     }
 
     public <T> T bean(Class<T> type) {
@@ -66,6 +69,7 @@ public final class TestTown implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        database.ifPresent(Databases::shutDown);
     }
 
     @Factory

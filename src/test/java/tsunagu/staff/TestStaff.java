@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tsunagu.Databases;
 
 /**
  * A running copy with an empty database, and members of staff at their browsers: for tests of staff screens in any
@@ -38,11 +39,15 @@ public final class TestStaff implements AutoCloseable {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
 
     private final EmbeddedServer server;
+    /** Of a database that nobody else knows. */
+    private final Optional<String> database;
+
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private TestStaff(EmbeddedServer server) {
+    private TestStaff(EmbeddedServer server, Optional<String> database) {
         this.server = server;
+        this.database = database;
     }
 
     public static TestStaff open() {
@@ -53,12 +58,12 @@ public final class TestStaff implements AutoCloseable {
     public static TestStaff open(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>();
         all.put("micronaut.server.port", -1);
-        all.put(
-                "datasources.default.url",
-                "jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        String url = "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+        all.put("datasources.default.url", url);
         all.putAll(settings);
-        return new TestStaff(ApplicationContext.run(EmbeddedServer.class, all));
+        Optional<String> own = Optional.of(url).filter(all.get("datasources.default.url")::equals);
+        return new TestStaff(ApplicationContext.run(EmbeddedServer.class, all), own);
     }
 
     public String url() {
@@ -163,5 +168,6 @@ public final class TestStaff implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        database.ifPresent(Databases::shutDown);
     }
 }

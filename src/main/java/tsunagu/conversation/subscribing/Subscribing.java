@@ -3,6 +3,7 @@ package tsunagu.conversation.subscribing;
 import jakarta.inject.Singleton;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,12 @@ import tsunagu.text.Language;
  */
 @Singleton
 public class Subscribing {
+    /** No answer is to be waited for: it is not for us to give, or nobody has said yet what is asked. */
+    private static final Set<Answer.NotKnown.Reason> NEVER_ANSWERED = EnumSet.of(
+            Answer.NotKnown.Reason.OUT_OF_SCOPE,
+            Answer.NotKnown.Reason.ELSEWHERE,
+            Answer.NotKnown.Reason.UNKNOWN_PLACE);
+
     private final Subscriptions subscriptions;
     private final AwaitedAnswers awaited;
     private final UnansweredQuestions unanswered;
@@ -197,7 +204,7 @@ public class Subscribing {
                 yield cited.withChoices(with(cited.choices(), choices));
             }
             case Answer.NotKnown(var topic, var reason, var said, var choices)
-            when reason != Answer.NotKnown.Reason.ELSEWHERE && reason != Answer.NotKnown.Reason.UNKNOWN_PLACE ->
+            when !NEVER_ANSWERED.contains(reason) ->
                 new Answer.NotKnown(
                         topic, reason, said, with(choices, List.of(SubscribingWords.choice(Subject.ANSWERS, speech))));
             default -> answer;
