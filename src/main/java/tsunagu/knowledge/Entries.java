@@ -39,8 +39,16 @@ final class Entries {
      * @param said by question, wordings and tags
      * @param all said by the whole entry
      * @param print as compared with figures, in NFKC
+     * @param text as it is indexed
      */
-    record ReadEntry(Entry entry, List<Wording> wordings, Set<Key> keys, WordSet said, WordSet all, String print) {}
+    record ReadEntry(
+            Entry entry,
+            List<Wording> wordings,
+            Set<Key> keys,
+            WordSet said,
+            WordSet all,
+            String print,
+            TextEntry text) {}
 
     /** One way a question is asked. */
     record Wording(Question question, List<Word> words, WordSet set) {
@@ -96,7 +104,7 @@ final class Entries {
                     .toList();
             if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
             var texts = new ArrayList<TextEntry>(passages.entries());
-            all.forEach(each -> texts.add(text(each.entry())));
+            all.forEach(each -> texts.add(each.text()));
             return new Entries(all, () -> {
                 TextIndex index = builder.build(texts);
                 return new Searched(index, new QuestionReader(index, words, stopPhrases));
@@ -122,7 +130,13 @@ final class Entries {
                     .map(each -> Key.of(entry.municipality(), each))
                     .collect(Collectors.toUnmodifiableSet());
             return new ReadEntry(
-                    entry, wordings, keys, said, said.and(words(List.of(entry.answer()))), Passages.plain(print));
+                    entry,
+                    wordings,
+                    keys,
+                    said,
+                    said.and(words(List.of(entry.answer()))),
+                    Passages.plain(print),
+                    text(entry));
         }
 
         private WordSet words(List<String> texts) {
