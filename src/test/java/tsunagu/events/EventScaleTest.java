@@ -60,6 +60,10 @@ class EventScaleTest {
             for (int i = 0; i < EVENTS; i++) all.add(content(i));
             assertThat(town.bean(Events.class).loadSamples(TestEvents.TOWN, all))
                     .isEqualTo(EVENTS);
+            long loaded = System.nanoTime();
+            assertThat(town.resident().says(QUESTIONS.getFirst()).plainText()).contains("第");
+            System.out.printf(
+                    Locale.ROOT, "%d events: first answer %.0f ms%n", EVENTS, (System.nanoTime() - loaded) / 1e6);
             for (String question : QUESTIONS) {
                 var millis = new ArrayList<Double>();
                 for (int i = 0; i < ROUNDS; i++) {

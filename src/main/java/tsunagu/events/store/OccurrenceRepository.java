@@ -65,6 +65,11 @@ class OccurrenceRepository {
         return sql.update("delete from event_occurrence where last_day < ?", day);
     }
 
+    /** Those that have an event, told or not. */
+    List<String> listMunicipalities() {
+        return sql.list(row -> row.getString(1), "select distinct municipality from event_entry order by 1");
+    }
+
     /** All that is told of a municipality, at one change. */
     Schedule readSchedule(String municipality) {
         return sql.inOneTransaction(() -> {
