@@ -43,6 +43,6 @@
  * `)
  * }</pre>
  *
- * <p>May import: keeping, text, and its own children.
+ * <p>May import: keeping, limits, secret, text, and its own children.
  */
 package tsunagu.staff;

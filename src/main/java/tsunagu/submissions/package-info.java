@@ -6,6 +6,7 @@
  * {@link tsunagu.submissions.SubmitController}, {@link tsunagu.submissions.ReviewController} and
  * {@link tsunagu.submissions.entry.Submissions}.
  *
- * <p>May import: areas, documents, desk, staff, events, groups, keeping, sql, text, and its own children.
+ * <p>May import: areas, documents, desk, staff, events, groups, keeping, limits,
+ * secret, sql, text, and its own children.
  */
 package tsunagu.submissions;

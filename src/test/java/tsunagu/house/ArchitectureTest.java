@@ -92,7 +92,18 @@ class ArchitectureTest {
                             "text")),
             entry(
                     "submissions",
-                    Set.of("areas", "documents", "desk", "staff", "events", "groups", "keeping", "sql", "text")),
+                    Set.of(
+                            "areas",
+                            "documents",
+                            "desk",
+                            "staff",
+                            "events",
+                            "groups",
+                            "keeping",
+                            "limits",
+                            "secret",
+                            "sql",
+                            "text")),
             entry("events", Set.of("areas", "documents", "desk", "staff", "keeping", "tables", "sql", "text")),
             entry("atlas", Set.of("areas", "documents", "desk", "staff", "tables", "sql", "text")),
             entry("groups", Set.of("areas", "documents", "desk", "staff", "keeping", "tables", "sql", "text")),
@@ -101,10 +112,12 @@ class ArchitectureTest {
             entry("knowledge", Set.of("documents", "text")),
             entry("areas", Set.of("documents", "text")),
             entry("documents", Set.of("text")),
-            entry("staff", Set.of("keeping", "text")),
+            entry("staff", Set.of("keeping", "limits", "secret", "text")),
+            entry("limits", Set.of("keeping", "secret", "sql")),
             entry("keeping", Set.of("sql")),
             entry("tables", Set.of("text")),
             entry("message", Set.of()),
+            entry("secret", Set.of()),
             entry("sql", Set.of()),
             entry("text", Set.of()));
 

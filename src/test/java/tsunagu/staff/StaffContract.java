@@ -6,6 +6,8 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tsunagu.Databases;
 import tsunagu.HandClock;
+import tsunagu.HandClockFactory;
+import tsunagu.limits.RateLimit;
+import tsunagu.limits.RateLimits;
 import tsunagu.staff.Invitations.Acceptance;
 import tsunagu.staff.secret.GuessLimits;
 import tsunagu.staff.secret.Passwords;
@@ -39,8 +44,10 @@ abstract class StaffContract {
 
     @BeforeEach
     void start() {
-        copy = ApplicationContext.run(database().settings());
-        clock = new HandClock(NOW);
+        var settings = new HashMap<>(database().settings());
+        settings.put(HandClockFactory.BEGIN, NOW.toString());
+        copy = ApplicationContext.run(settings);
+        clock = copy.getBean(HandClock.class);
     }
 
     @AfterEach
@@ -63,13 +70,13 @@ abstract class StaffContract {
                 clock);
     }
 
-    /** A copy of its own: what another has counted it does not know. */
+    /** As another copy beside the same database has it. */
     private SignIns signIns() {
         return new SignIns(
                 copy.getBean(AccountRepository.class),
                 copy.getBean(SessionRepository.class),
                 passwords,
-                new GuessLimits(clock),
+                new GuessLimits(copy.getBean(RateLimits.class)),
                 trail(),
                 SETTINGS,
                 clock);
@@ -200,18 +207,34 @@ abstract class StaffContract {
     }
 
     @Test
-    void guessingIsLimitedForAnAccountAndForAnAddressAndTimeHeals() {
+    void guessingIsLimitedForAnAccountAndForAnAddressOnAllCopiesTogetherAndTimeHeals() {
         register("a", Role.VIEWER, null);
-        var signIns = signIns();
         for (int i = 0; i < 10; i++) {
-            assertThat(signIns.signIn("a", "guess", "192.0.2." + i)).isEqualTo(new SignIns.Wrong());
+            assertThat(signIns().signIn("a", "guess", "192.0.2." + i)).isEqualTo(new SignIns.Wrong());
         }
-        assertThat(signIns.signIn("a", PASSWORD, "198.51.100.1")).isInstanceOf(SignIns.TooOften.class);
-        for (int i = 0; i < 50; i++) signIns.signIn("nobody-" + i, "guess".repeat(99), "203.0.113.9");
-        assertThat(signIns.signIn("b", "guess", "203.0.113.9")).isInstanceOf(SignIns.TooOften.class);
-        assertThat(signIns.signIn("b", "guess", "203.0.113.10")).isEqualTo(new SignIns.Wrong());
+        assertThat(signIns().signIn("a", PASSWORD, "198.51.100.1")).isInstanceOf(SignIns.TooOften.class);
+        for (int i = 0; i < 50; i++) signIns().signIn("nobody-" + i, "guess".repeat(99), "203.0.113.9");
+        assertThat(signIns().signIn("b", "guess", "203.0.113.9")).isInstanceOf(SignIns.TooOften.class);
+        assertThat(signIns().signIn("b", "guess", "203.0.113.10")).isEqualTo(new SignIns.Wrong());
         clock.pass(Duration.ofMinutes(2));
-        assertThat(signIns.signIn("a", PASSWORD, "198.51.100.1")).isInstanceOf(SignIns.Welcome.class);
+        assertThat(signIns().signIn("a", PASSWORD, "198.51.100.1")).isInstanceOf(SignIns.Welcome.class);
+    }
+
+    @Test
+    void manyGuessesAtTheSameMomentAreCountedOneByOne() throws Exception {
+        RateLimit limit = copy.getBean(RateLimits.class).of("test", 5, Duration.ofHours(1));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Optional<Duration>>> tries = Collections.nCopies(20, () -> limit.take("a"));
+            var allowed = 0;
+            for (var each : threads.invokeAll(tries)) allowed += each.get().isEmpty() ? 1 : 0;
+            assertThat(allowed).isEqualTo(5);
+        }
+        assertThat(limit.take("b")).as("somebody else").isEmpty();
+        clock.pass(Duration.ofMinutes(13));
+        assertThat(limit.take("a")).as("a fifth of the time").isEmpty();
+        assertThat(limit.take("a")).isPresent();
+        clock.pass(Duration.ofHours(2));
+        assertThat(copy.getBean(RateLimits.class).deleteExpired().values()).containsExactly(2L);
     }
 
     @Test

@@ -28,7 +28,7 @@ public class Inbox {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private static final int MOST_SAVED_TOGETHER = 64;
+    private static final int MOST_SAVED_TOGETHER = 128;
     /** It takes a core: more side by side would keep new webhooks waiting. */
     private static final int MOST_ANSWERING = 1;
 

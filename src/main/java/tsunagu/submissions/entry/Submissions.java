@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import tsunagu.secret.Tokens;
 import tsunagu.sql.SqlRepository;
 import tsunagu.staff.AuditTrail;
 import tsunagu.staff.Member;
@@ -24,6 +25,9 @@ import tsunagu.text.Folding;
  */
 @Singleton
 public class Submissions {
+    /** Short enough for a link in a chat. */
+    private static final int TOKEN_BYTES = 24;
+
     private static final Duration DAY = Duration.ofHours(24);
 
     private final SubmissionRepository rows;
@@ -116,7 +120,7 @@ public class Submissions {
     public String submit(
             String municipality, Kind kind, Content content, boolean contactMay, List<String> doubts, boolean held) {
         Instant now = now();
-        String token = Tokens.random();
+        String token = Tokens.random(TOKEN_BYTES);
         var one = new Submission(
                 UUID.randomUUID(),
                 municipality,
@@ -140,7 +144,7 @@ public class Submissions {
 
     /** A token for the page of one that has none yet; empty where somebody has its address. */
     public Optional<String> giveToken(Submission one) {
-        String token = Tokens.random();
+        String token = Tokens.random(TOKEN_BYTES);
         return rows.giveToken(one.id(), Tokens.hash(token)) ? Optional.of(token) : Optional.empty();
     }
 

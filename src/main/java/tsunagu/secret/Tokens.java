@@ -1,4 +1,4 @@
-package tsunagu.submissions.entry;
+package tsunagu.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,16 +7,20 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Addresses nobody can guess, and the hashes by which they are recognised without being kept. */
+/** Random words nobody can guess, and the hashes by which they are recognised without being kept. */
 public final class Tokens {
-    private static final int BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() {}
 
-    /** 32 letters, digits, hyphens and underscores. */
+    /** Of 32 bytes: 43 letters, digits, hyphens and underscores. */
     public static String random() {
-        byte[] bytes = new byte[BYTES];
+        return random(32);
+    }
+
+    /** Of so many bytes: four letters, digits, hyphens and underscores for every three of them. */
+    public static String random(int length) {
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
@@ -29,5 +33,10 @@ public final class Tokens {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Compares in a time that does not tell how much of it is right. */
+    public static boolean areEqual(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }
