@@ -213,11 +213,16 @@ class Dialogue {
     private Answer ask(Intent.AskDocuments question, ConversationId conversation, Speech speech) {
         Optional<Answer> event = question.otherwise()
                 .filter(Intent.Events.class::isInstance)
-                .flatMap(wanted -> events.findNamed((Intent.Events) wanted, speech));
+                .flatMap(wanted -> events.findNamed((Intent.Events) wanted, speech))
+                .or(() -> events.findTitled(question, speech));
         if (event.isPresent()) return event.get();
-        return question.otherwise()
-                .map(otherwise ->
-                        documents.findAnswer(question, speech).orElseGet(() -> answer(otherwise, conversation, speech)))
+        if (question.otherwise().isPresent()) {
+            return documents
+                    .findAnswer(question, speech)
+                    .orElseGet(() -> answer(question.otherwise().get(), conversation, speech));
+        }
+        return events.findWithSubjects(question, speech)
+                .map(named -> documents.findAnswer(question, speech).orElse(named))
                 .orElseGet(() -> documents.ask(question, speech));
     }
 

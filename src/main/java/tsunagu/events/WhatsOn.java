@@ -99,6 +99,24 @@ public class WhatsOn {
                 .toList();
     }
 
+    /**
+     * Those to come that are called by their whole name in these words, longer names first.
+     *
+     * @param shortest names of fewer letters are not looked for
+     */
+    public List<Happening> listTitled(MunicipalityId municipality, String words, int shortest, int most) {
+        return programme.listTitled(municipality.value(), words, shortest, today(), most).stream()
+                .map(this::happening)
+                .toList();
+    }
+
+    /** Those to come whose name holds all of these words, soonest first. */
+    public List<Happening> listTitledWith(MunicipalityId municipality, List<String> words, int most) {
+        return programme.listTitledWith(municipality.value(), words, today(), most).stream()
+                .map(this::happening)
+                .toList();
+    }
+
     /** An event with its next time; empty where residents are not, or no longer, told of it. */
     public Optional<Happening> find(long event) {
         return programme.find(event, today()).map(this::happening);

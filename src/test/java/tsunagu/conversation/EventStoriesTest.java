@@ -4,19 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tsunagu.events.TestEvents;
+import tsunagu.events.entry.Content;
+import tsunagu.events.entry.Field;
+import tsunagu.events.store.Events;
 import tsunagu.message.Source;
 
 /** Questions about events, asked in a town that has entered some. */
 class EventStoriesTest {
     private static final Path STORIES = Path.of("src/test/resources/events/stories.txt");
 
+    private static final Content WRESTLING = new Content(Map.of(
+            Field.ID, "wrestling",
+            Field.TITLE, "第3回どろんこ相撲大会",
+            Field.START, "2027-06-12",
+            Field.PLACE, "ふれあい広場"));
+
     @Test
     void everyQuestionAboutEventsGoesAsItIsWritten() {
         var wrong = new ArrayList<String>();
         try (TestTown town = TestTown.open()) {
             new TestEvents(town::bean).enterAll();
+            town.bean(Events.class).loadSamples(TestEvents.TOWN, List.of(WRESTLING));
             TestTown.Resident resident = town.resident();
             for (Transcript.Exchange exchange : Transcript.read(STORIES).exchanges()) {
                 if (exchange.fresh()) resident = town.resident();

@@ -26,10 +26,15 @@ import tsunagu.message.Message;
 import tsunagu.message.Source;
 import tsunagu.message.Topic;
 import tsunagu.text.DateRange;
+import tsunagu.text.Folding;
 
 /** What is on: cards of what staff have entered, never of what is over; and where nothing fits, what comes next. */
 @Singleton
 public class EventAnswers {
+    /** Names of so many letters are an event's wherever they stand: 「どろんこ相撲大会」. */
+    private static final int UNMISTAKABLE = 6;
+
+    private static final int SHORTEST_NAME = 3;
     private static final int MOST = 5;
     private static final int MOST_NEXT = 3;
 
@@ -89,9 +94,25 @@ public class EventAnswers {
     /** Events that the words name; empty where none is to come. */
     public Optional<Answer> findNamed(Intent.Events intent, Speech speech) {
         if (intent.named().isEmpty()) return Optional.empty();
-        List<Happening> found = whatsOn.listNamed(intent.municipality(), intent.named(), MOST).stream()
-                .filter(happening -> !whatsOn.isOver(happening))
-                .toList();
+        return named(whatsOn.listNamed(intent.municipality(), intent.named(), MOST), speech);
+    }
+
+    /** Events whose whole name makes up most of a question, or is too long to stand there by chance. */
+    public Optional<Answer> findTitled(Intent.AskDocuments question, Speech speech) {
+        int half = (Folding.name(question.question()).length() + 1) / 2;
+        int shortest = Math.clamp(half, SHORTEST_NAME, UNMISTAKABLE);
+        return named(whatsOn.listTitled(question.municipality(), question.question(), shortest, MOST), speech);
+    }
+
+    /** Events with all that the question speaks of in their name. */
+    public Optional<Answer> findWithSubjects(Intent.AskDocuments question, Speech speech) {
+        if (question.subjects().isEmpty()) return Optional.empty();
+        return named(whatsOn.listTitledWith(question.municipality(), question.subjects(), MOST), speech);
+    }
+
+    private Optional<Answer> named(List<Happening> named, Speech speech) {
+        List<Happening> found =
+                named.stream().filter(happening -> !whatsOn.isOver(happening)).toList();
         if (found.isEmpty()) return Optional.empty();
         return Optional.of(cited(speech.say("events.named"), found, Optional.empty(), Optional.empty(), speech));
     }

@@ -148,10 +148,16 @@ public sealed interface Intent {
      * A question to the documents, about groups and bodies too.
      *
      * @param stated true where the municipality was named or hinted at in the words themselves
+     * @param subjects what nothing has explained in it: 「相撲大会」
      * @param otherwise what is meant should the documents have nothing
      */
     record AskDocuments(
-            MunicipalityId municipality, boolean stated, String question, boolean groups, Optional<Intent> otherwise)
+            MunicipalityId municipality,
+            boolean stated,
+            String question,
+            boolean groups,
+            List<String> subjects,
+            Optional<Intent> otherwise)
             implements Intent {}
 
     /**

@@ -150,12 +150,15 @@ record Situation(
 
     /** A question that no document answers. */
     Intent nothing() {
-        return new Intent.AskDocuments(municipality(), true, "", true, Optional.empty());
+        return new Intent.AskDocuments(municipality(), true, "", true, List.of(), Optional.empty());
     }
 
     Intent documents(Optional<Intent> otherwise) {
         boolean stated = places.named().isPresent() || places.hinted().isPresent() || !areas().isEmpty();
         boolean groups = cues.has(Cue.GROUPS);
-        return new Intent.AskDocuments(municipality(), stated, text, groups, otherwise);
+        List<String> subjects = cues.leftover().stream()
+                .filter(word -> !wish.covers(List.of(word)))
+                .toList();
+        return new Intent.AskDocuments(municipality(), stated, text, groups, subjects, otherwise);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tsunagu.events.entry.Audience;
@@ -14,10 +15,13 @@ import tsunagu.events.entry.Event;
 import tsunagu.events.entry.Field;
 import tsunagu.events.store.Programme.Changed;
 import tsunagu.sql.SqlRepository;
+import tsunagu.text.Folding;
 
 /** The days told events take place on, written down a year ahead. */
 @Singleton
 class OccurrenceRepository {
+    private static final Pattern BESIDE_THE_NAME = Pattern.compile("【[^】]*】|（[^）]*）|\\([^)]*\\)|第[0-9０-９一二三四五六七八九十]+回");
+
     private final SqlRepository sql;
 
     OccurrenceRepository(SqlRepository sql) {
@@ -86,10 +90,16 @@ class OccurrenceRepository {
                         SqlRepository.day(row, "last_day")
                                 .map(LocalDate::toEpochDay)
                                 .orElse(Long.MAX_VALUE),
+                        folded(row.getString("title")),
                         row.getString("folded")),
-                "select id, last_day, folded from event_entry where municipality = ?"
+                "select id, last_day, title, folded from event_entry where municipality = ?"
                         + " and state in ('published', 'cancelled') order by first_day nulls last, id",
                 municipality);
+    }
+
+    /** 「第3回【雨天中止】どろんこ相撲大会」 is called どろんこ相撲大会. */
+    private static String folded(String title) {
+        return Folding.name(BESIDE_THE_NAME.matcher(title).replaceAll(""));
     }
 
     private List<Schedule.Time> times(String municipality) {

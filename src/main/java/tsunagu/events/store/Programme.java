@@ -77,7 +77,26 @@ public class Programme {
                 .filter(ways -> !ways.isEmpty())
                 .toList();
         if (folded.isEmpty()) return List.of();
-        List<Long> ids = schedules.get(municipality).listNamed(folded, today.toEpochDay(), most);
+        return next(schedules.get(municipality).listNamed(folded, today.toEpochDay(), most), today);
+    }
+
+    /**
+     * Those to come whose whole name stands in what was said, each with its next time, longer names first.
+     *
+     * @param shortest shorter names are not looked for
+     */
+    public List<Entry> listTitled(String municipality, String said, int shortest, LocalDate today, int most) {
+        Schedule schedule = schedules.get(municipality);
+        return next(schedule.listTitled(Folding.name(said), shortest, today.toEpochDay(), most), today);
+    }
+
+    /** Those to come whose name holds all of these words, each with its next time. */
+    public List<Entry> listTitledWith(String municipality, List<String> words, LocalDate today, int most) {
+        List<String> folded = words.stream().map(Folding::name).toList();
+        return next(schedules.get(municipality).listTitledWith(folded, today.toEpochDay(), most), today);
+    }
+
+    private List<Entry> next(List<Long> ids, LocalDate today) {
         Map<Long, Event> known = events(ids);
         return ids.stream()
                 .filter(known::containsKey)

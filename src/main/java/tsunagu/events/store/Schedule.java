@@ -41,9 +41,10 @@ final class Schedule {
      * An event that is told.
      *
      * @param last epoch day; {@link Long#MAX_VALUE} without end, or not decided
-     * @param words its name, folded
+     * @param title its name, folded, without brackets and number
+     * @param words its name, description and place, folded
      */
-    record Named(long event, long last, String words) {}
+    record Named(long event, long last, String title, String words) {}
 
     /**
      * One time an event takes place; days are epoch days.
@@ -97,6 +98,26 @@ final class Schedule {
         return names.stream()
                 .filter(event -> event.last() >= today)
                 .filter(event -> words.stream().allMatch(ways -> ways.stream().anyMatch(event.words()::contains)))
+                .limit(most)
+                .map(Named::event)
+                .toList();
+    }
+
+    /** Those whose whole name stands in what was said, longer names first; a name of {@code shortest} letters at least. */
+    List<Long> listTitled(String said, int shortest, long today, int most) {
+        return names.stream()
+                .filter(event -> event.last() >= today && event.title().length() >= shortest)
+                .filter(event -> said.contains(event.title()))
+                .sorted(Comparator.comparing(event -> -event.title().length()))
+                .limit(most)
+                .map(Named::event)
+                .toList();
+    }
+
+    /** Those whose name holds all of these words. */
+    List<Long> listTitledWith(List<String> words, long today, int most) {
+        return names.stream()
+                .filter(event -> event.last() >= today && words.stream().allMatch(event.title()::contains))
                 .limit(most)
                 .map(Named::event)
                 .toList();

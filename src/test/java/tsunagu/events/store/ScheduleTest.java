@@ -99,18 +99,22 @@ class ScheduleTest {
         var schedule = new Schedule(
                 1,
                 List.of(
-                        new Named(1, today - 1, "夏祭り"),
-                        new Named(2, today, "秋祭り 縁日"),
-                        new Named(3, today + 9, "餅つき"),
-                        new Named(4, Long.MAX_VALUE, "縁日 日は未定")),
+                        new Named(1, today - 1, "夏祭り", "夏祭り"),
+                        new Named(2, today, "秋祭り", "秋祭り 縁日"),
+                        new Named(3, today + 9, "餅つき", "餅つき"),
+                        new Named(4, Long.MAX_VALUE, "縁日", "縁日 日は未定")),
                 List.of());
         assertThat(schedule.listNamed(List.of(List.of("祭り", "餅")), today, 9)).containsExactly(2L, 3L);
         assertThat(schedule.listNamed(List.of(List.of("祭り", "餅")), today, 1)).containsExactly(2L);
         assertThat(schedule.listNamed(List.of(List.of("縁日"), List.of("秋")), today, 9))
                 .containsExactly(2L);
         assertThat(schedule.listNamed(List.of(List.of("縁日")), today + 1, 9)).containsExactly(4L);
+        assertThat(schedule.listTitled("秋祭りと餅つきの話", 3, today, 9)).containsExactly(2L, 3L);
+        assertThat(schedule.listTitled("夏祭りと縁日の話", 3, today, 9)).isEmpty();
+        assertThat(schedule.listTitledWith(List.of("餅", "つき"), today, 9)).containsExactly(3L);
+        assertThat(schedule.listTitledWith(List.of("日は未定"), today, 9)).isEmpty();
         assertThat(schedule.isAnyToCome(today)).isTrue();
-        assertThat(new Schedule(1, List.of(new Named(1, today - 1, "夏祭り")), List.of()).isAnyToCome(today))
+        assertThat(new Schedule(1, List.of(new Named(1, today - 1, "夏祭り", "夏祭り")), List.of()).isAnyToCome(today))
                 .isFalse();
     }
 }
