@@ -1,9 +1,11 @@
 package tsunagu.bench;
 
 import com.sun.net.httpserver.HttpServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -25,13 +28,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How many webhooks a copy accepts, and how soon LINE has its 200: the product with its durable inbox beside a bare
- * endpoint that only checks the signature, one after the other, each in a process of its own, with a LINE in this one
- * that takes every reply. First as fast as the connections go, then at a pace.
+ * How many webhooks copies accept, and how soon LINE has its 200: a bare endpoint that only checks the signature, the
+ * product with its durable inbox on H2, on PostgreSQL, and two copies on one PostgreSQL, one after the other, each copy
+ * in a process of its own, with a LINE in this one that takes every reply. First as fast as the connections go, then at
+ * a pace.
  *
  * <pre>{@code
  * mvn package dependency:build-classpath -Dmdep.outputFile=target/classpath -DskipTests
- * java src/bench/java/tsunagu/bench/LineLoad.java [seconds [connections]]
+ * java -cp "$(cat target/classpath)" src/bench/java/tsunagu/bench/LineLoad.java [seconds [connections]]
  * }</pre>
  *
  * The bare endpoint is {@code tsunagu.bench.BareWebhook} of the tests, run from {@code target/test-classes}.
@@ -65,14 +69,36 @@ public final class LineLoad {
         var load = new LineLoad(length, args.length > 1 ? Integer.parseInt(args[1]) : 16);
         Path home = Files.createTempDirectory("line-load");
         HttpServer line = load.line();
-        try {
-            String api = "http://localhost:" + line.getAddress().getPort();
-            load.measure("bare endpoint  ", load.start(home, "bare", api, bare()), 18081);
-            load.measure("durable inbox  ", load.start(home, "product", api, product()), 18082);
+        String api = "http://localhost:" + line.getAddress().getPort();
+        try (var postgres = EmbeddedPostgres.start()) {
+            load.measure("bare endpoint    ", List.of(load.start(home, "bare", api, bare(), Map.of())));
+            load.measure("H2               ", List.of(load.start(home, "h2", api, product(), Map.of())));
+            for (int nodes : List.of(1, 2)) {
+                String database = "nodes_" + nodes;
+                try (var connection = postgres.getPostgresDatabase().getConnection();
+                        var statement = connection.createStatement()) {
+                    statement.execute("create database " + database);
+                }
+                var environment = Map.of(
+                        "DATASOURCES_DEFAULT_URL",
+                        postgres.getJdbcUrl("postgres", database),
+                        "DATASOURCES_DEFAULT_USERNAME",
+                        "postgres",
+                        "DATASOURCES_DEFAULT_PASSWORD",
+                        "postgres");
+                var copies = new ArrayList<Copy>();
+                for (int i = 0; i < nodes; i++) {
+                    copies.add(load.start(home, database + "-" + i, api, product(), environment));
+                }
+                load.measure("PostgreSQL, %d %s".formatted(nodes, nodes == 1 ? "copy  " : "copies"), copies);
+            }
         } finally {
             line.stop(0);
         }
     }
+
+    /** A process, and where it listens. */
+    private record Copy(Process process, int port) {}
 
     private static List<String> product() {
         return List.of("-jar", "target/tsunagu.jar");
@@ -100,10 +126,15 @@ public final class LineLoad {
         return line;
     }
 
-    private Process start(Path home, String name, String api, List<String> what) throws Exception {
-        int port = name.equals("bare") ? 18081 : 18082;
+    private Copy start(Path home, String name, String api, List<String> what, Map<String, String> environment)
+            throws Exception {
+        int port;
+        // A bare endpoint reads its port from where the product does.
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new java.util.ArrayList<>(List.of(java, "-Xmx1g"));
+        var command = new ArrayList<>(List.of(java, "-Xmx1g"));
         command.addAll(what);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -120,28 +151,31 @@ public final class LineLoad {
                         SECRET,
                         "LINE_CHANNEL_TOKEN",
                         "token"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         long end = System.nanoTime() + LONGEST_START.toNanos();
-        while (post(port, 0) != 200) {
+        while (post(port) != 200) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 process.destroyForcibly();
                 throw new IllegalStateException("no start, see " + home.resolve(name + ".log"));
             }
             Thread.sleep(200);
         }
-        return process;
+        return new Copy(process, port);
     }
 
-    private void measure(String name, Process process, int port) throws Exception {
+    private void measure(String name, List<Copy> copies) throws Exception {
         try {
-            run(port, WARM_UP, FULL_SPEED);
-            print(name, run(port, length, FULL_SPEED));
+            run(copies, WARM_UP, FULL_SPEED);
+            print(name, run(copies, length, FULL_SPEED));
             // What the burst left behind is answered first.
             Thread.sleep(WARM_UP);
-            print(name, run(port, length, PAUSE));
+            print(name, run(copies, length, PAUSE));
         } finally {
-            process.destroy();
-            if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly();
+            copies.forEach(copy -> copy.process().destroy());
+            for (Copy copy : copies) {
+                if (!copy.process().waitFor(15, TimeUnit.SECONDS)) copy.process().destroyForcibly();
+            }
         }
     }
 
@@ -165,7 +199,7 @@ public final class LineLoad {
     }
 
     /** Each connection sends the next webhook when the last has its 200, and the pause is over. */
-    private Figures run(int port, Duration time, Duration pause) throws Exception {
+    private Figures run(List<Copy> copies, Duration time, Duration pause) throws Exception {
         replies.set(0);
         var numbers = new AtomicLong();
         var failed = new AtomicInteger();
@@ -173,6 +207,7 @@ public final class LineLoad {
         long end = System.nanoTime() + time.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < connections; i++) {
+                int port = copies.get(i % copies.size()).port();
                 threads.submit(() -> {
                     while (System.nanoTime() < end) {
                         byte[] body = body(numbers.incrementAndGet());
@@ -192,7 +227,7 @@ public final class LineLoad {
         return new Figures(sorted, failed.get(), replies.get());
     }
 
-    private int post(int port, long number) throws InterruptedException {
+    private int post(int port) throws InterruptedException {
         return send(request(port, "{\"destination\":\"U0\",\"events\":[]}".getBytes(StandardCharsets.UTF_8)));
     }
 
