@@ -107,6 +107,13 @@ class StartUpTest {
     }
 
     @Test
+    void namesAnAddressThatNoPhoneCouldFollow() throws IOException {
+        replace("address: ${TSUNAGU_ADDRESS:}", "address: tsunagu.example.jp");
+        assertThat(refusal())
+                .startsWith("設定の誤り: %s の tsunagu.address（環境変数 TSUNAGU_ADDRESS）には、https://".formatted(settings()));
+    }
+
+    @Test
     void namesAModelThatIsNotThere() throws IOException {
         replace("model: \"\"", "model: " + home.resolve("no.onnx"));
         replace("tokenizer: \"\"", "tokenizer: " + settings());

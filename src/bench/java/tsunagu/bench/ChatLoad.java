@@ -34,8 +34,8 @@ public final class ChatLoad {
     }
 
     /**
-     * Arguments: the copy's address, how many questions, their file, one a line, and how many to ask a second, 0 for one
-     * after the other; all may be left out.
+     * Arguments: the copy's address, how many questions, their file, one a line, and how many to ask a second, 0 for
+     * one after the other; all may be left out.
      */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         String address = args.length > 0 ? args[0] : "http://localhost:8080";
@@ -48,7 +48,9 @@ public final class ChatLoad {
         int each = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         load.ask(WARM_UP);
         long start = System.nanoTime();
-        long[] taken = each == 0 ? load.ask(count) : load.askAtPace(count, Duration.ofSeconds(1).dividedBy(each));
+        long[] taken = each == 0
+                ? load.ask(count)
+                : load.askAtPace(count, Duration.ofSeconds(1).dividedBy(each));
         load.report(taken, System.nanoTime() - start);
     }
 
@@ -97,8 +99,7 @@ public final class ChatLoad {
         double seconds = whole / 1e9;
         Arrays.sort(taken);
         System.out.printf(
-                "%d answers to %d different questions, after %d to warm up%n",
-                taken.length, questions.size(), WARM_UP);
+                "%d answers to %d different questions, after %d to warm up%n", taken.length, questions.size(), WARM_UP);
         System.out.printf(
                 "p50 %.1f ms  p95 %.1f ms  p99 %.1f ms  max %.1f ms  %.0f answers/s%n",
                 percentile(taken, 50),

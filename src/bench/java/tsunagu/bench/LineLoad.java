@@ -174,7 +174,8 @@ public final class LineLoad {
         } finally {
             copies.forEach(copy -> copy.process().destroy());
             for (Copy copy : copies) {
-                if (!copy.process().waitFor(15, TimeUnit.SECONDS)) copy.process().destroyForcibly();
+                if (!copy.process().waitFor(15, TimeUnit.SECONDS))
+                    copy.process().destroyForcibly();
             }
         }
     }

@@ -43,9 +43,8 @@ public final class TownsLoad {
     /** Prints a line for each number of municipalities. */
     public static void main(String[] args) throws Exception {
         String heap = args.length > 0 ? args[0] : "2g";
-        List<Integer> numbers = args.length > 1
-                ? Stream.of(args).skip(1).map(Integer::valueOf).toList()
-                : List.of(4, 100, 1700);
+        List<Integer> numbers =
+                args.length > 1 ? Stream.of(args).skip(1).map(Integer::valueOf).toList() : List.of(4, 100, 1700);
         System.out.println("municipalities  start s  resident MB  heap used MB  p50 ms  p99 ms");
         for (int number : numbers) measure(number, heap);
     }
@@ -139,7 +138,8 @@ public final class TownsLoad {
         Matcher used =
                 Pattern.compile("used (\\d+)K").matcher(run(jcmd, String.valueOf(process.pid()), "GC.heap_info"));
         long kilobytes = 0;
-        while (used.find() && kilobytes == 0) kilobytes = sumOfGenerations(used.toMatchResult().group(1), used);
+        while (used.find() && kilobytes == 0)
+            kilobytes = sumOfGenerations(used.toMatchResult().group(1), used);
         return kilobytes / 1024;
     }
 
@@ -173,7 +173,8 @@ public final class TownsLoad {
             }
             String town = Files.readString(Path.of("config/municipalities", of + ".yml"));
             Files.writeString(
-                    home.resolve("config/municipalities/" + of + suffix + ".yml"), another(town, renamed, of, suffix, i));
+                    home.resolve("config/municipalities/" + of + suffix + ".yml"),
+                    another(town, renamed, of, suffix, i));
         }
         Files.writeString(manifest, all);
     }

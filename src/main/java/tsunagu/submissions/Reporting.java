@@ -50,7 +50,7 @@ public class Reporting {
         this.screening = screening;
         this.whens = whens;
         this.entries = entries;
-        this.address = address.strip().replaceAll("/+$", "");
+        this.address = address;
     }
 
     /** What a resident means by an answer. */

@@ -41,7 +41,7 @@ public class AreaAnswers {
         this.municipalities = municipalities;
         this.notKnown = notKnown;
         this.maps = maps;
-        this.address = address.strip().replaceAll("/+$", "");
+        this.address = address;
     }
 
     public Answer whichArea(Intent.WhichArea intent, Speech speech) {

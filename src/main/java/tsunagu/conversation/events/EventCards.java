@@ -36,7 +36,7 @@ class EventCards {
      * @param map address of a map with {@code {place}} in it
      */
     EventCards(@Value("${tsunagu.address:}") String address, @Value("${events.map}") String map) {
-        this.address = Optional.of(address.strip().replaceAll("/+$", "")).filter(set -> !set.isEmpty());
+        this.address = Optional.of(address).filter(set -> !set.isEmpty());
         this.map = map;
     }
 

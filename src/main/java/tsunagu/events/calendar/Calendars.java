@@ -52,7 +52,7 @@ public class Calendars {
 
     Calendars(Clock clock, @io.micronaut.context.annotation.Value("${tsunagu.address:}") String address) {
         zone = clock.getZone();
-        this.address = Optional.of(address.strip().replaceAll("/+$", "")).filter(set -> !set.isEmpty());
+        this.address = Optional.of(address).filter(set -> !set.isEmpty());
     }
 
     public String write(String name, List<Event> events) {

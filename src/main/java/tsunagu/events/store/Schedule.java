@@ -103,7 +103,7 @@ final class Schedule {
                 .toList();
     }
 
-    /** Those whose whole name stands in what was said, longer names first; a name of {@code shortest} letters at least. */
+    /** Those whose whole name, of {@code shortest} letters at least, stands in what was said; longer names first. */
     List<Long> listTitled(String said, int shortest, long today, int most) {
         return names.stream()
                 .filter(event -> event.last() >= today && event.title().length() >= shortest)

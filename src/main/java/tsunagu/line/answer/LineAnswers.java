@@ -1,6 +1,7 @@
 package tsunagu.line.answer;
 
 import com.linecorp.bot.messaging.model.Message;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,13 +26,14 @@ import tsunagu.subscriptions.Address;
 public final class LineAnswers {
     private final Function<Utterance, Reply> dialogue;
     private final Optional<LineHappenings> happenings;
+    /** Where residents' phones find our pages; empty where nobody has said it. */
     private final String site;
 
     @Inject
-    LineAnswers(Conversations conversations, LineHappenings happenings, Site site) {
+    LineAnswers(Conversations conversations, LineHappenings happenings, @Value("${tsunagu.address:}") String address) {
         this.dialogue = conversations::reply;
         this.happenings = Optional.of(happenings);
-        this.site = site.address();
+        this.site = address;
     }
 
     /** Answers words only, and whoever else is there with silence. */

@@ -1,6 +1,7 @@
 package tsunagu.line.answer;
 
 import com.linecorp.bot.messaging.model.Message;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,20 @@ final class LineHappenings {
     private final Profiles profiles;
     private final UnsentMessages unsent;
     private final Menu menu;
+    /** Where residents' phones find our pages; empty where nobody has said it. */
     private final String site;
 
-    LineHappenings(Conversations conversations, Profiles profiles, UnsentMessages unsent, Menu menu, Site site) {
+    LineHappenings(
+            Conversations conversations,
+            Profiles profiles,
+            UnsentMessages unsent,
+            Menu menu,
+            @Value("${tsunagu.address:}") String address) {
         this.conversations = conversations;
         this.profiles = profiles;
         this.unsent = unsent;
         this.menu = menu;
-        this.site = site.address();
+        this.site = address;
     }
 
     /** Whether the resident has taken the message back, even before it came. */
