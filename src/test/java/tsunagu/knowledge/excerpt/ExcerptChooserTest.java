@@ -12,7 +12,7 @@ import tsunagu.documents.Passage.Body;
 import tsunagu.documents.Passage.Body.Row;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.index.RankingSettings;
-import tsunagu.knowledge.index.TextEntry;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;

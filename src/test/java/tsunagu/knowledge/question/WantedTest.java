@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tsunagu.knowledge.index.RankingSettings;
-import tsunagu.knowledge.index.TextEntry;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;

@@ -43,9 +43,14 @@ public final class TermWeights {
         return entriesWith.containsKey(term);
     }
 
+    /** In how many of the lists the term stands. */
+    public int count(String term) {
+        return entriesWith.getOrDefault(term, 0);
+    }
+
     /** An unknown term weighs most. */
     public double of(String term) {
-        return ofFrequency(entriesWith.getOrDefault(term, 0));
+        return ofFrequency(count(term));
     }
 
     /** The weight of something that stands in this many entries. */
