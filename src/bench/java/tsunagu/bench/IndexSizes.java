@@ -13,8 +13,8 @@ import tsunagu.documents.Passage;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
-import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.LanguageFiles;
 
 /**

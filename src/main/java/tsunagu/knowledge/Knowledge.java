@@ -266,10 +266,12 @@ public final class Knowledge {
     /** The same finding as {@link #find} makes, and what led there. */
     public Explanation explain(String question, Scope scope) {
         Standing now = standing;
-        QueryReading reading = now.entries().searched().questions().read(question).reading();
+        QueryReading reading =
+                now.entries().searched().questions().read(question).reading();
         double least = settings.leastCoverage();
         try {
-            List<Candidate> passages = inDocuments(now.corpus(), question, scope).candidates();
+            List<Candidate> passages =
+                    inDocuments(now.corpus(), question, scope).candidates();
             List<Judged> entries = inEntries(now, question, scope);
             return Explanation.of(reading, passages, entries, least, find(now, question, scope));
         } catch (TextIndex.Unavailable e) {

@@ -100,11 +100,11 @@ public class DocumentAnswers {
      */
     public Optional<Answer> findUploaded(String text, MunicipalityId municipality, Reason reason, Speech speech) {
         return switch (knowledge.find(text, Scope.only(municipality.value()))) {
-            case Finding.Answered answered when isUploaded(answered) ->
-                Optional.of(cited(told(answered), false, speech));
+            case Finding.Answered answered
+            when isUploaded(answered) -> Optional.of(cited(told(answered), false, speech));
             // That no document says it cannot be said then.
-            case Finding.Unavailable _ when reason == Reason.UNDOCUMENTED ->
-                Optional.of(notKnown.searchAway(municipality, false, speech));
+            case Finding.Unavailable _
+            when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
             default -> Optional.empty();
         };
     }

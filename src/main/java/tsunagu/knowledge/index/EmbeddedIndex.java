@@ -208,8 +208,8 @@ final class EmbeddedIndex implements TextIndex {
 
     private Hit hit(ScoreDoc found, QueryReading question, Optional<VectorSpace.Nearness> nearness) {
         EntryWords entry = entries.get(found.doc);
-        double credit = nearness.map(each ->
-                        each.of(found.doc) * embedding.orElseThrow().credit())
+        double credit = nearness.map(
+                        each -> each.of(found.doc) * embedding.orElseThrow().credit())
                 .orElse(0.0);
         return Hit.of(
                 entry.id(),

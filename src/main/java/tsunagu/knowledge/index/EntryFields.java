@@ -90,8 +90,8 @@ final class EntryFields {
 
         /** Terms with a weight of at least 1 in place of a frequency. */
         static TermStream weighted(Map<String, Integer> weights) {
-            return new TermStream(weights.entrySet().stream()
-                    .map(each -> new Weighted(each.getKey(), each.getValue())));
+            return new TermStream(
+                    weights.entrySet().stream().map(each -> new Weighted(each.getKey(), each.getValue())));
         }
 
         @Override

@@ -19,7 +19,8 @@ final class RecipeQuery {
 
     static Query of(Recipe recipe) {
         var clauses = new BooleanQuery.Builder();
-        recipe.terms().forEach(each -> clauses.add(boosted(term(each.field(), each.term()), each.boost()), Occur.SHOULD));
+        recipe.terms()
+                .forEach(each -> clauses.add(boosted(term(each.field(), each.term()), each.boost()), Occur.SHOULD));
         recipe.otherNames().forEach(each -> clauses.add(unlessSaid(each), Occur.SHOULD));
         return clauses.build();
     }

@@ -50,12 +50,7 @@ final class ClusterIndex implements TextIndex {
 
     /** @param lost told where the cluster has no such index */
     ClusterIndex(
-            Cluster cluster,
-            String alias,
-            Target target,
-            QueryReader reader,
-            RankingSettings settings,
-            Runnable lost) {
+            Cluster cluster, String alias, Target target, QueryReader reader, RankingSettings settings, Runnable lost) {
         this.cluster = cluster;
         this.target = target;
         this.reader = reader;
@@ -82,7 +77,8 @@ final class ClusterIndex implements TextIndex {
     @Override
     public TextHits search(QueryReading question, int limit, Among among) {
         if (limit < 1) throw new IllegalArgumentException("the limit is below 1: " + limit);
-        Recipe recipe = Recipe.of(question, settings, target.counts(), row -> target.rows().count(Target.row(row)));
+        Recipe recipe = Recipe.of(
+                question, settings, target.counts(), row -> target.rows().count(Target.row(row)));
         if (recipe.terms().isEmpty() && recipe.otherNames().isEmpty()) return new TextHits(List.of(), 0, question);
         int size = Math.min(MOST, Math.max(limit, MARGIN_RANK) + SPARE);
         while (true) {
@@ -147,7 +143,8 @@ final class ClusterIndex implements TextIndex {
      * they are put right here, as if all were written anew.
      */
     private double correction(Map<String, Integer> stored, QueryReading question) {
-        Map<String, Integer> exact = Impacts.ofTitle(stored.keySet(), target.counts().terms());
+        Map<String, Integer> exact =
+                Impacts.ofTitle(stored.keySet(), target.counts().terms());
         int difference = question.words().stream()
                 .filter(QueryReading.QueryWord::known)
                 .mapToInt(word -> exact.getOrDefault(word.term(), 0) - stored.getOrDefault(word.term(), 0))

@@ -55,7 +55,8 @@ final class ClusterIndexBuilder implements TextIndex.Builder {
             LockSupport.parkNanos(GLANCE_NANOS);
             settle();
         }
-        var reader = new QueryReader(embedded.words(), embedded.synonyms(), target.counts().terms());
+        var reader = new QueryReader(
+                embedded.words(), embedded.synonyms(), target.counts().terms());
         return new ClusterIndex(cluster, upkeep.alias(), target, reader, embedded.settings(), this::lost);
     }
 

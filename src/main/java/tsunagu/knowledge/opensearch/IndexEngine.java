@@ -46,8 +46,8 @@ public final class IndexEngine implements AutoCloseable {
 
     private static Cluster open(OpenSearchSettings settings, EmbeddingSettings embedding) {
         if (!embedding.model().isBlank()) {
-            throw new IllegalArgumentException(KEY
-                    + "embedding.model は、knowledge.index が opensearch のときは使えません。モデルを空にするか、index を lucene にしてください。");
+            throw new IllegalArgumentException(
+                    KEY + "embedding.model は、knowledge.index が opensearch のときは使えません。モデルを空にするか、index を lucene にしてください。");
         }
         return Cluster.open(settings);
     }
@@ -69,8 +69,7 @@ public final class IndexEngine implements AutoCloseable {
      */
     public TextIndex.Builder builder(String name, IndexBuilder embedded) {
         if (cluster.isEmpty()) return embedded;
-        var builder =
-                new ClusterIndexBuilder(name, cluster.get(), settings.prefix(), settings.replicas(), embedded);
+        var builder = new ClusterIndexBuilder(name, cluster.get(), settings.prefix(), settings.replicas(), embedded);
         builders.add(builder);
         return builder;
     }

@@ -8,9 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import tsunagu.knowledge.index.Recipe.Field;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Signal;
+import tsunagu.knowledge.index.Recipe.Field;
 import tsunagu.knowledge.index.entries.Impacts;
 
 /**
@@ -53,7 +53,10 @@ record Layout(String body, String print) {
         ObjectNode weight = analysis.putObject("filter").putObject("weight");
         weight.put("type", "delimited_term_freq").put("delimiter", String.valueOf(BEFORE_WEIGHT));
         ObjectNode weighted = analysis.putObject("analyzer").putObject("weighted");
-        weighted.put("type", "custom").put("tokenizer", "keyword").putArray("filter").add("weight");
+        weighted.put("type", "custom")
+                .put("tokenizer", "keyword")
+                .putArray("filter")
+                .add("weight");
         addMapping(body.putObject("mappings"));
         String written = body.toString();
         return new Layout(written, print(written + words));

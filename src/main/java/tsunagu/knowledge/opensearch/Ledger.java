@@ -97,6 +97,7 @@ final class Ledger {
 
     private static Mark mark(JsonNode document) {
         return new Mark(
-                document.path("_seq_no").asLong(), document.path("_primary_term").asLong());
+                document.path("_seq_no").asLong(),
+                document.path("_primary_term").asLong());
     }
 }

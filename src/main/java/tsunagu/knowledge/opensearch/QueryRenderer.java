@@ -25,7 +25,8 @@ final class QueryRenderer {
         ObjectNode within = body.putObject("query").putObject("bool");
         addClauses(within.putArray("must").addObject().putObject("bool").putArray("should"), recipe);
         if (!groups.isEmpty()) {
-            ArrayNode any = within.putArray("filter").addObject().putObject("terms").putArray(Layout.GROUP);
+            ArrayNode any =
+                    within.putArray("filter").addObject().putObject("terms").putArray(Layout.GROUP);
             groups.stream().sorted().map(EntryRenderer::clean).forEach(any::add);
         }
         return body.toString();

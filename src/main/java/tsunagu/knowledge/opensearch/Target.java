@@ -28,8 +28,7 @@ import tsunagu.knowledge.index.words.WordReader;
  * @param rows in how many entries the words of each long other name follow each other
  * @param content the same for the same entries, another for others
  */
-record Target(
-        Map<String, TextEntry> entries, WordCounts counts, TermWeights rows, String content, Words words) {
+record Target(Map<String, TextEntry> entries, WordCounts counts, TermWeights rows, String content, Words words) {
 
     /** Beyond so many changed entries counting all anew is quicker. */
     private static final int PART = 4;

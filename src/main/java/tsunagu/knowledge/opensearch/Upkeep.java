@@ -88,12 +88,15 @@ final class Upkeep {
                 before -> !present.isEmpty() && seen.line().content().equals(content(before)));
         boolean inPlace = base.isPresent() && !learns(target) && isLittle(target, base.get());
         // Half changed, it holds neither the one nor the other.
-        String building = inPlace ? "" : alias + "-" + UUID.randomUUID().toString().substring(0, 8);
-        Line taken = new Line(inPlace ? "" : seen.line().content(), building, me, seen.line().beat() + 1);
+        String building =
+                inPlace ? "" : alias + "-" + UUID.randomUUID().toString().substring(0, 8);
+        Line taken = new Line(
+                inPlace ? "" : seen.line().content(), building, me, seen.line().beat() + 1);
         Optional<Seen> held = ledger.change(seen, taken);
         if (held.isEmpty()) return false;
         Seen last = inPlace ? changeInPlace(target, base.get(), held.get()) : buildAside(target, held.get(), present);
-        boolean written = ledger.change(last, new Line(content(target), "", "", last.line().beat() + 1))
+        boolean written = ledger.change(
+                        last, new Line(content(target), "", "", last.line().beat() + 1))
                 .isPresent();
         if (inPlace && target.entries().size() <= SMALL) sweep();
         return written;

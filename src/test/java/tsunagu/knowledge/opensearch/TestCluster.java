@@ -163,7 +163,8 @@ public final class TestCluster {
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .build();
             try {
-                return json.readTree(client.send(request, BodyHandlers.ofString()).body());
+                return json.readTree(
+                        client.send(request, BodyHandlers.ofString()).body());
             } catch (IOException e) {
                 // The other one may answer.
             } catch (InterruptedException e) {

@@ -11,8 +11,7 @@ public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bi
     /** Counts the words of all entries. */
     public static WordCounts of(Collection<EntryWords> entries) {
         return new WordCounts(
-                new TermWeights(
-                        entries.stream().map(EntryWords::distinctTerms).toList()),
+                new TermWeights(entries.stream().map(EntryWords::distinctTerms).toList()),
                 new TermWeights(
                         entries.stream().map(EntryWords::distinctReadings).toList()),
                 new TermWeights(

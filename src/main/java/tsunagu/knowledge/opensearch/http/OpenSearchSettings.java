@@ -41,8 +41,7 @@ public record OpenSearchSettings(
 
     /** At these addresses, the rest as usual. */
     public static OpenSearchSettings at(List<String> addresses, String prefix) {
-        return new OpenSearchSettings(
-                addresses, "", "", "", prefix, 1, Duration.ofSeconds(2), Duration.ofSeconds(3));
+        return new OpenSearchSettings(addresses, "", "", "", prefix, 1, Duration.ofSeconds(2), Duration.ofSeconds(3));
     }
 
     /** @throws IllegalArgumentException with a Japanese sentence naming the key and what to do */
