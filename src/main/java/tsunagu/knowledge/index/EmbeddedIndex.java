@@ -66,7 +66,7 @@ final class EmbeddedIndex implements TextIndex {
                 ? Optional.of(new VectorSpace(vectors))
                 : Optional.empty();
         searcher = new IndexSearcher(write());
-        searcher.setSimilarity(EntryFields.similarity(settings));
+        searcher.setSimilarity(EntryFields.similarity(settings, counts.lengths()));
     }
 
     /** Of entries that were read already, in the order of their ids. */
@@ -109,7 +109,7 @@ final class EmbeddedIndex implements TextIndex {
     }
 
     private IndexReader write(Part part, List<Map<String, Double>> expansions, Directory directory) throws IOException {
-        var config = new IndexWriterConfig().setSimilarity(EntryFields.similarity(settings));
+        var config = new IndexWriterConfig().setSimilarity(EntryFields.similarity(settings, counts.lengths()));
         config.setMergePolicy(new LogDocMergePolicy());
         // One segment from the beginning: what is written in several must be merged once more.
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);

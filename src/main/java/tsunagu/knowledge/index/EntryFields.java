@@ -1,6 +1,7 @@
 package tsunagu.knowledge.index;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import tsunagu.knowledge.index.RankingSettings.Signal;
 import tsunagu.knowledge.index.entries.EntryWords;
 import tsunagu.knowledge.index.entries.Impacts;
+import tsunagu.knowledge.index.entries.Lengths;
 import tsunagu.knowledge.index.vectors.VectorSpace;
 import tsunagu.knowledge.index.words.TermWeights;
 
@@ -48,18 +50,30 @@ final class EntryFields {
         document.add(new Field(field.key(), terms, type));
     }
 
-    static Similarity similarity(RankingSettings settings) {
-        Similarity all = RecipeSimilarity.saturating(settings.weight(Signal.MATCH));
-        Similarity counted = RecipeSimilarity.saturating(0);
-        Similarity titlePrecision = RecipeSimilarity.stored(Impacts.TITLE_SCALE);
-        Similarity expansion = RecipeSimilarity.stored(Impacts.EXPANSION_SCALE);
+    static Similarity similarity(RankingSettings settings, Lengths lengths) {
+        Map<String, Similarity> similarities = new HashMap<>();
+        for (Recipe.Field field : Recipe.Field.values()) {
+            similarities.put(field.key(), similarity(field, settings, lengths));
+        }
+        Similarity others = RecipeSimilarity.stored(1);
         return new PerFieldSimilarityWrapper() {
             @Override
             public Similarity get(String field) {
-                if (field.equals(Recipe.Field.ALL.key())) return all;
-                if (field.equals(Recipe.Field.TITLE_PRECISION.key())) return titlePrecision;
-                return field.equals(Recipe.Field.EXPANSION.key()) ? expansion : counted;
+                return similarities.getOrDefault(field, others);
             }
+        };
+    }
+
+    private static Similarity similarity(Recipe.Field field, RankingSettings settings, Lengths lengths) {
+        return switch (field) {
+            case ALL ->
+                RecipeSimilarity.saturating(
+                        settings.weight(Signal.MATCH), lengths.all().average());
+            case TITLE -> RecipeSimilarity.saturating(0, lengths.title().average());
+            case READING -> RecipeSimilarity.saturating(0, lengths.readings().average());
+            case BIGRAM -> RecipeSimilarity.saturating(0, lengths.bigrams().average());
+            case TITLE_PRECISION -> RecipeSimilarity.stored(Impacts.TITLE_SCALE);
+            case EXPANSION -> RecipeSimilarity.stored(Impacts.EXPANSION_SCALE);
         };
     }
 

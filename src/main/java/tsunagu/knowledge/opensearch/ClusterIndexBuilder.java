@@ -63,7 +63,7 @@ final class ClusterIndexBuilder implements TextIndex.Builder {
     @Override
     public synchronized void settle() {
         upkeep.tidy();
-        if (settled || wanted.isEmpty()) return;
+        if (settled && !upkeep.isRough() || wanted.isEmpty()) return;
         try {
             settled = upkeep.bring(wanted.get(), held);
             if (settled) held = wanted;

@@ -27,19 +27,20 @@ final class Ledger {
 
     /**
      * @param content of the index, empty where that is not known
+     * @param lengths of entries by which the index scores
      * @param building an index that is being built aside, empty for none
      * @param holder who is at work, empty for nobody
      * @param beat another number each time the holder says that it still is
      */
-    record Line(String content, String building, String holder, long beat) {
-        static final Line NONE = new Line("", "", "", 0);
+    record Line(String content, String lengths, String building, String holder, long beat) {
+        static final Line NONE = new Line("", "", "", "", 0);
 
         boolean isHeld() {
             return !holder.isEmpty();
         }
 
         Line beaten() {
-            return new Line(content, building, holder, beat + 1);
+            return new Line(content, lengths, building, holder, beat + 1);
         }
     }
 
@@ -56,6 +57,7 @@ final class Ledger {
             return new Seen(
                     new Line(
                             line.path("content").asText(),
+                            line.path("lengths").asText(),
                             line.path("building").asText(),
                             line.path("holder").asText(),
                             line.path("beat").asLong()),
@@ -69,7 +71,8 @@ final class Ledger {
     /** Writes the line anew, if it is as it was seen; empty if it is not. */
     Optional<Seen> change(Seen seen, Line line) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("content", line.content()).put("building", line.building());
+        body.put("content", line.content()).put("lengths", line.lengths());
+        body.put("building", line.building());
         body.put("holder", line.holder()).put("beat", line.beat());
         String condition = seen.mark()
                 .map(mark -> "?if_seq_no=" + mark.number() + "&if_primary_term=" + mark.term())

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.TextIndex.Unavailable;
 import tsunagu.knowledge.index.entries.EntryWords;
+import tsunagu.knowledge.index.entries.Lengths;
 import tsunagu.knowledge.index.entries.TranslationModel;
 import tsunagu.knowledge.opensearch.Ledger.Line;
 import tsunagu.knowledge.opensearch.Ledger.Seen;
@@ -24,9 +27,10 @@ import tsunagu.knowledge.opensearch.http.Cluster;
 import tsunagu.knowledge.opensearch.http.Refused;
 
 /**
- * Brings one index of the cluster to what it is to hold. A few changed entries are changed where they are; more of them,
- * or what is learnt from all, make a new index aside, and an alias leads to it once it is whole. Of several copies one
- * does it, and another if that one is not heard of for a while.
+ * Brings one index of the cluster to what it is to hold. A few changed entries are changed where they are, which leaves
+ * the scores of the others as they are; more of them, what is learnt from all, and another average length make a new
+ * index aside, and an alias leads to it once it is whole. Of several copies one does it, and another if that one is not
+ * heard of for a while.
  */
 final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -43,9 +47,6 @@ final class Upkeep {
     /** An index that was replaced is deleted after this long, when nobody is still reading what it found. */
     private static final long RETIREMENT_NANOS = Duration.ofSeconds(30).toNanos();
 
-    /** In a small index what was taken out is also swept out at once, so that it does not count any more. */
-    private static final int SMALL = 100_000;
-
     private final Cluster cluster;
     private final Ledger ledger;
     private final Layout layout;
@@ -57,6 +58,7 @@ final class Upkeep {
     private long lastChange;
     private Set<String> retired = Set.of();
     private long retiredSince;
+    private boolean rough;
 
     Upkeep(Cluster cluster, String prefix, String name, Layout layout, RankingSettings ranking, int replicas) {
         this.cluster = cluster;
@@ -81,25 +83,30 @@ final class Upkeep {
      */
     boolean bring(Target target, Optional<Target> known) {
         Seen seen = ledger.read();
+        Line line = seen.line();
         Set<String> present = aliased();
-        if (seen.line().content().equals(content(target)) && !present.isEmpty()) return true;
-        if (isAtWork(seen)) return false;
-        Optional<Target> base = known.filter(
-                before -> !present.isEmpty() && seen.line().content().equals(content(before)));
-        boolean inPlace = base.isPresent() && !learns(target) && isLittle(target, base.get());
-        // Half changed, it holds neither the one nor the other.
-        String building =
-                inPlace ? "" : alias + "-" + UUID.randomUUID().toString().substring(0, 8);
-        Line taken = new Line(
-                inPlace ? "" : seen.line().content(), building, me, seen.line().beat() + 1);
-        Optional<Seen> held = ledger.change(seen, taken);
-        if (held.isEmpty()) return false;
-        Seen last = inPlace ? changeInPlace(target, base.get(), held.get()) : buildAside(target, held.get(), present);
-        boolean written = ledger.change(
-                        last, new Line(content(target), "", "", last.line().beat() + 1))
-                .isPresent();
-        if (inPlace && target.entries().size() <= SMALL) sweep();
-        return written;
+        boolean holds = line.content().equals(content(target)) && !present.isEmpty();
+        rough = !line.lengths().equals(lengths(target));
+        if (holds && !rough) return true;
+        if (isAtWork(seen)) return holds;
+        Optional<Target> base =
+                known.filter(before -> !present.isEmpty() && line.content().equals(content(before)));
+        if (!holds && base.isPresent() && !learns(target) && isLittle(target, base.get())) {
+            return changeInPlace(target, base.get(), seen);
+        }
+        return buildAside(target, seen, present);
+    }
+
+    /** Whether the index holds what it is to hold, and yet scores by the lengths of entries it held before. */
+    boolean isRough() {
+        return rough;
+    }
+
+    private String lengths(Target target) {
+        Lengths lengths = target.counts().lengths();
+        return Stream.of(lengths.all(), lengths.title(), lengths.readings(), lengths.bigrams())
+                .map(length -> String.valueOf(length.average()))
+                .collect(Collectors.joining(" "));
     }
 
     /** What is learnt makes other documents of the same entries. */
@@ -132,7 +139,11 @@ final class Upkeep {
         return line.isHeld() && !line.holder().equals(me) && System.nanoTime() - lastChange < DEAD_NANOS;
     }
 
-    private Seen changeInPlace(Target target, Target before, Seen held) {
+    private boolean changeInPlace(Target target, Target before, Seen seen) {
+        Line line = seen.line();
+        // Half changed, it holds neither the one nor the other.
+        Optional<Seen> held = ledger.change(seen, new Line("", line.lengths(), "", me, line.beat() + 1));
+        if (held.isEmpty()) return false;
         Target.Changes changes = target.since(before);
         var lines = new ArrayList<String>();
         changes.out().stream()
@@ -141,32 +152,27 @@ final class Upkeep {
         for (EntryWords entry : target.words().read(changes.in())) {
             lines.add(EntryRenderer.index(entry, target.counts().terms(), Map.of()));
         }
-        var beating = new Beating(held);
+        var beating = new Beating(held.get());
         send(alias, lines, beating);
         cluster.work("POST", "/" + alias + "/_refresh", "");
-        return beating.held;
+        return isWritten(beating.held, content(target), line.lengths());
     }
 
-    private Seen buildAside(Target target, Seen held, Set<String> old) {
-        String index = held.line().building();
-        cluster.work("PUT", "/" + index, layout.body());
-        var beating = new Beating(held);
+    private boolean isWritten(Seen held, String content, String lengths) {
+        Line line = new Line(content, lengths, "", "", held.line().beat() + 1);
+        return ledger.change(held, line).isPresent();
+    }
+
+    private boolean buildAside(Target target, Seen seen, Set<String> old) {
+        Line line = seen.line();
+        String index = alias + "-" + UUID.randomUUID().toString().substring(0, 8);
+        Optional<Seen> held =
+                ledger.change(seen, new Line(line.content(), line.lengths(), index, me, line.beat() + 1));
+        if (held.isEmpty()) return false;
+        var beating = new Beating(held.get());
+        cluster.work("PUT", "/" + index, layout.body(target.counts().lengths()));
         try {
-            List<EntryWords> entries = target.words().readAll(target.entries().values(), target.content());
-            var model = TranslationModel.learn(learns(target) ? entries : List.of());
-            beating.beat();
-            var part = new ArrayList<String>();
-            for (EntryWords entry : entries) {
-                part.add(EntryRenderer.index(entry, target.counts().terms(), model.expansion(entry)));
-                if (part.size() < Bulk.MOST_DOCUMENTS) continue;
-                send(index, part, beating);
-                part.clear();
-            }
-            send(index, part, beating);
-            cluster.work("POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
-            cluster.work("POST", "/" + index + "/_refresh", "");
-            ObjectNode settings = JSON.createObjectNode().put("index.number_of_replicas", replicas);
-            cluster.work("PUT", "/" + index + "/_settings", settings.toString());
+            fill(index, target, beating);
             lead(index, old);
         } catch (RuntimeException e) {
             delete(Set.of(index));
@@ -175,7 +181,26 @@ final class Upkeep {
         removeOthers(index, old);
         retired = old;
         retiredSince = System.nanoTime();
-        return beating.held;
+        rough = false;
+        return isWritten(beating.held, content(target), lengths(target));
+    }
+
+    private void fill(String index, Target target, Beating beating) {
+        List<EntryWords> entries = target.words().readAll(target.entries().values(), target.content());
+        var model = TranslationModel.learn(learns(target) ? entries : List.of());
+        beating.beat();
+        var part = new ArrayList<String>();
+        for (EntryWords entry : entries) {
+            part.add(EntryRenderer.index(entry, target.counts().terms(), model.expansion(entry)));
+            if (part.size() < Bulk.MOST_DOCUMENTS) continue;
+            send(index, part, beating);
+            part.clear();
+        }
+        send(index, part, beating);
+        cluster.work("POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
+        cluster.work("POST", "/" + index + "/_refresh", "");
+        ObjectNode settings = JSON.createObjectNode().put("index.number_of_replicas", replicas);
+        cluster.work("PUT", "/" + index + "/_settings", settings.toString());
     }
 
     private void send(String index, List<String> lines, Beating beating) {
@@ -227,14 +252,6 @@ final class Upkeep {
             if (!e.isMissing()) throw e;
         }
         return indices;
-    }
-
-    private void sweep() {
-        try {
-            cluster.work("POST", "/" + alias + "/_forcemerge?only_expunge_deletes=true", "");
-        } catch (Refused | Unavailable e) {
-            LOG.debug("What was taken out still counts a little, until the cluster sweeps by itself", e);
-        }
     }
 
     /** Says from time to time that this copy is still at work. */

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.function.Function;
 import tsunagu.knowledge.index.words.TermWeights;
 
-/** In how many entries each word stands: as it is written, as it sounds, and as pairs of letters. */
-public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bigrams) {
+/**
+ * In how many entries each word stands: as it is written, as it sounds, and as pairs of letters; and how long entries are.
+ */
+public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bigrams, Lengths lengths) {
 
     /** Counts the words of all entries. */
     public static WordCounts of(Collection<EntryWords> entries) {
@@ -15,7 +17,8 @@ public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bi
                 new TermWeights(
                         entries.stream().map(EntryWords::distinctReadings).toList()),
                 new TermWeights(
-                        entries.stream().map(EntryWords::distinctBigrams).toList()));
+                        entries.stream().map(EntryWords::distinctBigrams).toList()),
+                Lengths.of(entries));
     }
 
     /** The same as if all were counted again, where only some entries were taken out and put in. */
@@ -23,7 +26,8 @@ public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bi
         return new WordCounts(
                 changed(terms, out, in, EntryWords::distinctTerms),
                 changed(readings, out, in, EntryWords::distinctReadings),
-                changed(bigrams, out, in, EntryWords::distinctBigrams));
+                changed(bigrams, out, in, EntryWords::distinctBigrams),
+                lengths.changed(out, in));
     }
 
     private static TermWeights changed(
