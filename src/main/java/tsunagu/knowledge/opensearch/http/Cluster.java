@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -125,7 +126,7 @@ public final class Cluster implements AutoCloseable {
     public JsonNode ask(String method, String path, String body) {
         if (!circuit.mayAsk()) throw new Unavailable("OpenSearch did not answer some seconds ago");
         try {
-            JsonNode answer = send(asking, request(method, path, body), patience);
+            JsonNode answer = askTwice(method, path, body);
             worked();
             return answer;
         } catch (Refused e) {
@@ -135,6 +136,29 @@ public final class Cluster implements AutoCloseable {
             if (circuit.failed()) LOG.warn("OpenSearch does not answer: {}", e.getMessage());
             throw e;
         }
+    }
+
+    /**
+     * The client knows for a while which nodes did not answer, and leaves them out. When the last one breaks off that it
+     * has left, one of the others may be back.
+     */
+    private JsonNode askTwice(String method, String path, String body) {
+        long start = System.nanoTime();
+        try {
+            return send(asking, request(method, path, body), patience);
+        } catch (Unavailable e) {
+            Duration left = patience.minusNanos(System.nanoTime() - start);
+            if (left.isNegative() || !isBrokenOff(e)) throw e;
+            return send(asking, request(method, path, body), left);
+        }
+    }
+
+    /** Connections are refused and break off at once; a node that lets one wait has had its time. */
+    private static boolean isBrokenOff(Unavailable failure) {
+        return failure.getCause() instanceof ExecutionException failed
+                && failed.getCause() instanceof IOException cause
+                && !(cause instanceof ResponseException)
+                && !(cause instanceof SocketTimeoutException);
     }
 
     /**
