@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tsunagu.knowledge.opensearch.http.OpenSearchSettings;
 
 /**
@@ -110,8 +112,13 @@ public final class TestCluster {
     }
 
     private void end() {
-        for (Process node : nodes) {
-            if (node != null) node.destroyForcibly();
+        for (int node = 0; node < nodes.length; node++) {
+            if (nodes[node] != null) kill(node);
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -143,7 +150,9 @@ public final class TestCluster {
 
     /** Settings of a copy that keeps its indices below a prefix of its own. */
     public OpenSearchSettings settings(String prefix) {
-        return OpenSearchSettings.at(addresses(), prefix);
+        // A busy machine takes its time; a killed node is noticed at once all the same.
+        return new OpenSearchSettings(
+                addresses(), "", "", "", prefix, 1, Duration.ofSeconds(20), Duration.ofSeconds(1));
     }
 
     /** What the first node that answers says; nothing where none does. */
