@@ -75,7 +75,12 @@ class KnowledgeOnClusterTest {
 
     private Knowledge embedded() {
         return Knowledge.of(
-                LIBRARY, Path.of("config/language"), EmbeddingSettings.none(), List.of(kept), IndexEngine.lucene(), CLOCK);
+                LIBRARY,
+                Path.of("config/language"),
+                EmbeddingSettings.none(),
+                List.of(kept),
+                IndexEngine.lucene(),
+                CLOCK);
     }
 
     private List<String> indices() {
@@ -109,7 +114,9 @@ class KnowledgeOnClusterTest {
     void copiesShareAnIndexAndFollowEachOther() {
         Knowledge one = copy();
         Knowledge other = copy();
-        assertThat(indices()).as("one of documents, one of entries, and the ledger").hasSize(3);
+        assertThat(indices())
+                .as("one of documents, one of entries, and the ledger")
+                .hasSize(3);
         kept.entries = List.of(kept.entries.get(0), entry("dog", "犬の登録はどこでできますか"));
         kept.revision++;
         one.follow();
@@ -139,7 +146,9 @@ class KnowledgeOnClusterTest {
             kept.revision++;
             long start = System.nanoTime();
             there.follow();
-            assertThat(there.findEntry(animal + "を登録したい", "nishitokyo")).map(Entry::id).contains("animal" + change);
+            assertThat(there.findEntry(animal + "を登録したい", "nishitokyo"))
+                    .map(Entry::id)
+                    .contains("animal" + change);
             slowest = Math.max(slowest, System.nanoTime() - start);
         }
         System.out.printf("an entry among 10 000 is told after at most %.2f s%n", slowest / 1e9);
@@ -152,8 +161,9 @@ class KnowledgeOnClusterTest {
         Knowledge here = embedded();
         cluster.awaitWhole();
         List<String> questions = QuestionSets.questions().toList();
-        Map<String, Finding> right =
-                questions.stream().distinct().collect(Collectors.toMap(Function.identity(), each -> here.find(each, NISHITOKYO)));
+        Map<String, Finding> right = questions.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), each -> here.find(each, NISHITOKYO)));
         for (int node : List.of(0, 1)) {
             var asked = new ConcurrentLinkedQueue<Asked>();
             var going = new AtomicBoolean(true);
@@ -199,7 +209,8 @@ class KnowledgeOnClusterTest {
                 .count();
         long[] times = asked.stream().mapToLong(Asked::nanoseconds).sorted().toArray();
         System.out.printf(
-                "%s killed: %d questions, %d wrong, %d told that search is away, p50 %.1f ms, p99 %.1f ms, longest %.2f s%n",
+                "%s killed: %d questions, %d wrong, %d told that search is away, p50 %.1f ms, p99 %.1f ms, longest"
+                        + " %.2f s%n",
                 killed,
                 times.length,
                 wrong,

@@ -47,9 +47,11 @@ class SearchAwayTest {
     }
 
     private static JsonNode search(TestStaff town) {
-        HttpResponse<String> health = town.visitor()
-                .send(town.visitor().request("/health").setHeader("Accept", "application/json"));
-        assertThat(health.statusCode()).as("a copy that can still answer stays in service").isEqualTo(200);
+        HttpResponse<String> health =
+                town.visitor().send(town.visitor().request("/health").setHeader("Accept", "application/json"));
+        assertThat(health.statusCode())
+                .as("a copy that can still answer stays in service")
+                .isEqualTo(200);
         return json(health).at("/details/search");
     }
 
@@ -59,6 +61,17 @@ class SearchAwayTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String figure(TestStaff town) {
+        HttpResponse<String> figures =
+                town.visitor().send(town.visitor().request("/prometheus").setHeader("Accept", "text/plain"));
+        return figures.body()
+                .lines()
+                .filter(line -> line.startsWith("tsunagu_search_away "))
+                .map(line -> line.split(" ")[1])
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -73,9 +86,7 @@ class SearchAwayTest {
 
             JsonNode free = ask(town, FREE, "ja");
             assertThat(free.path("outcome").asText()).isEqualTo("not-known");
-            assertThat(free.path("text").asText())
-                    .contains("いま資料を調べられないため")
-                    .contains("協働コミュニティ課（電話 042-420-2821）");
+            assertThat(free.path("text").asText()).contains("いま資料を調べられないため").contains("協働コミュニティ課（電話 042-420-2821）");
             assertThat(ask(town, FREE, "en").path("text").asText()).contains("cannot look things up");
             assertThat(ask(town, "会費はいくら", "ja").path("text").asText())
                     .as("what the town's file does not know may stand in an entry")
@@ -91,17 +102,22 @@ class SearchAwayTest {
             JsonNode away = search(town);
             assertThat(away.path("status").asText()).isEqualTo("DEGRADED");
             assertThat(away.at("/details/cluster").asText()).isEqualTo("away");
-            assertThat(away.at("/details/indices/documents/complete").asBoolean()).isFalse();
+            assertThat(away.at("/details/indices/documents/complete").asBoolean())
+                    .isFalse();
+
+            assertThat(figure(town)).isEqualTo("1.0");
 
             cluster.start(0);
             cluster.start(1);
             TestCluster.await(
-                    "an answer", () -> ask(town, FREE, "ja").path("outcome").asText().equals("answered"));
+                    "an answer",
+                    () -> ask(town, FREE, "ja").path("outcome").asText().equals("answered"));
             TestCluster.await(
                     "health", () -> search(town).at("/details/cluster").asText().equals("green"));
             assertThat(search(town).path("status").asText()).isEqualTo("UP");
             assertThat(search(town).at("/details/indices/documents/complete").asBoolean())
                     .isTrue();
+            assertThat(figure(town)).isEqualTo("0.0");
         }
     }
 

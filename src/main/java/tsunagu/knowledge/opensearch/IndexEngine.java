@@ -1,5 +1,7 @@
 package tsunagu.knowledge.opensearch;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -27,7 +29,8 @@ public final class IndexEngine implements AutoCloseable {
     IndexEngine(
             @Value("${knowledge.index:lucene}") String index,
             OpenSearchSettings settings,
-            EmbeddingSettings embedding) {
+            EmbeddingSettings embedding,
+            MeterRegistry figures) {
         this(
                 switch (index) {
                     case "lucene" -> Optional.empty();
@@ -37,6 +40,9 @@ public final class IndexEngine implements AutoCloseable {
                                 KEY + "index が「" + index + "」です。lucene か opensearch と書いてください。");
                 },
                 settings);
+        cluster.ifPresent(each -> Gauge.builder("tsunagu.search.away", each, asked -> asked.answers() ? 0 : 1)
+                .description("1 while OpenSearch does not answer")
+                .register(figures));
     }
 
     private IndexEngine(Optional<Cluster> cluster, OpenSearchSettings settings) {

@@ -48,7 +48,10 @@ record Layout(String body, String print) {
         ObjectNode weight = analysis.putObject("filter").putObject("weight");
         weight.put("type", "delimited_term_freq").put("delimiter", String.valueOf(BEFORE_WEIGHT));
         ObjectNode weighted = analysis.putObject("analyzer").putObject("weighted");
-        weighted.put("type", "custom").put("tokenizer", "keyword").putArray("filter").add("weight");
+        weighted.put("type", "custom")
+                .put("tokenizer", "keyword")
+                .putArray("filter")
+                .add("weight");
         addMapping(body.putObject("mappings"));
         String written = body.toString();
         return new Layout(written, print(written + words));
@@ -81,7 +84,9 @@ record Layout(String body, String print) {
     String body(Lengths lengths) {
         return body.replace(average(Field.ALL), String.valueOf(lengths.all().average()))
                 .replace(average(Field.TITLE), String.valueOf(lengths.title().average()))
-                .replace(average(Field.READING), String.valueOf(lengths.readings().average()))
+                .replace(
+                        average(Field.READING),
+                        String.valueOf(lengths.readings().average()))
                 .replace(average(Field.BIGRAM), String.valueOf(lengths.bigrams().average()));
     }
 
@@ -105,10 +110,11 @@ record Layout(String body, String print) {
                 mapping.put("analyzer", "keyword")
                         .put("index_options", "positions")
                         .put("position_increment_gap", 0);
-            case TITLE, READING, BIGRAM ->
-                mapping.put("analyzer", "keyword").put("index_options", "freqs");
+            case TITLE, READING, BIGRAM -> mapping.put("analyzer", "keyword").put("index_options", "freqs");
             case TITLE_PRECISION, EXPANSION ->
-                mapping.put("analyzer", "weighted").put("index_options", "freqs").put("norms", false);
+                mapping.put("analyzer", "weighted")
+                        .put("index_options", "freqs")
+                        .put("norms", false);
         }
     }
 

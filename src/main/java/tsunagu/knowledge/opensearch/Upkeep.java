@@ -166,8 +166,7 @@ final class Upkeep {
     private boolean buildAside(Target target, Seen seen, Set<String> old) {
         Line line = seen.line();
         String index = alias + "-" + UUID.randomUUID().toString().substring(0, 8);
-        Optional<Seen> held =
-                ledger.change(seen, new Line(line.content(), line.lengths(), index, me, line.beat() + 1));
+        Optional<Seen> held = ledger.change(seen, new Line(line.content(), line.lengths(), index, me, line.beat() + 1));
         if (held.isEmpty()) return false;
         var beating = new Beating(held.get());
         cluster.work("PUT", "/" + index, layout.body(target.counts().lengths()));

@@ -24,7 +24,11 @@ public record Lengths(Length all, Length title, Length readings, Length bigrams)
          * there is nothing.
          */
         public double average() {
-            return entries == 0 ? 1 : BigDecimal.valueOf((double) words / entries).round(TWO_DIGITS).doubleValue();
+            return entries == 0
+                    ? 1
+                    : BigDecimal.valueOf((double) words / entries)
+                            .round(TWO_DIGITS)
+                            .doubleValue();
         }
 
         private static Length of(Collection<EntryWords> entries, Function<EntryWords, List<String>> part) {

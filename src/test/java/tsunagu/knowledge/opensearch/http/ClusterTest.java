@@ -58,8 +58,20 @@ class ClusterTest {
     @Test
     void trustsTheCertificatesOfTheFileAndNoOthers(@TempDir Path folder) throws Exception {
         String store = folder.resolve("store.p12").toString();
-        keytool("-genkeypair", "-keyalg", "EC", "-alias", "search", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost",
-                "-keystore", store, "-storepass", "changeit");
+        keytool(
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "search",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-keystore",
+                store,
+                "-storepass",
+                "changeit");
         String pem = folder.resolve("search.pem").toString();
         keytool("-exportcert", "-rfc", "-alias", "search", "-keystore", store, "-storepass", "changeit", "-file", pem);
         HttpsServer server = HttpsServer.create(anyPort(), 0);
@@ -69,7 +81,9 @@ class ClusterTest {
         try (var trusting = Cluster.open(settings(pem, Duration.ofSeconds(30), address));
                 var doubting = Cluster.open(settings("", Duration.ofSeconds(30), address))) {
             String who = trusting.ask("GET", "/", "").path("who").asText();
-            assertThat(who).isEqualTo("Basic " + Base64.getEncoder().encodeToString("reader:hush".getBytes(StandardCharsets.UTF_8)));
+            assertThat(who)
+                    .isEqualTo("Basic "
+                            + Base64.getEncoder().encodeToString("reader:hush".getBytes(StandardCharsets.UTF_8)));
             assertThatThrownBy(() -> doubting.ask("GET", "/", "")).isInstanceOf(Unavailable.class);
             assertThat(asked).hasValue(1);
         } finally {
@@ -107,9 +121,12 @@ class ClusterTest {
         String other = answering(refusing, 404, new AtomicInteger());
         try (var cluster = Cluster.open(settings("", Duration.ofSeconds(30), both));
                 var without = Cluster.open(settings("", Duration.ofSeconds(30), other))) {
-            for (int i = 0; i < 4; i++) assertThat(cluster.ask("GET", "/", "").has("who")).isTrue();
+            for (int i = 0; i < 4; i++)
+                assertThat(cluster.ask("GET", "/", "").has("who")).isTrue();
             assertThatThrownBy(() -> without.ask("GET", "/any", ""))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.isMissing()).isTrue())
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.isMissing()).isTrue())
                     .hasMessageContaining("some_reason");
             assertThat(without.answers()).as("it answered, if only no").isTrue();
         } finally {
