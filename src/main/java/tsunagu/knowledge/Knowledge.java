@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +48,8 @@ public final class Knowledge {
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final int CANDIDATES = 30;
     private static final int MOST_EXCERPTS = 3;
+    /** Time matters to entries only. */
+    private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private final AnsweringSettings settings;
     private final WordReader words;
@@ -121,9 +122,7 @@ public final class Knowledge {
 
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
     public static Knowledge of(DocumentLibrary library, Path language) {
-        // Time matters to entries only.
-        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        return of(library, language, EmbeddingSettings.none(), List.of(), IndexEngine.lucene(), clock);
+        return of(library, language, EmbeddingSettings.none(), List.of(), IndexEngine.lucene(), NO_TIME);
     }
 
     /** For tests: the same with entries, and an index elsewhere. */
@@ -160,16 +159,16 @@ public final class Knowledge {
                         settings,
                         List.of(),
                         IndexEngine.lucene(),
-                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                        NO_TIME)
                 .with(entries);
     }
 
     private Corpus corpus(long number) {
         var passages = new Passages(library.listPassages(), words);
         TextIndex index = documents.build(passages.entries());
-        var questions = new QuestionReader(index, words, stopPhrases);
-        var shelf = new Entries.Shelf(passages, words, questions, told, tried, stopPhrases);
-        return new Corpus(number, passages, index, questions, shelf);
+        var reader = new QuestionReader(index, words, stopPhrases);
+        return new Corpus(
+                number, passages, index, reader, new Entries.Shelf(passages, words, reader, told, tried, stopPhrases));
     }
 
     private Standing read(Corpus corpus) {
@@ -319,13 +318,13 @@ public final class Knowledge {
     private List<Judged> inEntries(
             Standing standing, String question, Scope scope, AnsweringSettings measure, Predicate<String> admitted) {
         Entries entries = standing.entries();
-        Passages passages = standing.corpus().passages();
         if (entries.isEmpty()) return List.of();
         TextIndex all = entries.searched().index();
         Question asked = entries.searched().questions().read(question);
         Wanted wanted = Wanted.of(asked.reading(), all, settings.synonymCredit());
         if (wanted.weight() == 0) return List.of();
-        var judge = new EntryJudge(asked, wanted, all, passages, measure, scope instanceof Scope.Preferring);
+        var judge = new EntryJudge(
+                asked, wanted, all, standing.corpus().passages(), measure, scope instanceof Scope.Preferring);
         Instant now = clock.instant();
         // Passages, and entries of other towns, must not take the places of those that may answer.
         Predicate<String> mayTell = id -> entries.mayTell(id, now);
@@ -349,7 +348,8 @@ public final class Knowledge {
     private Finding finding(Question asked, List<Candidate> candidates) {
         List<Candidate> answering =
                 candidates.stream().filter(Candidate::answers).toList();
-        if (!answering.isEmpty()) return new Answered(excerpts(asked.asksWhatAges() ? newest(answering) : answering));
+        if (!answering.isEmpty())
+            return new Answered(excerpts(asked.asksWhatAges() ? Candidate.newest(about(answering)) : answering));
         List<Candidate> related = candidates.stream()
                 .filter(candidate -> candidate.coverage() >= settings.leastRelated())
                 .toList();
@@ -382,20 +382,5 @@ public final class Knowledge {
     private List<Candidate> about(List<Candidate> candidates) {
         double least = candidates.getFirst().fit() - settings.alsoWithin();
         return candidates.stream().filter(candidate -> candidate.fit() >= least).toList();
-    }
-
-    /** Of those that fit about as well as the first, the ones of its municipality's newest document. */
-    private List<Candidate> newest(List<Candidate> candidates) {
-        String municipality = candidates.getFirst().document().municipality();
-        List<Candidate> about = about(candidates).stream()
-                .filter(candidate -> candidate.document().municipality().equals(municipality))
-                .toList();
-        LocalDate newest = about.stream()
-                .map(candidate -> candidate.document().ageFrom())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return about.stream()
-                .filter(candidate -> candidate.document().ageFrom().equals(newest))
-                .toList();
     }
 }

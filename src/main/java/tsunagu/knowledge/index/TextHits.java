@@ -9,8 +9,8 @@ import tsunagu.knowledge.index.words.TermWeights;
  * What was found for a question.
  *
  * @param hits best first, equal scores by id
- * @param margin score of the first hit over the fifth, 0 without hits: small where many entries fit as well; of a search among
- *     some groups, within those
+ * @param margin score of the first hit over the fifth, 0 without hits: small where many entries fit as well; of
+ *     a search among some groups, within those
  * @param reading how the question was understood: the beginning of every explanation
  */
 public record TextHits(List<Hit> hits, double margin, QueryReading reading) {

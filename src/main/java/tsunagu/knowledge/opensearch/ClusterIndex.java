@@ -25,8 +25,8 @@ import tsunagu.knowledge.opensearch.http.Cluster;
 import tsunagu.knowledge.opensearch.http.Refused;
 
 /**
- * Entries in a cluster, as this copy knows them: a question is read and weighed here, the cluster finds, and what is told
- * of a hit is made of its words here. One request a question, rarely a second one.
+ * Entries in a cluster, as this copy knows them: a question is read and weighed here, the cluster finds, and what is
+ * told of a hit is made of its words here. One request a question, rarely a second one.
  */
 final class ClusterIndex implements TextIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterIndex.class);

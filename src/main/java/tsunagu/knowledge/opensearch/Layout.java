@@ -16,8 +16,8 @@ import tsunagu.knowledge.index.entries.Lengths;
 
 /**
  * How an index is laid out in the cluster: fields of words that were read already, each scored as
- * {@code RecipeSimilarity} scores it here. Copies with other layouts keep indices of their own, so that an old and a new
- * version can run side by side.
+ * {@code RecipeSimilarity} scores it here. Copies with other layouts keep indices of their own, so that an old and a
+ * new version can run side by side.
  *
  * @param body what an index is made with, but for the lengths of its entries
  * @param print tells layouts apart, in eight letters

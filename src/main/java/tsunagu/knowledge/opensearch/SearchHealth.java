@@ -12,9 +12,9 @@ import tsunagu.knowledge.opensearch.http.Cluster;
 import tsunagu.knowledge.opensearch.http.Refused;
 
 /**
- * What {@code /health} says of the search in a cluster: whether it answers, what the cluster says of itself, and whether
- * each index holds what it is to hold. Never down: without it a copy still answers from facts, and no other copy could
- * do more.
+ * What {@code /health} says of the search in a cluster: whether it answers, what the cluster says of itself, and
+ * whether each index holds what it is to hold. Never down: without it a copy still answers from facts, and no other
+ * copy could do more.
  */
 @Singleton
 @Requires(property = "knowledge.index", value = "opensearch")

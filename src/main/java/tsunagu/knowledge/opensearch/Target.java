@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import tsunagu.knowledge.index.entries.EntryWords;
 import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.entries.WordCounts;
@@ -55,8 +56,13 @@ record Target(Map<String, TextEntry> entries, WordCounts counts, TermWeights row
                         words);
             }
         }
-        List<EntryWords> read = words.readAll(entries.values(), content);
-        return new Target(entries, WordCounts.of(read), new TermWeights(words.rows(read)), content, words);
+        var counting = new WordCounts.Counting();
+        var rows = new TermWeights.Counting();
+        words.readAll(entries.values(), content, part -> {
+            counting.add(part);
+            words.rows(part).forEach(rows::add);
+        });
+        return new Target(entries, counting.counted(), rows.counted(), content, words);
     }
 
     private static Map<String, TextEntry> inOrder(Collection<TextEntry> texts) {
@@ -106,6 +112,10 @@ record Target(Map<String, TextEntry> entries, WordCounts counts, TermWeights row
 
     /** Reads entries into words, and remembers those of the last whole index while there is memory for them. */
     static final class Words {
+        private static final int PART_READ = 2000;
+        /** What is written after it was counted is read once only, where it is not too much to keep meanwhile. */
+        private static final int MOST_REMEMBERED = 50_000;
+
         private final WordReader reader;
         private final Map<String, List<List<String>>> longNames = new HashMap<>();
         private String lastContent = "";
@@ -125,14 +135,36 @@ record Target(Map<String, TextEntry> entries, WordCounts counts, TermWeights row
                     .toList();
         }
 
-        /** All entries of a target in their order. */
-        synchronized List<EntryWords> readAll(Collection<TextEntry> entries, String content) {
-            List<EntryWords> known = last.get();
-            if (known != null && lastContent.equals(content)) return known;
-            List<EntryWords> read = read(entries);
+        /** All entries of a target in their order, some after the others. */
+        synchronized void readAll(Collection<TextEntry> entries, String content, Consumer<List<EntryWords>> reader) {
+            List<EntryWords> known = lastContent.equals(content) ? last.get() : null;
+            if (known != null) {
+                reader.accept(known);
+                return;
+            }
+            var all = new ArrayList<EntryWords>();
+            var part = new ArrayList<TextEntry>();
+            for (TextEntry entry : entries) {
+                part.add(entry);
+                if (part.size() == PART_READ) read(part, all, entries.size(), reader);
+            }
+            read(part, all, entries.size(), reader);
             lastContent = content;
-            last = new SoftReference<>(read);
-            return read;
+            last = new SoftReference<>(all.size() == entries.size() ? all : null);
+        }
+
+        private void read(List<TextEntry> part, List<EntryWords> all, int size, Consumer<List<EntryWords>> reader) {
+            List<EntryWords> read = read(part);
+            if (size <= MOST_REMEMBERED) all.addAll(read);
+            reader.accept(read);
+            part.clear();
+        }
+
+        /** All of them at once, for who learns from them. */
+        List<EntryWords> readWhole(Target target) {
+            var all = new ArrayList<EntryWords>();
+            readAll(target.entries.values(), target.content, all::addAll);
+            return all;
         }
 
         /** Of each entry the long names whose words follow each other in it. */

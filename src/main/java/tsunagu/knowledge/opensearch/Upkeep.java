@@ -185,17 +185,18 @@ final class Upkeep {
     }
 
     private void fill(String index, Target target, Beating beating) {
-        List<EntryWords> entries = target.words().readAll(target.entries().values(), target.content());
-        var model = TranslationModel.learn(learns(target) ? entries : List.of());
+        List<EntryWords> teaching = learns(target) ? target.words().readWhole(target) : List.of();
+        var model = TranslationModel.learn(teaching);
         beating.beat();
-        var part = new ArrayList<String>();
-        for (EntryWords entry : entries) {
-            part.add(EntryRenderer.index(entry, target.counts().terms(), model.expansion(entry)));
-            if (part.size() < Bulk.MOST_DOCUMENTS) continue;
-            send(index, part, beating);
-            part.clear();
-        }
-        send(index, part, beating);
+        target.words().readAll(target.entries().values(), target.content(), entries -> {
+            for (int from = 0; from < entries.size(); from += Bulk.MOST_DOCUMENTS) {
+                int to = Math.min(entries.size(), from + Bulk.MOST_DOCUMENTS);
+                List<String> part = entries.subList(from, to).stream()
+                        .map(entry -> EntryRenderer.index(entry, target.counts().terms(), model.expansion(entry)))
+                        .toList();
+                send(index, part, beating);
+            }
+        });
         cluster.work("POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
         cluster.work("POST", "/" + index + "/_refresh", "");
         ObjectNode settings = JSON.createObjectNode().put("index.number_of_replicas", replicas);

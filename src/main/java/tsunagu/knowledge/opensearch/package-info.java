@@ -1,6 +1,6 @@
 /**
- * The index kept in an OpenSearch cluster, behind the same door as the one in this process: the words are read here, and
- * the cluster finds and counts by the same recipe. Also the choice between the two.
+ * The index kept in an OpenSearch cluster, behind the same door as the one in this process: the words are read here,
+ * and the cluster finds and scores by the same recipe. Also the choice between the two.
  *
  * <p>Start with {@link tsunagu.knowledge.opensearch.IndexEngine}, {@code ClusterIndex} and {@code Upkeep}.
  *

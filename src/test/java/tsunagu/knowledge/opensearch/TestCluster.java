@@ -29,6 +29,9 @@ import tsunagu.knowledge.opensearch.http.OpenSearchSettings;
 public final class TestCluster {
     private static final Path JARS = Path.of("target/opensearch.classpath");
     private static final Path MAIN = Path.of("src/test/resources/opensearch/ClusterNode.java");
+    /** Of each node; measurements need more. */
+    private static final String HEAP = System.getProperty("opensearch.heap", "384m");
+
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private static TestCluster shared;
@@ -79,8 +82,7 @@ public final class TestCluster {
         try {
             var command = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xms256m",
-                    "-Xmx384m",
+                    "-Xmx" + HEAP,
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",

@@ -20,8 +20,8 @@ public record Lengths(Length all, Length title, Length readings, Length bigrams)
         private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
         /**
-         * To two digits, so that one entry more changes the scores of no other: an index can take it in as it is. 1 where
-         * there is nothing.
+         * To two digits, so that one entry more changes the scores of no other: an index can take it in as it is. 1
+         * where there is nothing.
          */
         public double average() {
             return entries == 0

@@ -1,24 +1,41 @@
 package tsunagu.knowledge.index.entries;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import tsunagu.knowledge.index.words.TermWeights;
 
-/**
- * In how many entries each word stands: as it is written, as it sounds, and as pairs of letters; and how long entries are.
- */
+/** In how many entries each word stands, as written, by its sound and as pairs of letters; and how long entries are. */
 public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bigrams, Lengths lengths) {
 
     /** Counts the words of all entries. */
     public static WordCounts of(Collection<EntryWords> entries) {
-        return new WordCounts(
-                new TermWeights(entries.stream().map(EntryWords::distinctTerms).toList()),
-                new TermWeights(
-                        entries.stream().map(EntryWords::distinctReadings).toList()),
-                new TermWeights(
-                        entries.stream().map(EntryWords::distinctBigrams).toList()),
-                Lengths.of(entries));
+        var counting = new Counting();
+        counting.add(entries);
+        return counting.counted();
+    }
+
+    /** Counts some entries after others, so that not all need to be in memory. Not for several threads. */
+    public static final class Counting {
+        private final TermWeights.Counting terms = new TermWeights.Counting();
+        private final TermWeights.Counting readings = new TermWeights.Counting();
+        private final TermWeights.Counting bigrams = new TermWeights.Counting();
+        private Lengths lengths = Lengths.of(List.of());
+
+        public void add(Collection<EntryWords> entries) {
+            for (EntryWords entry : entries) {
+                terms.add(entry.distinctTerms());
+                readings.add(entry.distinctReadings());
+                bigrams.add(entry.distinctBigrams());
+            }
+            lengths = lengths.changed(List.of(), entries);
+        }
+
+        /** Of all that were added; nothing may be added then. */
+        public WordCounts counted() {
+            return new WordCounts(terms.counted(), readings.counted(), bigrams.counted(), lengths);
+        }
     }
 
     /** The same as if all were counted again, where only some entries were taken out and put in. */

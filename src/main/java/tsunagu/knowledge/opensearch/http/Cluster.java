@@ -139,8 +139,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * The client knows for a while which nodes did not answer, and leaves them out. When the last one breaks off that it
-     * has left, one of the others may be back.
+     * The client knows for a while which nodes did not answer, and leaves them out. When the last one breaks off that
+     * it has left, one of the others may be back.
      */
     private JsonNode askTwice(String method, String path, String body) {
         long start = System.nanoTime();
