@@ -13,9 +13,11 @@ import tsunagu.documents.Passage;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
-import tsunagu.knowledge.index.TextEntry;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.LanguageFiles;
+import tsunagu.knowledge.opensearch.IndexEngine;
+import tsunagu.knowledge.opensearch.TestCluster;
 
 /**
  * How long an index of so many passages takes to build, to build again with one passage more, and to search with one
@@ -45,20 +47,41 @@ public final class IndexSizes {
                 .toList();
     }
 
-    /** Arguments: the sizes; 2000, 20000 and 200000 if there are none. */
-    public static void main(String[] sizes) {
+    /**
+     * Arguments: the sizes (2000, 20000 and 200000 if there are none), and where the index is kept: {@code lucene},
+     * {@code opensearch}, which starts two nodes on this machine, or both, one after the other for each size; lucene if
+     * nothing is said.
+     */
+    public static void main(String[] arguments) {
         var bench = new IndexSizes(DocumentLibrary.read(Path.of("seeds")));
         System.out.printf(
-                "%9s %10s %12s %14s %10s %8s %8s %8s%n",
-                "passages", "expansion", "build s", "one more s", "heap MB", "p50 ms", "p95 ms", "p99 ms");
-        int[] all = sizes.length == 0
-                ? new int[] {2_000, 2_000, 20_000, 200_000}
-                : Arrays.stream(sizes).mapToInt(Integer::parseInt).toArray();
-        for (int size : all) {
+                "%10s %9s %10s %9s %14s %9s %9s %8s %8s %8s%n",
+                "index",
+                "passages",
+                "expansion",
+                "build s",
+                "one more s",
+                "heap MB",
+                "disk MB",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms");
+        List<String> engines = Arrays.stream(arguments)
+                .filter(argument -> !argument.matches("\\d+"))
+                .toList();
+        int[] sizes = Arrays.stream(arguments)
+                .filter(argument -> argument.matches("\\d+"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        for (int size : sizes.length == 0 ? new int[] {2_000, 2_000, 20_000, 200_000} : sizes) {
             List<TextEntry> entries = bench.entries(size);
-            bench.measure(entries, Expansion.OFF);
-            if (size <= 20_000) bench.measure(entries, Expansion.ON);
+            for (String engine : engines.isEmpty() ? List.of("lucene") : engines) {
+                bench.measure(entries, Expansion.OFF, engine);
+                if (size <= 20_000) bench.measure(entries, Expansion.ON, engine);
+            }
         }
+        // The processes of a cluster would keep this one waiting.
+        System.exit(0);
     }
 
     private List<TextEntry> entries(int count) {
@@ -76,39 +99,61 @@ public final class IndexSizes {
         return list.get(random.nextInt(list.size()));
     }
 
-    private void measure(List<TextEntry> entries, Expansion expansion) {
-        var builder = new IndexBuilder(
+    private void measure(List<TextEntry> entries, Expansion expansion, String kept) {
+        var embedded = new IndexBuilder(
                 language.words(), language.synonyms(), RankingSettings.recipe().with(expansion), Optional.empty());
-        long start = System.nanoTime();
-        TextIndex first = builder.build(entries);
-        double build = seconds(start);
-        var more = new ArrayList<>(entries);
-        more.add(entry(entries.size()));
-        start = System.nanoTime();
-        TextIndex index = builder.build(more);
-        double again = seconds(start);
-        if (first.search("自治会", 1).hits().isEmpty()) throw new IllegalStateException("nothing was indexed");
-        System.gc();
-        Runtime memory = Runtime.getRuntime();
-        long heap = (memory.totalMemory() - memory.freeMemory()) >> 20;
+        boolean clustered = kept.equals("opensearch");
+        String prefix = "sizes-" + entries.size() + "-" + expansion.name().toLowerCase(Locale.ROOT);
+        try (IndexEngine engine =
+                clustered ? IndexEngine.opensearch(TestCluster.running().settings(prefix)) : IndexEngine.lucene()) {
+            TextIndex.Builder builder = engine.builder("passages", embedded);
+            long start = System.nanoTime();
+            TextIndex first = builder.build(entries);
+            double build = seconds(start);
+            if (first.search("自治会", 1).hits().isEmpty()) throw new IllegalStateException("nothing was indexed");
+            var more = new ArrayList<>(entries);
+            more.add(entry(entries.size()));
+            start = System.nanoTime();
+            TextIndex index = builder.build(more);
+            double again = seconds(start);
+            System.gc();
+            Runtime memory = Runtime.getRuntime();
+            long heap = (memory.totalMemory() - memory.freeMemory()) >> 20;
+            double[] taken = ask(index, entries);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%10s %9d %10s %9.1f %14.1f %9d %9d %8.2f %8.2f %8.2f%n",
+                    kept,
+                    entries.size(),
+                    expansion.name().toLowerCase(Locale.ROOT),
+                    build,
+                    again,
+                    heap,
+                    clustered ? megabytes(prefix) : 0,
+                    taken[QUESTIONS / 2],
+                    taken[QUESTIONS * 95 / 100],
+                    taken[QUESTIONS * 99 / 100]);
+            if (clustered) TestCluster.running().delete("/" + prefix + "-*");
+        }
+    }
+
+    /** Of one copy of the index, as its files are. */
+    private static long megabytes(String prefix) {
+        return TestCluster.running()
+                        .get("/" + prefix + "-passages-*/_stats/store")
+                        .at("/_all/primaries/store/size_in_bytes")
+                        .asLong()
+                >> 20;
+    }
+
+    private double[] ask(TextIndex index, List<TextEntry> entries) {
         List<String> questions =
                 IntStream.range(0, QUESTIONS).mapToObj(_ -> question(entries)).toList();
         questions.forEach(question -> index.search(question, 30));
-        double[] taken = questions.stream()
+        return questions.stream()
                 .mapToDouble(question -> milliseconds(index, question))
                 .sorted()
                 .toArray();
-        System.out.printf(
-                Locale.ROOT,
-                "%9d %10s %12.1f %14.1f %10d %8.2f %8.2f %8.2f%n",
-                entries.size(),
-                expansion.name().toLowerCase(Locale.ROOT),
-                build,
-                again,
-                heap,
-                taken[QUESTIONS / 2],
-                taken[QUESTIONS * 95 / 100],
-                taken[QUESTIONS * 99 / 100]);
     }
 
     /** A title's beginning and a piece of a sentence, as long as questions are. */

@@ -366,7 +366,9 @@ public class Conversations {
                     conversation.value(),
                     Remembering.next(memory, reading, intent, answer, speech.language(), turn.chosen()));
         }
-        if (turn.keeping() && answer instanceof Answer.NotKnown notKnown) {
+        if (turn.keeping()
+                && answer instanceof Answer.NotKnown notKnown
+                && notKnown.reason() != Answer.NotKnown.Reason.SEARCH_AWAY) {
             unanswered.keep(
                     conversation.value(),
                     asked.value(),

@@ -110,9 +110,9 @@ class Dialogue {
         if (!mayBeWritten(intent)) return answer(intent, conversation, speech);
         return entries.findSame(text, municipality, speech).orElseGet(() -> {
             Answer answer = answer(intent, conversation, speech);
-            return answer instanceof Answer.NotKnown
+            return answer instanceof Answer.NotKnown unknown
                     ? entries.findAnswer(text, municipality, speech)
-                            .or(() -> documents.findUploaded(text, municipality, speech))
+                            .or(() -> documents.findUploaded(text, municipality, unknown.reason(), speech))
                             .orElse(answer)
                     : answer;
         });

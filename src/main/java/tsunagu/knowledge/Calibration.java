@@ -16,7 +16,7 @@ import tsunagu.knowledge.evaluation.DecisionCurve.Decided;
 import tsunagu.knowledge.evaluation.DecisionCurve.Kind;
 import tsunagu.knowledge.evaluation.DecisionCurve.Outcomes;
 import tsunagu.knowledge.evaluation.JudgedCollection;
-import tsunagu.knowledge.index.TextEntry;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.question.AnsweringSettings;
 
 /**

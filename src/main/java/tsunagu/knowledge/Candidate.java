@@ -1,5 +1,8 @@
 package tsunagu.knowledge;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
@@ -53,5 +56,20 @@ record Candidate(
 
     Excerpt excerpt() {
         return new Excerpt(passage, chosen.text(), passage.cite(chosen.quote()));
+    }
+
+    /** The ones of the newest document of the first one's municipality. */
+    static List<Candidate> newest(List<Candidate> candidates) {
+        String municipality = candidates.getFirst().document().municipality();
+        List<Candidate> own = candidates.stream()
+                .filter(candidate -> candidate.document().municipality().equals(municipality))
+                .toList();
+        LocalDate newest = own.stream()
+                .map(candidate -> candidate.document().ageFrom())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return own.stream()
+                .filter(candidate -> candidate.document().ageFrom().equals(newest))
+                .toList();
     }
 }

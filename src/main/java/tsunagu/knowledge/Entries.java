@@ -15,9 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tsunagu.knowledge.index.IndexBuilder;
-import tsunagu.knowledge.index.TextEntry;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
@@ -81,23 +80,36 @@ final class Entries {
         private final Passages passages;
         private final WordReader words;
         private final QuestionReader questions;
-        private final IndexBuilder builder;
+        private final TextIndex.Builder told;
+        private final TextIndex.Builder tried;
         private final List<String> stopPhrases;
 
         Shelf(
                 Passages passages,
                 WordReader words,
                 QuestionReader questions,
-                IndexBuilder builder,
+                TextIndex.Builder told,
+                TextIndex.Builder tried,
                 List<String> stopPhrases) {
             this.passages = passages;
             this.stopPhrases = stopPhrases;
             this.words = words;
             this.questions = questions;
-            this.builder = builder;
+            this.told = told;
+            this.tried = tried;
         }
 
+        /** Entries that residents are told. */
         Entries put(Collection<Entry> entries) {
+            return put(entries, told);
+        }
+
+        /** Entries as they may be some day. */
+        Entries tryOut(Collection<Entry> entries) {
+            return put(entries, tried);
+        }
+
+        private Entries put(Collection<Entry> entries, TextIndex.Builder builder) {
             List<ReadEntry> all = entries.stream()
                     .parallel()
                     .map(entry -> read.computeIfAbsent(entry, this::read))
@@ -116,7 +128,7 @@ final class Entries {
                     entry.wordings().subList(1, entry.wordings().size()));
             text.addAll(entry.about());
             text.add(entry.answer());
-            return new TextEntry(entry.id(), entry.question(), String.join("\n", text));
+            return new TextEntry(entry.id(), group(entry.municipality()), entry.question(), String.join("\n", text));
         }
 
         private ReadEntry read(Entry entry) {
@@ -165,6 +177,19 @@ final class Entries {
         return byId.isEmpty();
     }
 
+    /** What the entries are indexed as that residents of a municipality may be told, or those of any. */
+    Set<String> groups(Scope scope) {
+        return scope.own()
+                .map(own -> Set.of(group(own)))
+                .orElseGet(() -> byId.values().stream()
+                        .map(each -> group(each.entry().municipality()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String group(String municipality) {
+        return "entries/" + municipality;
+    }
+
     List<Entry> list() {
         return byId.values().stream().map(ReadEntry::entry).toList();
     }
@@ -175,14 +200,10 @@ final class Entries {
         return searched;
     }
 
-    /** Whether the id is an entry's that may be told to these residents now; not for passages. */
-    boolean mayTell(String id, Scope scope, Instant now) {
+    /** Whether the id is an entry's that may be told now; not for passages. */
+    boolean mayTell(String id, Instant now) {
         ReadEntry read = byId.get(id);
-        return read != null
-                && read.entry().isTold(now)
-                && scope.own()
-                        .filter(own -> !own.equals(read.entry().municipality()))
-                        .isEmpty();
+        return read != null && read.entry().isTold(now);
     }
 
     ReadEntry get(String id) {

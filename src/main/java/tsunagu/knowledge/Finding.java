@@ -28,6 +28,9 @@ public sealed interface Finding {
     /** The documents do not speak of it. */
     record Nothing() implements Finding {}
 
+    /** Documents and entries cannot be searched now: whether they speak of it is not known. */
+    record Unavailable() implements Finding {}
+
     /**
      * One passage shortened to what answers.
      *

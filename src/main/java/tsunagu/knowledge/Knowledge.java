@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,11 +25,13 @@ import tsunagu.knowledge.Finding.Related;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.index.IndexBuilder;
+import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.LanguageFiles;
 import tsunagu.knowledge.index.words.WordReader;
+import tsunagu.knowledge.opensearch.IndexEngine;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
@@ -47,12 +48,15 @@ public final class Knowledge {
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final int CANDIDATES = 30;
     private static final int MOST_EXCERPTS = 3;
+    /** Time matters to entries only. */
+    private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private final AnsweringSettings settings;
     private final WordReader words;
     private final List<String> stopPhrases;
-    private final RankingSettings ranking;
-    private final IndexBuilder builder;
+    private final TextIndex.Builder documents;
+    private final TextIndex.Builder told;
+    private final TextIndex.Builder tried;
     private final Clock clock;
     private final DocumentLibrary library;
     private final List<Entry.Source> sources;
@@ -73,8 +77,9 @@ public final class Knowledge {
             EmbeddingSettings embedding,
             AnsweringSettings settings,
             List<Entry.Source> sources,
+            IndexEngine engine,
             Clock clock) {
-        this(library, language, ranking.settings(), embedding.open(), settings, sources, clock);
+        this(library, language, ranking.settings(), embedding.open(), settings, sources, engine, clock);
     }
 
     private Knowledge(
@@ -84,15 +89,20 @@ public final class Knowledge {
             Optional<Embedding> embedding,
             AnsweringSettings settings,
             List<Entry.Source> sources,
+            IndexEngine engine,
             Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.library = library;
         this.sources = List.copyOf(sources);
-        this.ranking = ranking;
         words = language.words();
         stopPhrases = language.stopPhrases();
-        builder = new IndexBuilder(words, language.synonyms(), ranking, embedding);
+        var embedded = new IndexBuilder(words, language.synonyms(), ranking, embedding);
+        // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
+        IndexBuilder plain = embedded.with(ranking.with(Expansion.OFF));
+        documents = engine.builder("documents", embedded);
+        told = engine.builder("entries", plain);
+        tried = plain;
         standing = read(corpus(library.follow()));
     }
 
@@ -101,8 +111,9 @@ public final class Knowledge {
         settings = other.settings;
         words = other.words;
         stopPhrases = other.stopPhrases;
-        ranking = other.ranking;
-        builder = other.builder;
+        documents = other.documents;
+        told = other.told;
+        tried = other.tried;
         clock = other.clock;
         library = other.library;
         sources = List.of();
@@ -111,16 +122,16 @@ public final class Knowledge {
 
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
     public static Knowledge of(DocumentLibrary library, Path language) {
-        // Time matters to entries only.
-        return of(library, language, EmbeddingSettings.none(), List.of(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return of(library, language, EmbeddingSettings.none(), List.of(), IndexEngine.lucene(), NO_TIME);
     }
 
-    /** For tests: the same with entries. */
+    /** For tests: the same with entries, and an index elsewhere. */
     static Knowledge of(
             DocumentLibrary library,
             Path language,
             EmbeddingSettings embedding,
             List<Entry.Source> sources,
+            IndexEngine engine,
             Clock clock) {
         return new Knowledge(
                 library,
@@ -129,6 +140,7 @@ public final class Knowledge {
                 embedding.open(),
                 AnsweringSettings.standard(),
                 sources,
+                engine,
                 clock);
     }
 
@@ -146,18 +158,17 @@ public final class Knowledge {
                         embedding,
                         settings,
                         List.of(),
-                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                        IndexEngine.lucene(),
+                        NO_TIME)
                 .with(entries);
     }
 
     private Corpus corpus(long number) {
         var passages = new Passages(library.listPassages(), words);
-        TextIndex index = builder.build(passages.entries());
-        var questions = new QuestionReader(index, words, stopPhrases);
-        // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
-        IndexBuilder plain = builder.with(ranking.with(Expansion.OFF));
+        TextIndex index = documents.build(passages.entries());
+        var reader = new QuestionReader(index, words, stopPhrases);
         return new Corpus(
-                number, passages, index, questions, new Entries.Shelf(passages, words, questions, plain, stopPhrases));
+                number, passages, index, reader, new Entries.Shelf(passages, words, reader, told, tried, stopPhrases));
     }
 
     private Standing read(Corpus corpus) {
@@ -186,6 +197,8 @@ public final class Knowledge {
             Standing now = standing;
             boolean same = number == now.corpus().number();
             if (!same || !revisions().equals(now.revisions())) standing = read(same ? now.corpus() : corpus(number));
+            documents.settle();
+            told.settle();
         } catch (RuntimeException e) {
             // The database may be back in a second; until then the entries stay as they were.
             LOG.warn("What staff keep could not be read again: {}", e.getClass().getName());
@@ -196,7 +209,7 @@ public final class Knowledge {
     public Knowledge with(Collection<Entry> entries) {
         Corpus corpus = standing.corpus();
         return new Knowledge(
-                this, _ -> new Standing(corpus, List.of(), corpus.shelf().put(entries)));
+                this, _ -> new Standing(corpus, List.of(), corpus.shelf().tryOut(entries)));
     }
 
     /** This knowledge as it is now, for answers that no resident gets. */
@@ -226,7 +239,11 @@ public final class Knowledge {
     private Finding find(Standing now, String question, Scope scope) {
         Optional<Entry> same = scope.own().flatMap(own -> now.entries().findSame(question, own, clock.instant()));
         if (same.isPresent()) return new Finding.Approved(same.get());
-        return decide(inDocuments(now.corpus(), question, scope), inEntries(now, question, scope));
+        try {
+            return decide(inDocuments(now.corpus(), question, scope), inEntries(now, question, scope));
+        } catch (TextIndex.Unavailable e) {
+            return new Finding.Unavailable();
+        }
     }
 
     /** The entry that asks just this, whatever the width, the kana and the punctuation. */
@@ -234,22 +251,31 @@ public final class Knowledge {
         return standing.entries().findSame(question, municipality, clock.instant());
     }
 
-    /** The entry that answers a question best, whatever the documents say. */
+    /** The entry that answers a question best, whatever the documents say; none is found while none can be searched. */
     public Optional<Entry> findEntry(String question, String municipality) {
-        return findSame(question, municipality)
-                .or(() -> best(inEntries(standing, question, Scope.preferring(municipality)))
-                        .map(Judged::entry));
+        try {
+            return findSame(question, municipality)
+                    .or(() -> best(inEntries(standing, question, Scope.preferring(municipality)))
+                            .map(Judged::entry));
+        } catch (TextIndex.Unavailable e) {
+            return Optional.empty();
+        }
     }
 
     /** The same finding as {@link #find} makes, and what led there. */
     public Explanation explain(String question, Scope scope) {
         Standing now = standing;
-        return Explanation.of(
-                now.entries().searched().questions().read(question).reading(),
-                inDocuments(now.corpus(), question, scope).candidates(),
-                inEntries(now, question, scope),
-                settings.leastCoverage(),
-                find(now, question, scope));
+        QueryReading reading =
+                now.entries().searched().questions().read(question).reading();
+        double least = settings.leastCoverage();
+        try {
+            List<Candidate> passages =
+                    inDocuments(now.corpus(), question, scope).candidates();
+            List<Judged> entries = inEntries(now, question, scope);
+            return Explanation.of(reading, passages, entries, least, find(now, question, scope));
+        } catch (TextIndex.Unavailable e) {
+            return Explanation.of(reading, List.of(), List.of(), least, find(now, question, scope));
+        }
     }
 
     /** An entry is told before passages that fit no better than it. */
@@ -292,18 +318,18 @@ public final class Knowledge {
     private List<Judged> inEntries(
             Standing standing, String question, Scope scope, AnsweringSettings measure, Predicate<String> admitted) {
         Entries entries = standing.entries();
-        Passages passages = standing.corpus().passages();
         if (entries.isEmpty()) return List.of();
         TextIndex all = entries.searched().index();
         Question asked = entries.searched().questions().read(question);
         Wanted wanted = Wanted.of(asked.reading(), all, settings.synonymCredit());
         if (wanted.weight() == 0) return List.of();
-        var judge = new EntryJudge(asked, wanted, all, passages, measure, scope instanceof Scope.Preferring);
+        var judge = new EntryJudge(
+                asked, wanted, all, standing.corpus().passages(), measure, scope instanceof Scope.Preferring);
         Instant now = clock.instant();
         // Passages, and entries of other towns, must not take the places of those that may answer.
-        int from = CANDIDATES + passages.size();
-        Predicate<String> told = id -> entries.mayTell(id, scope, now);
-        return all.search(asked.reading(), CANDIDATES, from, told.and(admitted)).hits().stream()
+        Predicate<String> mayTell = id -> entries.mayTell(id, now);
+        var among = new TextIndex.Among(entries.groups(scope), mayTell.and(admitted));
+        return all.search(asked.reading(), CANDIDATES, among).hits().stream()
                 .map(hit -> judge.judge(entries.get(hit.id()), hit))
                 .sorted(Comparator.comparingDouble(Judged::fit).reversed())
                 .toList();
@@ -322,7 +348,8 @@ public final class Knowledge {
     private Finding finding(Question asked, List<Candidate> candidates) {
         List<Candidate> answering =
                 candidates.stream().filter(Candidate::answers).toList();
-        if (!answering.isEmpty()) return new Answered(excerpts(asked.asksWhatAges() ? newest(answering) : answering));
+        if (!answering.isEmpty())
+            return new Answered(excerpts(asked.asksWhatAges() ? Candidate.newest(about(answering)) : answering));
         List<Candidate> related = candidates.stream()
                 .filter(candidate -> candidate.coverage() >= settings.leastRelated())
                 .toList();
@@ -335,10 +362,10 @@ public final class Knowledge {
         TextIndex index = corpus.index();
         var judge = new Judge(asked, wanted, scope, passages, index, words, settings);
         // Where only some documents are admitted, the others must not take their places.
-        int limit = scope instanceof Scope.Only ? Math.max(CANDIDATES, passages.size()) : CANDIDATES;
-        return index.search(asked.reading(), limit).hits().stream()
-                .filter(hit -> scope.admits(passages.get(hit.id()).passage().document()))
-                .limit(CANDIDATES)
+        var among = scope instanceof Scope.Only(String municipality)
+                ? TextIndex.Among.groups(Set.of(Passages.group(municipality)))
+                : TextIndex.Among.all();
+        return index.search(asked.reading(), CANDIDATES, among).hits().stream()
                 .map(judge::judge)
                 .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
                 .toList();
@@ -355,20 +382,5 @@ public final class Knowledge {
     private List<Candidate> about(List<Candidate> candidates) {
         double least = candidates.getFirst().fit() - settings.alsoWithin();
         return candidates.stream().filter(candidate -> candidate.fit() >= least).toList();
-    }
-
-    /** Of those that fit about as well as the first, the ones of its municipality's newest document. */
-    private List<Candidate> newest(List<Candidate> candidates) {
-        String municipality = candidates.getFirst().document().municipality();
-        List<Candidate> about = about(candidates).stream()
-                .filter(candidate -> candidate.document().municipality().equals(municipality))
-                .toList();
-        LocalDate newest = about.stream()
-                .map(candidate -> candidate.document().ageFrom())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return about.stream()
-                .filter(candidate -> candidate.document().ageFrom().equals(newest))
-                .toList();
     }
 }

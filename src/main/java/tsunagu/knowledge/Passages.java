@@ -12,7 +12,7 @@ import tsunagu.documents.Passage;
 import tsunagu.documents.Passage.Body;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.excerpt.ReadPassage;
-import tsunagu.knowledge.index.TextEntry;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 
@@ -74,8 +74,9 @@ final class Passages {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    int size() {
-        return byId.size();
+    /** What the passages of a municipality are indexed as. */
+    static String group(String municipality) {
+        return "passages/" + municipality;
     }
 
     ReadPassage get(String id) {
@@ -86,7 +87,10 @@ final class Passages {
         return byId.values().stream()
                 .map(ReadPassage::passage)
                 .map(passage -> new TextEntry(
-                        passage.id(), passage.headingPath(), passage.body().text()))
+                        passage.id(),
+                        group(passage.document().municipality()),
+                        passage.headingPath(),
+                        passage.body().text()))
                 .toList();
     }
 

@@ -27,15 +27,6 @@ public sealed interface Scope {
         return new Only(municipality);
     }
 
-    /** Whether the document may answer at all. */
-    default boolean admits(SourceDocument document) {
-        return switch (this) {
-            case Everywhere() -> true;
-            case Preferring(String municipality) -> true;
-            case Only(String municipality) -> document.municipality().equals(municipality);
-        };
-    }
-
     /** Whether the document comes before others that fit as well. */
     default boolean prefers(SourceDocument document) {
         return switch (this) {

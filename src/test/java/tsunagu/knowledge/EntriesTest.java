@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagu.knowledge.Explanation.Considered;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
+import tsunagu.knowledge.opensearch.IndexEngine;
 
 /** What staff wrote, ranked together with what the documents say. */
 class EntriesTest {
@@ -31,7 +32,12 @@ class EntriesTest {
 
     private final ChangingSource source = new ChangingSource(FEE, BULKY, HALL);
     private final Knowledge knowledge = Knowledge.of(
-            QuestionSets.LIBRARY, Path.of("config/language"), EmbeddingSettings.none(), List.of(source), CLOCK);
+            QuestionSets.LIBRARY,
+            Path.of("config/language"),
+            EmbeddingSettings.none(),
+            List.of(source),
+            IndexEngine.lucene(),
+            CLOCK);
 
     private static Entry entry(String id, String answer, List<String> wordings) {
         return new Entry(

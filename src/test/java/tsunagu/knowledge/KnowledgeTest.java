@@ -36,7 +36,7 @@ class KnowledgeTest {
         return switch (finding) {
             case Answered(List<Excerpt> excerpts) -> excerpts;
             case Related(List<Excerpt> excerpts) -> excerpts;
-            case Finding.Approved _, Nothing _ -> List.of();
+            case Finding.Approved _, Finding.Unavailable _, Nothing _ -> List.of();
         };
     }
 

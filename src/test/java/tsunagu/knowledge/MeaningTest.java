@@ -18,10 +18,11 @@ import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.embedding.TinyModel;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.RankingSettings;
-import tsunagu.knowledge.index.TextEntry;
 import tsunagu.knowledge.index.TextHits.Hit;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
+import tsunagu.knowledge.opensearch.IndexEngine;
 
 /** With a model that knows which words mean the same, what shares no word with a question is found. */
 class MeaningTest {
@@ -117,6 +118,7 @@ class MeaningTest {
                 Path.of("config/language"),
                 embedding,
                 List.of(source),
+                IndexEngine.lucene(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 }

@@ -48,7 +48,9 @@ public sealed interface Answer {
             OUT_OF_SCOPE,
             ELSEWHERE,
             UNKNOWN_PLACE,
-            NO_EVENTS
+            NO_EVENTS,
+            /** Whether it is known could not be looked up: no question that nobody could answer. */
+            SEARCH_AWAY
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.answer.Answer.NotKnown.Reason;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.SourceNotes;
@@ -79,6 +80,7 @@ public class DocumentAnswers {
                 mentioned(intent, related, speech)
                         .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
             case Finding.Nothing nothing -> notKnown.nothingFound(intent.municipality(), intent.groups(), speech);
+            case Finding.Unavailable _ -> notKnown.searchAway(intent.municipality(), intent.groups(), speech);
         };
     }
 
@@ -87,20 +89,29 @@ public class DocumentAnswers {
         return switch (find(intent)) {
             case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
             case Finding.Answered answered -> Optional.of(cited(told(answered), intent.groups(), speech));
-            case Finding.Related _, Finding.Nothing _ -> Optional.empty();
+            case Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
         };
     }
 
-    /** What the municipality's file takes to be unknown may stand in a document that staff have uploaded since. */
-    public Optional<Answer> findUploaded(String text, MunicipalityId municipality, Speech speech) {
-        return knowledge.find(text, Scope.only(municipality.value())) instanceof Finding.Answered answered
-                        && !library.isSeed(answered.excerpts()
-                                .getFirst()
-                                .passage()
-                                .document()
-                                .id())
-                ? Optional.of(cited(told(answered), false, speech))
-                : Optional.empty();
+    /**
+     * What the municipality's file takes to be unknown may stand in a document that staff have uploaded since.
+     *
+     * @param reason why it is not known otherwise
+     */
+    public Optional<Answer> findUploaded(String text, MunicipalityId municipality, Reason reason, Speech speech) {
+        return switch (knowledge.find(text, Scope.only(municipality.value()))) {
+            case Finding.Answered answered
+            when isUploaded(answered) -> Optional.of(cited(told(answered), false, speech));
+            // That no document says it cannot be said then.
+            case Finding.Unavailable _
+            when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isUploaded(Finding.Answered answered) {
+        return !library.isSeed(
+                answered.excerpts().getFirst().passage().document().id());
     }
 
     private Finding find(Intent.AskDocuments intent) {

@@ -35,6 +35,16 @@ public class NotKnownAnswers {
                 speech);
     }
 
+    /** Nothing can be searched now; that is no word on what the documents say. */
+    public NotKnown searchAway(MunicipalityId municipality, boolean groups, Speech speech) {
+        return withOffice(
+                groups ? Topic.GROUPS : Topic.OTHER,
+                Reason.SEARCH_AWAY,
+                speech.say("not-known.search-away"),
+                get(municipality),
+                speech);
+    }
+
     /** Something near was found; it is offered as choices, not told as the answer. */
     public NotKnown onlyRelated(MunicipalityId municipality, List<Choice> related, Speech speech) {
         var answer = nothingFound(municipality, false, speech);

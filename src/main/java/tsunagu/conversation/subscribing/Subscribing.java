@@ -35,7 +35,8 @@ public class Subscribing {
     private static final Set<Answer.NotKnown.Reason> NEVER_ANSWERED = EnumSet.of(
             Answer.NotKnown.Reason.OUT_OF_SCOPE,
             Answer.NotKnown.Reason.ELSEWHERE,
-            Answer.NotKnown.Reason.UNKNOWN_PLACE);
+            Answer.NotKnown.Reason.UNKNOWN_PLACE,
+            Answer.NotKnown.Reason.SEARCH_AWAY);
 
     private final Subscriptions subscriptions;
     private final AwaitedAnswers awaited;

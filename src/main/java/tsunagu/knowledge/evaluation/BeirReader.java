@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import tsunagu.knowledge.evaluation.JudgedCollection.Question;
-import tsunagu.knowledge.index.TextEntry;
+import tsunagu.knowledge.index.entries.TextEntry;
 
 /**
  * A folder in the layout of the BEIR benchmark: {@code corpus.jsonl}, {@code queries.jsonl}, {@code qrels/test.tsv}

@@ -2,7 +2,7 @@ package tsunagu.knowledge.evaluation;
 
 import java.util.List;
 import java.util.Map;
-import tsunagu.knowledge.index.TextEntry;
+import tsunagu.knowledge.index.entries.TextEntry;
 
 /**
  * Entries, questions, and which entries answer which question.

@@ -1,8 +1,8 @@
 package tsunagu.knowledge.index;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -11,24 +11,20 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import tsunagu.knowledge.index.RankingSettings.Signal;
+import tsunagu.knowledge.index.entries.EntryWords;
+import tsunagu.knowledge.index.entries.Impacts;
+import tsunagu.knowledge.index.entries.Lengths;
 import tsunagu.knowledge.index.vectors.VectorSpace;
 import tsunagu.knowledge.index.words.TermWeights;
 
 /** The fields an entry becomes, and how each of them scores. */
 final class EntryFields {
-    static final String ALL = "all";
-    static final String TITLE = "title";
-    static final String TITLE_PRECISION = "title-precision";
-    static final String READING = "reading";
-    static final String BIGRAM = "bigram";
-    static final String EXPANSION = "expansion";
-
-    private static final int TITLE_PRECISION_SCALE = 2000;
-    private static final int EXPANSION_SCALE = 64;
+    static final String GROUP = "group";
 
     private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
@@ -38,47 +34,47 @@ final class EntryFields {
 
     static Document document(EntryWords entry, TermWeights weights, Map<String, Double> expansion) {
         var document = new Document();
-        document.add(new Field(ALL, TermStream.of(entry.terms()), WITH_POSITIONS));
-        document.add(new Field(TITLE, TermStream.of(entry.titleTerms()), COUNTED));
-        document.add(new Field(READING, TermStream.of(entry.readings()), COUNTED));
-        document.add(new Field(BIGRAM, TermStream.of(entry.bigrams()), COUNTED));
-        document.add(new Field(TITLE_PRECISION, TermStream.weighted(shares(entry, weights)), WEIGHTED));
-        document.add(new Field(EXPANSION, TermStream.weighted(scaled(expansion, EXPANSION_SCALE)), WEIGHTED));
+        document.add(new StringField(GROUP, entry.group(), Field.Store.NO));
+        add(document, Recipe.Field.ALL, TermStream.of(entry.terms()), WITH_POSITIONS);
+        add(document, Recipe.Field.TITLE, TermStream.of(entry.titleTerms()), COUNTED);
+        add(document, Recipe.Field.READING, TermStream.of(entry.readings()), COUNTED);
+        add(document, Recipe.Field.BIGRAM, TermStream.of(entry.bigrams()), COUNTED);
+        Map<String, Integer> shares = Impacts.ofTitle(entry.distinctTitleTerms(), weights);
+        add(document, Recipe.Field.TITLE_PRECISION, TermStream.weighted(shares), WEIGHTED);
+        add(document, Recipe.Field.EXPANSION, TermStream.weighted(Impacts.ofExpansion(expansion)), WEIGHTED);
         if (entry.vector().length > 0) document.add(VectorSpace.field(entry.vector()));
         return document;
     }
 
-    static Similarity similarity(RankingSettings settings) {
-        Similarity all = RecipeSimilarity.saturating(settings.weight(Signal.MATCH));
-        Similarity counted = RecipeSimilarity.saturating(0);
-        Similarity titlePrecision = RecipeSimilarity.stored(TITLE_PRECISION_SCALE);
-        Similarity expansion = RecipeSimilarity.stored(EXPANSION_SCALE);
+    private static void add(Document document, Recipe.Field field, TokenStream terms, FieldType type) {
+        document.add(new Field(field.key(), terms, type));
+    }
+
+    static Similarity similarity(RankingSettings settings, Lengths lengths) {
+        Map<String, Similarity> similarities = new HashMap<>();
+        for (Recipe.Field field : Recipe.Field.values()) {
+            similarities.put(field.key(), similarity(field, settings, lengths));
+        }
+        Similarity others = RecipeSimilarity.stored(1);
         return new PerFieldSimilarityWrapper() {
             @Override
             public Similarity get(String field) {
-                return switch (field) {
-                    case ALL -> all;
-                    case TITLE_PRECISION -> titlePrecision;
-                    case EXPANSION -> expansion;
-                    default -> counted;
-                };
+                return similarities.getOrDefault(field, others);
             }
         };
     }
 
-    /** The share each title word has of the title's weight. */
-    private static Map<String, Integer> shares(EntryWords entry, TermWeights weights) {
-        double whole =
-                entry.distinctTitleTerms().stream().mapToDouble(weights::of).sum();
-        var shares = new LinkedHashMap<String, Double>();
-        entry.distinctTitleTerms().forEach(term -> shares.put(term, weights.of(term) / whole));
-        return scaled(shares, TITLE_PRECISION_SCALE);
-    }
-
-    private static Map<String, Integer> scaled(Map<String, Double> impacts, int scale) {
-        var whole = new LinkedHashMap<String, Integer>();
-        impacts.forEach((term, impact) -> whole.put(term, (int) Math.round(impact * scale)));
-        return whole;
+    private static Similarity similarity(Recipe.Field field, RankingSettings settings, Lengths lengths) {
+        return switch (field) {
+            case ALL ->
+                RecipeSimilarity.saturating(
+                        settings.weight(Signal.MATCH), lengths.all().average());
+            case TITLE -> RecipeSimilarity.saturating(0, lengths.title().average());
+            case READING -> RecipeSimilarity.saturating(0, lengths.readings().average());
+            case BIGRAM -> RecipeSimilarity.saturating(0, lengths.bigrams().average());
+            case TITLE_PRECISION -> RecipeSimilarity.stored(Impacts.TITLE_SCALE);
+            case EXPANSION -> RecipeSimilarity.stored(Impacts.EXPANSION_SCALE);
+        };
     }
 
     private static FieldType type(IndexOptions options, boolean omitNorms) {
@@ -108,8 +104,8 @@ final class EntryFields {
 
         /** Terms with a weight of at least 1 in place of a frequency. */
         static TermStream weighted(Map<String, Integer> weights) {
-            return new TermStream(weights.entrySet().stream()
-                    .map(each -> new Weighted(each.getKey(), Math.max(1, each.getValue()))));
+            return new TermStream(
+                    weights.entrySet().stream().map(each -> new Weighted(each.getKey(), each.getValue())));
         }
 
         @Override

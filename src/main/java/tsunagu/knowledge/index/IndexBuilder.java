@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import tsunagu.knowledge.embedding.Embedding;
+import tsunagu.knowledge.index.entries.EntryWords;
+import tsunagu.knowledge.index.entries.TextEntry;
+import tsunagu.knowledge.index.entries.WordCounts;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 
@@ -22,7 +25,7 @@ import tsunagu.knowledge.index.words.WordReader;
  * Builds one index after another of about the same entries: an entry that was read into words before is not read again.
  * Safe for several threads.
  */
-public final class IndexBuilder {
+public final class IndexBuilder implements TextIndex.Builder {
     /** What residents are told, and a change that is being tried: looked at twice, and then published. */
     private static final int RECENT = 3;
 
@@ -34,12 +37,12 @@ public final class IndexBuilder {
     private final Synonyms synonyms;
     private final RankingSettings settings;
     private final Optional<Embedding> embedding;
-    private Last last = new Last(List.of(), TextIndex.Counted.of(List.of()));
+    private Last last = new Last(List.of(), WordCounts.of(List.of()));
     /** The last ones asked for, newest first. */
     private final Deque<Built> recent = new ArrayDeque<>();
 
     /** What was indexed before. */
-    private record Last(List<EntryWords> entries, TextIndex.Counted counted) {}
+    private record Last(List<EntryWords> entries, WordCounts counted) {}
 
     /** An index, as long as there is memory for it. */
     private record Built(List<EntryWords> entries, SoftReference<TextIndex> index) {
@@ -72,6 +75,18 @@ public final class IndexBuilder {
         this.embedding = embedding;
     }
 
+    public WordReader words() {
+        return words;
+    }
+
+    public Synonyms synonyms() {
+        return synonyms;
+    }
+
+    public RankingSettings settings() {
+        return settings;
+    }
+
     /** Another that weighs the signals otherwise, and shares what this one has read. */
     public IndexBuilder with(RankingSettings other) {
         if (other.contentWordsOnly() != settings.contentWordsOnly()) {
@@ -81,13 +96,13 @@ public final class IndexBuilder {
     }
 
     /** Most indexes differ from the one before by an entry or two, and counting all words again takes a second. */
-    private synchronized TextIndex.Counted counted(List<EntryWords> entries) {
+    private synchronized WordCounts counted(List<EntryWords> entries) {
         Set<EntryWords> in = identities(entries);
         last.entries().forEach(in::remove);
         Set<EntryWords> out = identities(last.entries());
         entries.forEach(out::remove);
-        TextIndex.Counted counted = in.size() + out.size() > entries.size() / 4
-                ? TextIndex.Counted.of(entries)
+        WordCounts counted = in.size() + out.size() > entries.size() / 4
+                ? WordCounts.of(entries)
                 : last.counted().changed(out, in);
         last = new Last(entries, counted);
         return counted;
@@ -120,6 +135,7 @@ public final class IndexBuilder {
      *
      * @throws IllegalArgumentException if two entries have the same id
      */
+    @Override
     public TextIndex build(Collection<TextEntry> entries) {
         var ids = new HashSet<String>();
         for (TextEntry entry : entries) {
@@ -134,7 +150,7 @@ public final class IndexBuilder {
         if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
         Optional<TextIndex> built = findBuilt(inOrder);
         if (built.isPresent()) return built.get();
-        TextIndex index = TextIndex.of(inOrder, counted(inOrder), words, synonyms, settings, embedding);
+        TextIndex index = EmbeddedIndex.of(inOrder, counted(inOrder), words, synonyms, settings, embedding);
         remember(inOrder, index);
         return index;
     }

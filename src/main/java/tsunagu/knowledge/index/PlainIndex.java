@@ -20,6 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
+import tsunagu.knowledge.index.entries.TextEntry;
 
 /** What Lucene does by itself: JapaneseAnalyzer and BM25 over title and text. What our ranking is held against. */
 public final class PlainIndex {

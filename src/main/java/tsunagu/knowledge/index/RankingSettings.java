@@ -92,7 +92,8 @@ public record RankingSettings(
         return weight(signal) > 0;
     }
 
-    boolean learnsExpansion(int entries) {
+    /** Whether expansion is learnt from so many entries. */
+    public boolean learnsExpansion(int entries) {
         return uses(Signal.EXPANSION)
                 && switch (expansion) {
                     case ON -> true;

@@ -13,11 +13,10 @@ final class RecipeSimilarity {
     private RecipeSimilarity() {}
 
     /** BM25's saturation with its usual k1 1.2 and b 0.75, and a constant for being there at all. */
-    static Similarity saturating(double constant) {
+    static Similarity saturating(double constant, double averageLength) {
         return new Similarity() {
             @Override
             public SimScorer scorer(float boost, CollectionStatistics field, TermStatistics... terms) {
-                double averageLength = field.sumTotalTermFreq() / (double) field.docCount();
                 return new SimScorer() {
                     @Override
                     public float score(float frequency, long norm) {

@@ -1,13 +1,16 @@
 package tsunagu.knowledge.index;
 
 import java.util.List;
+import java.util.Set;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
+import tsunagu.knowledge.index.words.TermWeights;
 
 /**
  * What was found for a question.
  *
  * @param hits best first, equal scores by id
- * @param margin score of the first hit over the fifth, 0 without hits: small where many entries fit as well
+ * @param margin score of the first hit over the fifth, 0 without hits: small where many entries fit as well; of
+ *     a search among some groups, within those
  * @param reading how the question was understood: the beginning of every explanation
  */
 public record TextHits(List<Hit> hits, double margin, QueryReading reading) {
@@ -37,6 +40,47 @@ public record TextHits(List<Hit> hits, double margin, QueryReading reading) {
             List<QueryWord> matched) {
         public Hit {
             matched = List.copyOf(matched);
+        }
+
+        /**
+         * What is to be told of an entry by its words.
+         *
+         * @param terms all words of the entry
+         * @param title those of its title
+         * @param weights of the index it was found in
+         */
+        public static Hit of(
+                String id,
+                double score,
+                double credit,
+                Set<String> terms,
+                Set<String> title,
+                QueryReading question,
+                TermWeights weights) {
+            List<QueryWord> matched = question.words().stream()
+                    .filter(word -> terms.contains(word.term()))
+                    .toList();
+            double whole = question.wholeWeight();
+            double matchedWeight =
+                    matched.stream().mapToDouble(QueryReading::weight).sum();
+            double knownShare = whole == 0 ? 0 : question.knownWeight() / whole;
+            return new Hit(
+                    id,
+                    score,
+                    titlePrecision(title, question, weights),
+                    whole == 0 ? 0 : matchedWeight / whole,
+                    score * knownShare,
+                    credit,
+                    matched);
+        }
+
+        private static double titlePrecision(Set<String> title, QueryReading question, TermWeights weights) {
+            double whole = title.stream().mapToDouble(weights::of).sum();
+            double named = question.words().stream()
+                    .filter(word -> title.contains(word.term()))
+                    .mapToDouble(QueryWord::weight)
+                    .sum();
+            return whole == 0 ? 0 : named / whole;
         }
     }
 

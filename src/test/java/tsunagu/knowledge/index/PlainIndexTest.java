@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tsunagu.knowledge.index.entries.TextEntry;
 
 class PlainIndexTest {
     private static final PlainIndex INDEX = PlainIndex.build(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.RankingSettings.Signal;
 import tsunagu.knowledge.index.TextHits.Hit;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.Name;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.RankingSettings;
-import tsunagu.knowledge.index.TextEntry;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 

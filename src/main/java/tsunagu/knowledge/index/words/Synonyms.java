@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Words that mean the same to a resident. A file a clerk can read, one group a line:
@@ -106,6 +107,14 @@ public final class Synonyms {
             at += Math.max(1, headword.size());
         }
         return spans;
+    }
+
+    /** Other names of several words, which are found where their words follow each other. */
+    public Set<List<String>> longNames() {
+        return alternatives.values().stream()
+                .flatMap(Set::stream)
+                .filter(name -> name.size() > 1)
+                .collect(Collectors.toSet());
     }
 
     private List<String> longestAt(List<String> terms, int at) {

@@ -3,6 +3,7 @@ package tsunagu.knowledge.index.words;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,22 @@ public final class TermWeights {
     private TermWeights(Map<String, Integer> entriesWith, int entries) {
         this.entriesWith = entriesWith;
         this.entries = entries;
+    }
+
+    /** Counts one list of terms after the other. Not for several threads. */
+    public static final class Counting {
+        private final TermWeights counts = new TermWeights(List.of());
+        private int entries;
+
+        public void add(Collection<String> terms) {
+            counts.count(terms, 1);
+            entries++;
+        }
+
+        /** Of all that were added; nothing may be added then. */
+        public TermWeights counted() {
+            return new TermWeights(counts.entriesWith, entries);
+        }
     }
 
     /** The same as if all were counted again, where only some entries were taken out and put in. */
@@ -43,9 +60,14 @@ public final class TermWeights {
         return entriesWith.containsKey(term);
     }
 
+    /** In how many of the lists the term stands. */
+    public int count(String term) {
+        return entriesWith.getOrDefault(term, 0);
+    }
+
     /** An unknown term weighs most. */
     public double of(String term) {
-        return ofFrequency(entriesWith.getOrDefault(term, 0));
+        return ofFrequency(count(term));
     }
 
     /** The weight of something that stands in this many entries. */

@@ -31,23 +31,30 @@ public final class WordReader {
     private static final Set<String> CONTENT_KINDS = Set.of("名詞", "動詞", "形容詞", "副詞", "接頭詞", "その他", "未知語");
 
     private final Optional<UserDictionary> names;
+    private final String known;
     private final boolean contentWordsOnly;
     /** Making one costs more than reading a question with it. */
     private final Queue<JapaneseTokenizer> tokenizers = new ConcurrentLinkedQueue<>();
 
-    private WordReader(Optional<UserDictionary> names, boolean contentWordsOnly) {
+    private WordReader(Optional<UserDictionary> names, String known, boolean contentWordsOnly) {
         this.names = names;
+        this.known = known;
         this.contentWordsOnly = contentWordsOnly;
     }
 
     /** Reads words, taking each of the names as one. */
     public static WordReader knowing(List<Name> names) {
-        return new WordReader(Name.dictionary(names), true);
+        return new WordReader(Name.dictionary(names), names.toString(), true);
     }
 
     /** Reads all words but Lucene's own stop words: what the choice of kinds is measured against. */
     public WordReader withAllKinds() {
-        return new WordReader(names, false);
+        return new WordReader(names, known, false);
+    }
+
+    /** The same for readers that read the same words of every text. */
+    public String print() {
+        return contentWordsOnly + known;
     }
 
     public List<Word> read(String text) {

@@ -1,4 +1,4 @@
-package tsunagu.knowledge.index;
+package tsunagu.knowledge.index.entries;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import java.util.PriorityQueue;
  * <p>In arrays, as maps of words took several times as long: each pair of a text word and a title word that met in an
  * entry is a cell, with its probability, and each entry a row of cells.
  */
-final class TranslationModel {
+public final class TranslationModel {
     private static final int ROUNDS = 5;
     private static final double LEAST_PROBABILITY = 1e-4;
     /** A word repeated in a text is no more evidence than one said twice. */
@@ -58,7 +58,8 @@ final class TranslationModel {
         learn(rows.stream().map(row -> cells.of(row)).toList(), rows);
     }
 
-    static TranslationModel learn(List<EntryWords> entries) {
+    /** Learns from the entries; from none it learns nothing. */
+    public static TranslationModel learn(List<EntryWords> entries) {
         return new TranslationModel(entries);
     }
 
@@ -164,7 +165,7 @@ final class TranslationModel {
     private record Likely(String word, double impact) {}
 
     /** The words an entry's words stand for, each with how much more than by chance, largest first. Not for threads. */
-    Map<String, Double> expansion(EntryWords entry) {
+    public Map<String, Double> expansion(EntryWords entry) {
         int[] touched = new int[16];
         int size = 0;
         for (String reading : entry.readings()) {

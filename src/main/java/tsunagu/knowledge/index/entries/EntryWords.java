@@ -1,4 +1,4 @@
-package tsunagu.knowledge.index;
+package tsunagu.knowledge.index.entries;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,8 +15,9 @@ import tsunagu.knowledge.index.words.WordReader;
  *
  * @param vector its meaning by the operator's model; empty without one
  */
-record EntryWords(
+public record EntryWords(
         String id,
+        String group,
         List<Word> title,
         List<Word> text,
         List<String> terms,
@@ -29,7 +30,8 @@ record EntryWords(
         Set<String> distinctTitleTerms,
         float[] vector) {
 
-    static EntryWords read(TextEntry entry, WordReader words, Optional<Embedding> embedding) {
+    /** Reads title and text; with a model also what they mean. */
+    public static EntryWords read(TextEntry entry, WordReader words, Optional<Embedding> embedding) {
         List<Word> title = words.read(entry.title());
         List<Word> text = words.read(entry.text());
         var all = new ArrayList<Word>(title);
@@ -40,6 +42,7 @@ record EntryWords(
         List<String> titleTerms = title.stream().map(Word::term).toList();
         return new EntryWords(
                 entry.id(),
+                entry.group(),
                 title,
                 text,
                 terms,

@@ -1,0 +1,50 @@
+package tsunagu.knowledge.index;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tsunagu.knowledge.index.QueryReading.QueryWord;
+import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.index.words.TermWeights;
+import tsunagu.knowledge.index.words.Word;
+import tsunagu.knowledge.index.words.WordReader;
+
+/** A question into its words, weighed by the entries of one index. */
+public final class QueryReader {
+    /** So many distinct words of a question are searched for; later ones of a pasted page are not. */
+    private static final int MOST_WORDS = 100;
+
+    private final WordReader words;
+    private final Synonyms synonyms;
+    private final TermWeights terms;
+
+    public QueryReader(WordReader words, Synonyms synonyms, TermWeights terms) {
+        this.words = words;
+        this.synonyms = synonyms;
+        this.terms = terms;
+    }
+
+    /** See {@link TextIndex#read(String, String)}. */
+    public QueryReading read(String question, String typed) {
+        Map<Word, Integer> counts = new LinkedHashMap<>();
+        List<Word> said = words.read(question);
+        for (Word word : said) {
+            if (counts.size() < MOST_WORDS || counts.containsKey(word)) counts.merge(word, 1, Integer::sum);
+        }
+        Map<String, QueryWord> distinct = new LinkedHashMap<>();
+        counts.forEach((word, count) -> distinct.merge(word.term(), asked(word, count), QueryReader::together));
+        List<String> inOrder = said.stream().map(Word::term).limit(MOST_WORDS).toList();
+        return new QueryReading(question, typed, List.copyOf(distinct.values()), synonyms.spans(inOrder));
+    }
+
+    private QueryWord asked(Word word, int count) {
+        String term = word.term();
+        return new QueryWord(term, word.reading(), word.kind(), count, terms.of(term), terms.knows(term));
+    }
+
+    /** The same word in two forms, such as 入る and 入り. */
+    private static QueryWord together(QueryWord one, QueryWord other) {
+        return new QueryWord(
+                one.term(), one.reading(), one.kind(), one.count() + other.count(), one.weight(), one.known());
+    }
+}
