@@ -63,7 +63,7 @@ public final class AotCache {
     private static final String SECRET = "8c570fa6dd201bb328f1c1eac23a96d8";
     private static final int PATIENCE_SECONDS = 300;
     /** Of all questions, so that methods that are used again and again are known as such. */
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 2;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
