@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NewerDatabaseTest {
     /** What {@code MigrationRules} lets a later release do. */
     private static final String LATER = """
-            create table later (id uuid primary key, conversation varchar(200) not null);
-            alter table conversation add column later_word varchar(100);
-            alter table conversation add column later_count int default 0 not null;
-            create index later_conversation on later (conversation);
-            """;
+        create table later (id uuid primary key, conversation varchar(200) not null);
+        alter table conversation add column later_word varchar(100);
+        alter table conversation add column later_count int default 0 not null;
+        create index later_conversation on later (conversation);
+        """;
 
     @TempDir
     Path later;
@@ -81,8 +81,7 @@ class NewerDatabaseTest {
     }
 
     private static int count(ApplicationContext context, String query) throws SQLException {
-        DataSource source = DelegatingDataSource.unwrapDataSource(
-                context.getBean(DataSource.class));
+        DataSource source = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class));
         try (var connection = source.getConnection();
                 var rows = connection.createStatement().executeQuery(query)) {
             rows.next();

@@ -185,11 +185,11 @@ public final class AotCache {
     private HttpRequest.Builder webhook(String question) throws Exception {
         String id = Long.toString(System.nanoTime());
         String body = """
-                {"destination": "U0", "events": [{"type": "message", "mode": "active", "timestamp": %d,
-                 "webhookEventId": "%s", "deliveryContext": {"isRedelivery": false}, "replyToken": "%s",
-                 "source": {"type": "user", "userId": "U4af4980629"},
-                 "message": {"type": "text", "id": "%s", "quoteToken": "q", "text": "%s"}}]}"""
-                .formatted(System.currentTimeMillis(), id, id, id, question);
+            {"destination": "U0", "events": [{"type": "message", "mode": "active", "timestamp": %d,
+             "webhookEventId": "%s", "deliveryContext": {"isRedelivery": false}, "replyToken": "%s",
+             "source": {"type": "user", "userId": "U4af4980629"},
+             "message": {"type": "text", "id": "%s", "quoteToken": "q", "text": "%s"}}]}\
+            """.formatted(System.currentTimeMillis(), id, id, id, question);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         byte[] signature = mac.doFinal(body.getBytes(StandardCharsets.UTF_8));

@@ -27,14 +27,14 @@ final class MigrationRules {
     private static final Pattern HARMLESS = Pattern.compile(
             "(drop index|create sequence|comment on|insert into|update|(create or replace|create) view) .*");
 
-    private static final Pattern ADD_COLUMN =
-            Pattern.compile("add (?:column )?(?:if not exists )?(?!constraint\\b|unique\\b|primary\\b|foreign\\b|check\\b)"
+    private static final Pattern ADD_COLUMN = Pattern.compile(
+            "add (?:column )?(?:if not exists )?(?!constraint\\b|unique\\b|primary\\b|foreign\\b|check\\b)"
                     + "(?<column>\\w+) (?<type>.*)");
     private static final Pattern SET_DEFAULT = Pattern.compile("alter (?:column )?\\w+ set default .*");
     private static final Pattern SET_TYPE =
             Pattern.compile("alter (?:column )?(?<column>\\w+) (?:set data )?type (?<type>.*)");
-    private static final Pattern OF_A_COLUMN =
-            Pattern.compile("(?:drop|alter|rename) (?:column )?(?:if exists )?(?<column>(?!to\\b|constraint\\b)\\w+).*");
+    private static final Pattern OF_A_COLUMN = Pattern.compile(
+            "(?:drop|alter|rename) (?:column )?(?:if exists )?(?<column>(?!to\\b|constraint\\b)\\w+).*");
 
     /** Between the parts of a table or a statement; not within a type such as {@code numeric(9, 2)}. */
     private static final Pattern COMMA = Pattern.compile(", ?(?![^()]*\\))");
@@ -124,11 +124,10 @@ final class MigrationRules {
 
     private static boolean isWider(String before, String after) {
         if (before == null) return false;
-        if (before.startsWith("int") && after.equals("bigint")) return true;
+        if (before.matches("int(eger)?\\b.*") && after.equals("bigint")) return true;
         OptionalInt least = length(before);
         if (least.isEmpty()) return false;
-        return after.equals("text")
-                || length(after).stream().anyMatch(length -> length >= least.getAsInt());
+        return after.equals("text") || length(after).stream().anyMatch(length -> length >= least.getAsInt());
     }
 
     private static OptionalInt length(String type) {

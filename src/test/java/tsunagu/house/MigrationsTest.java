@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No migration takes from the release before what that still uses; see {@link MigrationRules}. */
 class MigrationsTest {
     private static final Migration BEFORE = Migration.of("V1__town.sql", """
-            create table town (
-                id     varchar(60) primary key,
-                name   varchar(100)  not null,
-                people int           not null,
-                area   numeric(9, 2) not null
-            );
-            create table hamlet (id uuid primary key);
-            """);
+        create table town (
+            id     varchar(60) primary key,
+            name   varchar(100)  not null,
+            people int           not null,
+            area   numeric(9, 2) not null
+        );
+        create table hamlet (id uuid primary key);
+        """);
     private static final Map<String, Integer> RELEASES = Map.of("0.1", 1);
     private static final Predicate<String> UNUSED = _ -> false;
 
@@ -58,13 +58,15 @@ class MigrationsTest {
         if (names.length == 1) return !ofTable.isEmpty();
         return sources.stream()
                 .filter(file -> ofTable.stream()
-                        .anyMatch(other -> other.path().getParent().equals(file.path().getParent())))
+                        .anyMatch(other ->
+                                other.path().getParent().equals(file.path().getParent())))
                 .anyMatch(file -> speaksOf(names[1], file));
     }
 
     private static boolean speaksOf(String name, SourceFile file) {
         String java = NameUtils.camelCase(name.replace('_', '-'));
-        Predicate<String> spoken = Pattern.compile("\\b(" + name + "|" + java + ")\\b").asPredicate();
+        Predicate<String> spoken =
+                Pattern.compile("\\b(" + name + "|" + java + ")\\b").asPredicate();
         return file.lines().stream().anyMatch(spoken);
     }
 

@@ -24,8 +24,10 @@ public class Passwords {
 
     /** At most 200 characters. */
     public String hash(String password) {
-        return inTurn(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(function()).getResult());
+        return inTurn(() -> Password.hash(password)
+                .addRandomSalt(SALT_BYTES)
+                .with(function())
+                .getResult());
     }
 
     /** Once it is made, its 19 MiB stay: no copy needs them before somebody signs in. */
