@@ -56,7 +56,7 @@ final class Server {
                 .forEach(definition -> make(context, definition));
     }
 
-    /** By its definition, as looking for all beans of a type is slow; but one for each entry of a list has no name yet. */
+    /** By its definition, as a search by type is slow; but one for each entry of a list has no name yet. */
     private static void make(ApplicationContext context, BeanDefinition<?> definition) {
         if (definition.isIterable()) context.getBeansOfType(definition.getBeanType());
         else context.getBean(definition);
