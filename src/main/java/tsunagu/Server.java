@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagu.knowledge.Knowledge;
 import tsunagu.staff.Invitations;
 
 /** The product as a server: every part of it made before the first request, so that what is wrong shows at once. */
@@ -29,6 +30,7 @@ final class Server {
     /** Runs until the process is asked to end; the exit code. */
     static int run() {
         LUCENE.setLevel(Level.SEVERE);
+        Thread.ofPlatform().daemon().name("dictionary").start(Knowledge::loadDictionary);
         try {
             ApplicationContext context = ApplicationContext.builder()
                     .mainClass(Application.class)
@@ -49,11 +51,15 @@ final class Server {
     private static void makeOurs(ApplicationContext context) {
         String ours = Server.class.getPackageName() + ".";
         context.getAllBeanDefinitions().stream()
-                .filter(BeanDefinition::isSingleton)
-                .map(BeanDefinition::getBeanType)
-                .filter(type -> type.getName().startsWith(ours))
-                .distinct()
-                .forEach(context::getBeansOfType);
+                .filter(definition -> definition.isSingleton()
+                        && definition.getBeanType().getName().startsWith(ours))
+                .forEach(definition -> make(context, definition));
+    }
+
+    /** By its definition, as a search by type is slow; but one for each entry of a list has no name yet. */
+    private static void make(ApplicationContext context, BeanDefinition<?> definition) {
+        if (definition.isIterable()) context.getBeansOfType(definition.getBeanType());
+        else context.getBean(definition);
     }
 
     private static void report(ApplicationContext context, EmbeddedServer server) {

@@ -146,7 +146,7 @@ class RunningCopyTest {
 
     private static Process process(String name, Map<String, String> environment, String... args) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var line = new ArrayList<>(List.of(java, "-cp", product(), "tsunagu.Application"));
+        var line = new ArrayList<>(List.of(java, "@config/java.options", "-cp", product(), "tsunagu.Application"));
         line.addAll(List.of(args));
         var builder = new ProcessBuilder(line)
                 .redirectOutput(home.resolve(name + ".out").toFile())

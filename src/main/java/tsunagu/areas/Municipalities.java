@@ -80,7 +80,8 @@ public class Municipalities {
 
     private Municipalities(Path config, DocumentLibrary library, List<Amendment.Source> sources, Clock clock) {
         var folder = new MunicipalityFolder(config.resolve("municipalities"));
-        files = folder.listFiles().stream()
+        // A start waits for this.
+        files = folder.listFiles().parallelStream()
                 .map(path -> given(path, folder, library))
                 .toList();
         folder.requireOwners();

@@ -201,12 +201,17 @@ public final class DocumentLibrary {
     private static Map<DocumentId, ReadDocument> readAll(Path seeds) {
         Manifest manifest = Manifest.read(seeds);
         refuseUnlistedFiles(seeds, manifest);
+        // A start waits for this.
+        List<ReadDocument> read = manifest.documents().entrySet().parallelStream()
+                .map(listed -> read(seeds, listed.getKey(), listed.getValue()))
+                .toList();
         var documents = new LinkedHashMap<DocumentId, ReadDocument>();
-        manifest.documents().forEach((id, entry) -> {
-            SourceDocument document = Manifest.describe(seeds, id, entry);
-            documents.put(document.id(), ReadDocument.read(document, readFile(seeds, entry), entry.withheld()));
-        });
+        for (ReadDocument one : read) documents.put(one.document().id(), one);
         return documents;
+    }
+
+    private static ReadDocument read(Path seeds, String id, Manifest.Entry entry) {
+        return ReadDocument.read(Manifest.describe(seeds, id, entry), readFile(seeds, entry), entry.withheld());
     }
 
     private static void refuseUnlistedFiles(Path seeds, Manifest manifest) {

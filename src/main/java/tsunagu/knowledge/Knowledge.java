@@ -120,6 +120,11 @@ public final class Knowledge {
         standing = entries.apply(this);
     }
 
+    /** What reading Japanese needs takes a while to load; a start does so beside its other work. */
+    public static void loadDictionary() {
+        WordReader.knowing(List.of()).read("資料");
+    }
+
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
     public static Knowledge of(DocumentLibrary library, Path language) {
         return of(library, language, EmbeddingSettings.none(), List.of(), IndexEngine.lucene(), NO_TIME);

@@ -20,14 +20,19 @@ public class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 2;
 
-    private final Argon2Function function =
-            Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** At most 200 characters. */
     public String hash(String password) {
-        return inTurn(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult());
+        return inTurn(() -> Password.hash(password)
+                .addRandomSalt(SALT_BYTES)
+                .with(function())
+                .getResult());
+    }
+
+    /** Once it is made, its 19 MiB stay: no copy needs them before somebody signs in. */
+    private static Argon2Function function() {
+        return Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, LANES, HASH_BYTES, Argon2.ID);
     }
 
     public boolean matches(String password, String hash) {
