@@ -31,6 +31,7 @@ import tsunagu.groups.GatheringFinder;
 import tsunagu.groups.GroupRequests;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.message.Topic;
+import tsunagu.submissions.Report;
 import tsunagu.text.Language;
 
 /** The one door to the dialogue: an utterance in, a reply out, remembered under its conversation. */
@@ -228,7 +229,8 @@ public class Conversations {
         Memory memory = memories.recall(utterance.conversation().value());
         Optional<Reply> rated = rated(utterance, memory);
         if (rated.isPresent()) return rated.get();
-        boolean awaited = reports.isAsking(utterance.conversation().value());
+        Optional<Report> draft = reports.findDraft(utterance.conversation().value());
+        boolean awaited = draft.filter(own -> !own.paused()).isPresent();
         // 「英語で歌う会」 may be what an event is called.
         var wish = awaited ? Optional.<LanguageReader.Wish>empty() : languages.findWish(utterance.text());
         String text = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
@@ -251,7 +253,7 @@ public class Conversations {
         }
         Intent whole = intents.read(text, reading, memory, turn.channel());
         var sender = new ReportDialogue.Sender(utterance.conversation().value(), turn.channel(), utterance.channel());
-        var reported = reports.hear(sender, text, whole, speech);
+        var reported = reports.hear(sender, text, whole, draft, speech);
         if (reported.answer().isPresent()) {
             return told(turn, whole, reported.answer().get(), reported.speech());
         }

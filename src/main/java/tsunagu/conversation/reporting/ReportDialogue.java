@@ -67,18 +67,18 @@ public class ReportDialogue {
     /** Words to add to a reply, and what may be tapped then. */
     public record Note(String words, List<Choice> choices) {}
 
-    /** Whether an answer of the conversation is waited for, whatever it may look like. */
-    public boolean isAsking(String conversation) {
-        return reporting
-                .findDraft(conversation)
-                .filter(draft -> !draft.paused())
-                .isPresent();
+    /** What the conversation has begun to send in; unless it is paused, an answer to it is waited for. */
+    public Optional<Report> findDraft(String conversation) {
+        return reporting.findDraft(conversation);
     }
 
-    /** What is said to the words, where they belong here. */
-    public Heard hear(Sender sender, String text, Intent intent, Speech speech) {
+    /**
+     * What is said to the words, where they belong here.
+     *
+     * @param draft as {@link #findDraft} tells
+     */
+    public Heard hear(Sender sender, String text, Intent intent, Optional<Report> draft, Speech speech) {
         if (isFixed(intent)) return new Heard(Optional.empty(), speech, false);
-        Optional<Report> draft = reporting.findDraft(sender.conversation());
         Optional<Answer> command = text.length() > LONGEST_COMMAND
                 ? Optional.empty()
                 : command(sender, text, draft, draft.map(this::own).orElse(speech));

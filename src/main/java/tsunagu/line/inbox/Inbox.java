@@ -16,13 +16,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import tsunagu.keeping.Expiry;
 import tsunagu.line.inbox.commit.GroupCommit;
 
 /** The one door to the inbox's rows. Whoever works on entries goes through {@link InboxWorker}. */
 @Singleton
-public class Inbox {
+public class Inbox implements Expiry {
     /** LINE's own: after this long a reply token is dead, whatever is delivered again. */
     private static final Duration LONGEST_TOKEN_LIFE = Duration.ofMinutes(20);
 
@@ -47,6 +49,7 @@ public class Inbox {
     private final GroupCommit<List<Arrival>, List<Boolean>> saves;
     private final GroupCommit<Supplier<Optional<InboxEntry>>, Optional<InboxEntry>> answers;
     private final GroupCommit<Supplier<Boolean>, Boolean> ends;
+    private final AtomicLong deleted = new AtomicLong();
     private final InboxSettings settings;
     private final InboxFigures figures;
     private final Clock clock;
@@ -214,12 +217,20 @@ public class Inbox {
         answering.shutdown();
     }
 
-    /** What need not be kept any longer goes, within a minute. */
+    /** What need not be kept any longer goes, within a minute: after a burst it is too much for one go. */
     @Scheduled(initialDelay = "1m", fixedDelay = "1m")
-    int deleteExpired() {
+    int deleteOld() {
         Instant now = clock.instant();
-        return entries.deleteTexts(now.minus(settings.keepTexts()))
+        int gone = entries.deleteTexts(now.minus(settings.keepTexts()))
                 + entries.deleteFinished(now.minus(settings.keepKeys()));
+        deleted.addAndGet(gone);
+        return gone;
+    }
+
+    /** Only tells what went since it was last asked. */
+    @Override
+    public Map<String, Long> deleteExpired() {
+        return Map.of("LINE の受信の記録", deleted.getAndSet(0));
     }
 
     /**

@@ -5,6 +5,6 @@
  * <p>An event is {@code received} → {@code answered} (the reply is stored) → {@code sent}, or {@code given-up} with a
  * reason. Start with {@link tsunagu.line.inbox.Inbox} and {@link tsunagu.line.inbox.InboxWorker}.
  *
- * <p>May import: nothing of ours.
+ * <p>May import: keeping, and its own child {@code commit}.
  */
 package tsunagu.line.inbox;
