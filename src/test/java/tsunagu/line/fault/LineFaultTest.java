@@ -128,22 +128,13 @@ class LineFaultTest {
 
     private static void print(String engine, Storm storm, Verdict verdict, int kills, long start, Duration stop) {
         System.out.printf(
-                "fault test on %s: %d events, %s, %d kills, %d s: %d answered (%d of them unconfirmed), given up %s, "
-                        + "%d lost, %d answered twice, %d second thoughts, %d called sent but not, %d out of order; "
-                        + "stop took %d ms%n",
+                "fault test on %s: %d events, %s, %d kills, %d s: %s; stop took %d ms%n",
                 engine,
                 storm.events().size(),
                 storm.figures(),
                 kills,
                 Duration.ofNanos(System.nanoTime() - start).toSeconds(),
-                verdict.answered(),
-                verdict.unconfirmed(),
-                verdict.givenUp(),
-                verdict.lost().size(),
-                verdict.twice().size(),
-                verdict.secondThoughts().size(),
-                verdict.claimed().size(),
-                verdict.outOfOrder().size(),
+                verdict.figures(),
                 stop.toMillis());
     }
 

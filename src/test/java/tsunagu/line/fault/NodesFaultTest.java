@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -153,19 +152,12 @@ class NodesFaultTest {
 
     private static void print(Storm storm, Verdict verdict, List<Duration> takeovers, long start) {
         System.out.printf(
-                Locale.ROOT,
-                "fault test with two copies: %d events, %s, 2 kills, 1 restart of PostgreSQL, %d s: %d answered "
-                        + "(%d of them unconfirmed), given up %s, %d lost, %d answered twice, %d out of order; "
+                "fault test with two copies: %d events, %s, 2 kills, 1 restart of PostgreSQL, %d s: %s; "
                         + "taken over after %s ms%n",
                 storm.events().size(),
                 storm.figures(),
                 Duration.ofNanos(System.nanoTime() - start).toSeconds(),
-                verdict.answered(),
-                verdict.unconfirmed(),
-                verdict.givenUp(),
-                verdict.lost().size(),
-                verdict.twice().size(),
-                verdict.outOfOrder().size(),
+                verdict.figures(),
                 takeovers.stream().map(Duration::toMillis).toList());
     }
 

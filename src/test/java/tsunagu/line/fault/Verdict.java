@@ -75,6 +75,13 @@ record Verdict(
                 outOfOrder(events, place));
     }
 
+    /** In one line; all but what is answered, unconfirmed or given up should be 0. */
+    String figures() {
+        return "%d answered (%d of them unconfirmed), given up %s, %d lost, %d answered twice, %d second thoughts, "
+                        .formatted(answered, unconfirmed, givenUp, lost.size(), twice.size(), secondThoughts.size())
+                + "%d called sent but not, %d out of order".formatted(claimed.size(), outOfOrder.size());
+    }
+
     private static List<String> outOfOrder(List<Written> events, Map<String, Integer> place) {
         return events.stream().collect(Collectors.groupingBy(Written::resident)).values().stream()
                 .flatMap(own -> own.stream()
