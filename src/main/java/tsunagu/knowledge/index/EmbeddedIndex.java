@@ -34,9 +34,6 @@ final class EmbeddedIndex implements TextIndex {
 
     private static final int WORTH_TWO_PARTS = 1000;
 
-    /** The margin is taken between the first and this hit. */
-    static final int MARGIN_RANK = 5;
-
     /** Where too few were admitted, so many times as many are looked at. */
     private static final int GROWTH = 4;
 
@@ -144,7 +141,7 @@ final class EmbeddedIndex implements TextIndex {
             Query query = RecipeQuery.of(Recipe.of(question, settings, counts, this::entriesWith));
             Optional<VectorSpace.Nearness> nearness = nearness(question);
             // What is nearest in meaning is found among all.
-            int count = nearness.isEmpty() || among.groups().isEmpty() ? Math.max(limit, MARGIN_RANK) : most();
+            int count = nearness.isEmpty() || among.groups().isEmpty() ? Math.max(limit, TextHits.MARGIN_RANK) : most();
             while (true) {
                 List<ScoreDoc> found = find(RecipeQuery.within(query, among.groups()), nearness, count);
                 List<ScoreDoc> admitted =
@@ -154,7 +151,7 @@ final class EmbeddedIndex implements TextIndex {
                             .limit(limit)
                             .map(each -> hit(each, question, nearness))
                             .toList();
-                    return new TextHits(hits, margin(found), question);
+                    return new TextHits(hits, TextHits.margin(found.size(), at -> found.get(at).score), question);
                 }
                 count = Math.min(most(), GROWTH * count);
             }
@@ -169,7 +166,7 @@ final class EmbeddedIndex implements TextIndex {
     }
 
     private int most() {
-        return Math.max(MARGIN_RANK, entries.size());
+        return Math.max(TextHits.MARGIN_RANK, entries.size());
     }
 
     private List<ScoreDoc> find(Query query, Optional<VectorSpace.Nearness> nearness, int count) throws IOException {
@@ -199,11 +196,6 @@ final class EmbeddedIndex implements TextIndex {
                 .map(model -> model.ofQuestion(question.typed()))
                 .filter(vector -> vector.length > 0)
                 .map(vector -> space.get().to(vector));
-    }
-
-    private static double margin(List<ScoreDoc> found) {
-        if (found.isEmpty()) return 0;
-        return found.getFirst().score - (found.size() < MARGIN_RANK ? 0 : found.get(MARGIN_RANK - 1).score);
     }
 
     private Hit hit(ScoreDoc found, QueryReading question, Optional<VectorSpace.Nearness> nearness) {

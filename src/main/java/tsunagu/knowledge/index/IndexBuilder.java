@@ -4,7 +4,6 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -137,13 +136,8 @@ public final class IndexBuilder implements TextIndex.Builder {
      */
     @Override
     public TextIndex build(Collection<TextEntry> entries) {
-        var ids = new HashSet<String>();
-        for (TextEntry entry : entries) {
-            if (!ids.add(entry.id())) throw new IllegalArgumentException("two entries have the id " + entry.id());
-        }
         // Lucene orders equal scores by position in the index: entries sorted by id make that an order by id.
-        List<EntryWords> inOrder = entries.stream()
-                .sorted(Comparator.comparing(TextEntry::id))
+        List<EntryWords> inOrder = TextEntry.inOrder(entries).stream()
                 .parallel()
                 .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words, embedding)))
                 .toList();

@@ -2,6 +2,7 @@ package tsunagu.knowledge.index;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.words.TermWeights;
 
@@ -14,8 +15,22 @@ import tsunagu.knowledge.index.words.TermWeights;
  * @param reading how the question was understood: the beginning of every explanation
  */
 public record TextHits(List<Hit> hits, double margin, QueryReading reading) {
+    /** The margin is taken between the first and this hit. */
+    public static final int MARGIN_RANK = 5;
+
     public TextHits {
         hits = List.copyOf(hits);
+    }
+
+    /**
+     * The {@link #margin} of what a search found.
+     *
+     * @param found how many
+     * @param score of each, best first, the first is 0
+     */
+    public static double margin(int found, IntToDoubleFunction score) {
+        if (found == 0) return 0;
+        return score.applyAsDouble(0) - (found < MARGIN_RANK ? 0 : score.applyAsDouble(MARGIN_RANK - 1));
     }
 
     /**

@@ -31,7 +31,6 @@ import tsunagu.knowledge.opensearch.http.Refused;
 final class ClusterIndex implements TextIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterIndex.class);
 
-    private static final int MARGIN_RANK = 5;
     /** Looked at beyond the limit: other copies may have taken entries out, and title precision may be put right. */
     private static final int SPARE = 20;
 
@@ -80,7 +79,7 @@ final class ClusterIndex implements TextIndex {
         Recipe recipe = Recipe.of(
                 question, settings, target.counts(), row -> target.rows().count(Target.row(row)));
         if (recipe.terms().isEmpty() && recipe.otherNames().isEmpty()) return new TextHits(List.of(), 0, question);
-        int size = Math.min(MOST, Math.max(limit, MARGIN_RANK) + SPARE);
+        int size = Math.min(MOST, Math.max(limit, TextHits.MARGIN_RANK) + SPARE);
         while (true) {
             JsonNode hits = ask(QueryRenderer.search(recipe, among.groups(), size, SEARCH_MILLISECONDS));
             List<Found> found = found(hits, question);
@@ -92,7 +91,8 @@ final class ClusterIndex implements TextIndex {
                         .limit(limit)
                         .map(each -> hit(each, question))
                         .toList();
-                return new TextHits(best, margin(found), question);
+                return new TextHits(
+                        best, TextHits.margin(found.size(), at -> found.get(at).score()), question);
             }
             size = Math.min(MOST, GROWTH * size);
         }
@@ -150,12 +150,6 @@ final class ClusterIndex implements TextIndex {
                 .mapToInt(word -> exact.getOrDefault(word.term(), 0) - stored.getOrDefault(word.term(), 0))
                 .sum();
         return settings.weight(Signal.TITLE_PRECISION) * difference / Impacts.TITLE_SCALE;
-    }
-
-    private static double margin(List<Found> found) {
-        if (found.isEmpty()) return 0;
-        return found.getFirst().score()
-                - (found.size() < MARGIN_RANK ? 0 : found.get(MARGIN_RANK - 1).score());
     }
 
     private Hit hit(Found found, QueryReading question) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -67,11 +66,7 @@ record Target(Map<String, TextEntry> entries, WordCounts counts, TermWeights row
 
     private static Map<String, TextEntry> inOrder(Collection<TextEntry> texts) {
         var entries = new LinkedHashMap<String, TextEntry>();
-        texts.stream().sorted(Comparator.comparing(TextEntry::id)).forEach(entry -> {
-            if (entries.put(entry.id(), entry) != null) {
-                throw new IllegalArgumentException("two entries have the id " + entry.id());
-            }
-        });
+        TextEntry.inOrder(texts).forEach(entry -> entries.put(entry.id(), entry));
         return entries;
     }
 
