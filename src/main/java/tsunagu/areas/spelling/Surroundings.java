@@ -11,7 +11,7 @@ final class Surroundings {
     private Surroundings() {}
 
     /** In Chinese no particle parts a name from its verb. */
-    private static final String CHINESE = "什有的是属屬附哪几幾和吗嗎怎最比成与與跟想去到问問了说說也还還";
+    private static final String CHINESE = "什有的是属屬附哪几幾和吗嗎怎最比成与與跟想去到问問了说說也还還网網什么";
 
     /** Kanji that end a word before a name (市立東小, 現在東町) or begin one after it (東町在住, 中町三丁目). */
     private static final String WORD_ENDS = CHINESE + "市区都県町村立在今元旧度年方所辺内前後";
@@ -35,6 +35,11 @@ final class Surroundings {
     /** @param afterMatch whether another name ends right before this one: 「西東京市中町」 */
     static boolean fit(FoldedText text, int start, int end, boolean afterMatch) {
         String name = text.folded().substring(start, end);
+        // 「市内に小学校は」 is no 二小.
+        boolean particle = Kana.isHiragana(text.source().charAt(text.positions()[start]))
+                && name.length() > 1
+                && Kana.isKanji(name.charAt(1));
+        if (particle) return false;
         char before = beforeOf(text, start);
         char after = afterOf(text, end);
         if (Kana.isLatin(name.charAt(0)) && Kana.isLatin(before)) return false;

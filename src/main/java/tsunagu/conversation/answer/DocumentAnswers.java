@@ -117,7 +117,17 @@ public class DocumentAnswers {
     private Finding find(Intent.AskDocuments intent) {
         String municipality = intent.municipality().value();
         Scope scope = intent.stated() ? Scope.only(municipality) : Scope.preferring(municipality);
-        return knowledge.find(intent.question(), scope);
+        return knowledge.find(withoutOwner(intent), scope);
+    }
+
+    /** 「町田市の課題は」 asks the documents of 町田市 for 課題: the name would weigh as much as what is asked for. */
+    private String withoutOwner(Intent.AskDocuments intent) {
+        if (!intent.stated()) return intent.question();
+        String name = municipalities.getMunicipality(intent.municipality()).name();
+        String kind = name.substring(name.length() - 1);
+        String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?(?:での|における|では|の)";
+        String left = intent.question().strip().replaceFirst("^" + bare, "");
+        return left.isBlank() ? intent.question() : left;
     }
 
     /** A term that the documents use and nowhere explain: that is said, and how they use it. */
@@ -153,7 +163,16 @@ public class DocumentAnswers {
         var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
         var lines = new ArrayList<String>();
         lines.add(speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term));
-        excerpts.forEach(excerpt -> lines.add(told(excerpt, speech)));
+        var citations = new ArrayList<Citation>();
+        for (Excerpt excerpt : excerpts) {
+            lines.add(told(excerpt, speech));
+            citations.add(excerpt.citation());
+            Announced.after(excerpt.text(), excerpt.passage(), library::listPassages)
+                    .forEach(announced -> {
+                        announced.items().forEach(item -> lines.add("・" + item));
+                        citations.add(announced.citation());
+                    });
+        }
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
         if (isOld(document)) {
             lines.add(
@@ -167,10 +186,7 @@ public class DocumentAnswers {
         return new Answer.Cited(
                 groups ? Topic.GROUPS : Topic.FAQ,
                 List.of(new Message.Text(String.join("\n", lines))),
-                excerpts.stream()
-                        .map(excerpt -> SourceNotes.of(excerpt.citation()))
-                        .distinct()
-                        .toList(),
+                citations.stream().map(SourceNotes::of).distinct().toList(),
                 List.of(),
                 excerpts.stream().map(excerpt -> excerpt.passage().id()).toList());
     }

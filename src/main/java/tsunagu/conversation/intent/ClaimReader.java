@@ -18,11 +18,14 @@ final class ClaimReader {
     private static final Pattern WANTS_YES_OR_NO = Pattern.compile(
             "(?:る|た|い|な)の\\s*$|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
                     + "|(?:です|ます|ません|でした|ました|でしょう)か|(?:です|だ|る|た|い|ます)よね|でしょ|じゃない(?:です)?か|はずです|ってこと|済み|本当|ほんと"
+                    + "|(?:同じ|おなじ|一緒|いっしょ)[^?]{0,8}\\?"
                     + "|^(?:is|are|was|were|does|do|did|can|may|has|have|isn't|aren't)\\b|,"
                     + " right|吗|嗎|是不是|对吧|인가요|입니까|습니까|나요|이죠|지요|예요\\?|이에요\\?|맞");
     private static final Pattern QUESTION_OF_A_TOPIC = Pattern.compile("(?:は|って|とは)\\s*[?]?\\s*$");
     private static final Pattern COUNT = Pattern.compile(
             "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3})\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
+    private static final String THAN = "より";
+    private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
     private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}[-( ]?[0-9]{1,4}[-) ]?[0-9]{3,4}");
 
     private ClaimReader() {}
@@ -47,7 +50,8 @@ final class ClaimReader {
         List<Place> placed = s.places().places().stream()
                 .filter(place -> place.area().isPresent())
                 .toList();
-        if (s.cues().has(Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST)) return Optional.empty();
+        boolean ranked = s.cues().has(Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST);
+        if (ranked || s.places().rest().contains(THAN)) return Optional.empty();
         boolean same = s.cues().has(Cue.SAME);
         if (placed.size() > 1 && (same || s.cues().has(Cue.DIFFERENT))) {
             return Optional.of(new Claim.SameArea(placed, same));
@@ -93,6 +97,8 @@ final class ClaimReader {
 
     private static Optional<Claim> ranked(Situation s) {
         List<AreaId> areas = s.areas();
+        // 「南部より西部のほうが」 speaks of the second.
+        if (areas.size() == 2 && SECOND_THAN_FIRST.matcher(s.places().rest()).find()) areas = areas.reversed();
         boolean founding = s.cues().has(Cue.OLDEST, Cue.NEWEST);
         boolean figures = s.cues().has(Cue.MOST, Cue.LEAST);
         if (areas.isEmpty() || !founding && !figures) return Optional.empty();

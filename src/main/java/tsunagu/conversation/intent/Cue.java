@@ -11,6 +11,8 @@ public enum Cue {
     ABUSE,
     CRIME,
     DESPAIR,
+    /** 「助けて」; counts only as the whole message. */
+    CRY,
     CALM,
     PERSONAL,
     DANGEROUS,
@@ -124,7 +126,7 @@ public enum Cue {
     }
 
     /** Cues whose phrases are too short to be looked for inside others: はい stands in 「入会はいつ」. */
-    static final Set<Cue> WHOLE = EnumSet.of(YES, NO);
+    static final Set<Cue> WHOLE = EnumSet.of(YES, NO, CRY);
 
     /** The key of its phrases: {@code who-are-you}. */
     String key() {

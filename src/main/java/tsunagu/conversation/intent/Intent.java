@@ -25,7 +25,9 @@ public sealed interface Intent {
             /** Of a child, or feared so. */
             ABUSE,
             CRIME,
-            DESPAIR
+            DESPAIR,
+            /** A cry for help that does not say why. */
+            CRY
         }
     }
 

@@ -36,8 +36,12 @@ public class IntentReader {
     private static final Pattern WHERE =
             Pattern.compile(AREA_WORD + ".*" + WHICH_WORD + "|" + WHICH_WORD + ".*" + AREA_WORD);
 
+    private static final Pattern LIVES =
+            Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
+                    + "|引っ?越し(?:ました|た)|転入しました)(?:が|けど|よ|んです(?:が|けど)?)?[。、!\\s]*$");
+
     /** These ask how many or which, of whatever is spoken of. */
-    private static final Set<Cue> GENERAL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST);
+    private static final Set<Cue> GENERAL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.TOWNS);
 
     private final Cues cues;
     private final WishReader wishes;
@@ -110,6 +114,7 @@ public class IntentReader {
         if (cues.has(Cue.AMBULANCE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.AMBULANCE));
         if (cues.has(Cue.ABUSE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.ABUSE));
         if (cues.has(Cue.CRIME)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.CRIME));
+        if (cues.has(Cue.CRY)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.CRY));
         return Optional.empty();
     }
 
@@ -201,7 +206,7 @@ public class IntentReader {
         return s.places()
                 .ambiguity()
                 .filter(several ->
-                        several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject())
+                        several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject() || livesThere(s))
                 .map(several -> new Intent.ChoosePlace(several, s.cues().asked()));
     }
 
@@ -245,7 +250,8 @@ public class IntentReader {
     private Optional<Intent> ofNamedPlaces(Situation s) {
         List<Place> places = s.places().places();
         if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
-        if (!s.cues().asked().isEmpty() && !s.onlyDefinition() || s.cues().hasSubject()) return Optional.empty();
+        boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach();
+        if (other || s.cues().hasSubject()) return Optional.empty();
         if (places.isEmpty()) {
             return s.home().or(() -> s.places().named().map(Intent.AboutMunicipality::new));
         }
@@ -318,7 +324,15 @@ public class IntentReader {
     private static Optional<Intent> newcomer(Situation s) {
         boolean where =
                 s.cues().has(Cue.NEWCOMER) || WHERE.matcher(s.places().rest()).find();
-        return where && !s.cues().hasSubject() ? Optional.of(new Intent.AskWhere()) : Optional.empty();
+        boolean asks = where && !s.cues().hasSubject() || livesThere(s);
+        return asks ? Optional.of(new Intent.AskWhere()) : Optional.empty();
+    }
+
+    /** 「光が丘に住んでいます」「駅前のマンションに越してきました」: told, and nothing asked of it. */
+    private static boolean livesThere(Situation s) {
+        return s.cues().asked().isEmpty()
+                && !s.cues().has(Cue.CONTENT)
+                && LIVES.matcher(s.places().rest()).find();
     }
 
     private static Intent documents(Situation s) {

@@ -28,6 +28,9 @@ record Situation(
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は)?[?。!、\\s]*");
 
+    /** 「個人の合計」 asks how many, not whether one may join alone. */
+    private static final Set<Cue> FIGURES = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.TOTAL, Cue.MOST, Cue.LEAST);
+
     private static final Pattern ADDRESS = Pattern.compile(
             "[★\\s]+[0-9丁目番地号の\\s-]*[\\p{IsKatakana}\\p{IsHan}ー]{2,12}[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
 
@@ -86,6 +89,14 @@ record Situation(
                 && !places.places().isEmpty();
     }
 
+    /** 「保谷小と谷戸小はそれぞれどこ」 lists places, not networks. */
+    boolean asksOfEach() {
+        return cues.asked().equals(EnumSet.of(Cue.LIST))
+                && !cues.has(Cue.NETWORK)
+                && places.places().size() > 1
+                && places.places().stream().noneMatch(Place.OfArea.class::isInstance);
+    }
+
     boolean onlyAsksAbout(String strange) {
         return !cues.has(Cue.CONTENT)
                 && cues.leftover().stream().allMatch(strange::contains)
@@ -140,7 +151,7 @@ record Situation(
         MunicipalityId municipality =
                 areas.isEmpty() ? municipality() : areas.getFirst().municipality();
         if (asked.contains(Cue.NOTIFY)) return NoticeIntents.subscribe(this, asked, areas, false);
-        boolean figures = asked.contains(Cue.MEMBERS) || asked.contains(Cue.PEOPLE);
+        boolean figures = FIGURES.stream().anyMatch(asked::contains);
         if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY) && !figures)
             return new Intent.Join(municipality, areas);
         if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);

@@ -20,7 +20,7 @@ record Counting(Told told) {
                     "area",
                     told.naming().of(area),
                     "level",
-                    told.speech().say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
+                    level(level),
                     "count",
                     fact.value().size(),
                     "schools",
@@ -36,10 +36,45 @@ record Counting(Told told) {
                     "municipality",
                     told.naming().of(told.municipality()),
                     "level",
-                    told.speech().say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary"),
+                    level(level),
                     "count",
                     count);
         }
+    }
+
+    /** Which area has the most or fewest schools, several where they have as many; then each area's schools. */
+    void mostSchools(School.Level level, boolean most) {
+        ToIntFunction<Area> figure = area -> (int) area.schools().stream()
+                .filter(school -> school.level() == level)
+                .count();
+        List<Area> counted = told.areas().stream()
+                .filter(area -> figure.applyAsInt(area) > 0)
+                .toList();
+        if (counted.size() < 2) {
+            schools(level);
+            return;
+        }
+        var figures = counted.stream().mapToInt(figure).summaryStatistics();
+        int extreme = most ? figures.getMax() : figures.getMin();
+        List<String> first = counted.stream()
+                .filter(area -> figure.applyAsInt(area) == extreme)
+                .map(told.naming()::of)
+                .toList();
+        told.say(
+                "network.schools-most",
+                "level",
+                level(level),
+                "direction",
+                told.speech().say(most ? "words.most" : "words.least"),
+                "areas",
+                told.naming().list(first),
+                "count",
+                extreme);
+        schools(level);
+    }
+
+    private String level(School.Level level) {
+        return told.speech().say(level == School.Level.JUNIOR_HIGH ? "words.junior-high" : "words.elementary");
     }
 
     /** 「南部の市立の小学校と中学校は、合わせて8校です。」 */

@@ -108,14 +108,17 @@ public class NetworkAnswers {
             }
             case NICKNAME -> told.nickname();
             case SCHOOLS -> {
-                if (!asked.contains(Cue.JUNIOR_HIGH) && !asked.contains(Cue.ELEMENTARY)) {
+                if (!ranks(asked) && !asked.contains(Cue.JUNIOR_HIGH) && !asked.contains(Cue.ELEMENTARY)) {
                     told.counting().schools(School.Level.JUNIOR_HIGH);
                     told.counting().schools(School.Level.ELEMENTARY);
                     told.counting().schoolsTogether();
                 }
             }
-            case JUNIOR_HIGH -> told.counting().schools(School.Level.JUNIOR_HIGH);
+            case JUNIOR_HIGH -> {
+                if (!ranks(asked)) told.counting().schools(School.Level.JUNIOR_HIGH);
+            }
             case ELEMENTARY -> {
+                if (ranks(asked)) return;
                 told.counting().schools(School.Level.ELEMENTARY);
                 if (asked.contains(Cue.JUNIOR_HIGH)) told.counting().schoolsTogether();
             }
@@ -126,8 +129,7 @@ public class NetworkAnswers {
                     else told.counting().members();
                 }
             }
-            case MOST -> told.counting().mostMembers(asked.contains(Cue.PEOPLE), true);
-            case LEAST -> told.counting().mostMembers(asked.contains(Cue.PEOPLE), false);
+            case MOST, LEAST -> ranked(cue == Cue.MOST, asked, told.counting());
             case TOTAL -> {
                 if (alone) told.aspect(Aspect.MEMBERS_TOTAL);
             }
@@ -148,6 +150,16 @@ public class NetworkAnswers {
         }
     }
 
+    /** 「小学校が多いのは」 ranks schools, 「多いのは」 alone members. */
+    private static void ranked(boolean most, Set<Cue> asked, Counting counting) {
+        boolean juniorHigh = asked.contains(Cue.JUNIOR_HIGH);
+        boolean elementary = asked.contains(Cue.ELEMENTARY);
+        boolean both = asked.contains(Cue.SCHOOLS) && !juniorHigh && !elementary;
+        if (juniorHigh || both) counting.mostSchools(School.Level.JUNIOR_HIGH, most);
+        if (elementary || both) counting.mostSchools(School.Level.ELEMENTARY, most);
+        if (!juniorHigh && !elementary && !both) counting.mostMembers(asked.contains(Cue.PEOPLE), most);
+    }
+
     /** Beside one of these a general cue, such as LIST, asks nothing of its own. */
     private static final Set<Cue> SPECIFIC = EnumSet.of(
             Cue.FOUNDING,
@@ -165,6 +177,10 @@ public class NetworkAnswers {
             Cue.LEAST,
             Cue.TOTAL,
             Cue.TOWNS);
+
+    private static boolean ranks(Set<Cue> asked) {
+        return asked.contains(Cue.MOST) || asked.contains(Cue.LEAST);
+    }
 
     private static boolean orders(Set<Cue> asked) {
         return asked.contains(Cue.ORDER) || asked.contains(Cue.OLDEST) || asked.contains(Cue.NEWEST);

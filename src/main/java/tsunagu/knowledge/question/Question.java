@@ -16,6 +16,8 @@ import tsunagu.knowledge.index.QueryReading;
 public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
     private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+");
 
+    private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
+
     public Question {
         asked = List.copyOf(asked);
         terms = List.copyOf(terms);
@@ -48,10 +50,16 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
 
     /** Whether a text has the figures of the question: 「第5回」 is not answered by what is known of the fourth. */
     public boolean hasItsFiguresIn(String other) {
-        return FIGURE.matcher(text)
+        String digits = withDigits(other);
+        return FIGURE.matcher(withDigits(text))
                 .results()
                 .allMatch(figure -> Pattern.compile("(?<![0-9])" + figure.group() + "(?![0-9])")
-                        .matcher(other)
+                        .matcher(digits)
                         .find());
+    }
+
+    /** 「三つ」 is 「3つ」. */
+    private static String withDigits(String text) {
+        return THINGS.matcher(text).replaceAll(found -> String.valueOf("一二三四五六七八九".indexOf(found.group()) + 1));
     }
 }
