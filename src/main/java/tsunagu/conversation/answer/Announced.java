@@ -16,9 +16,9 @@ import tsunagu.text.Years;
  * its own, or the header of the table that follows.
  *
  * @param items as printed
- * @param citation of the items
+ * @param citations of each of them: they stand apart in the print
  */
-record Announced(List<String> items, Citation citation) {
+record Announced(List<String> items, List<Citation> citations) {
     private static final Pattern PROMISE =
             Pattern.compile("(?:以下|次)の|(?<count>[2-9２-９]|[二三四五六]|[七八九])つ(?:に(?:まとめ|整理)|の(?:方向性|施策|柱|課題|方針|事業))");
 
@@ -46,7 +46,8 @@ record Announced(List<String> items, Citation citation) {
                 : below(following, passage.headings().size());
         return items.size() < 2 || items.size() > MOST || count > 0 && count != items.size()
                 ? Stream.empty()
-                : Stream.of(new Announced(items, next.cite(String.join("\n", items))));
+                : Stream.of(
+                        new Announced(items, items.stream().map(passage::cite).toList()));
     }
 
     private static boolean isWithin(Passage passage, List<String> headings) {

@@ -170,7 +170,7 @@ public class DocumentAnswers {
             Announced.after(excerpt.text(), excerpt.passage(), library::listPassages)
                     .forEach(announced -> {
                         announced.items().forEach(item -> lines.add("・" + item));
-                        citations.add(announced.citation());
+                        citations.addAll(announced.citations());
                     });
         }
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));

@@ -74,9 +74,13 @@ public class ClaimAnswers {
         return network.nicknameAbsent().map(any -> false);
     }
 
-    /** A fiscal year lasts into the next year, and either may be meant. */
     private Optional<Boolean> foundedIn(AreaId id, int year) {
-        return municipalities.getArea(id).network().founded().map(Fact::value).map(founding -> {
+        return foundedIn(municipalities.getArea(id).network(), year);
+    }
+
+    /** A fiscal year lasts into the next year, and either may be meant; empty where neither is known. */
+    static Optional<Boolean> foundedIn(Network network, int year) {
+        return network.founded().map(Fact::value).map(founding -> {
             boolean fiscal = founding.sorts().startsWith(String.valueOf(year));
             boolean printed = founding.says().says().contains(String.valueOf(year));
             boolean later = founding.detail().isPresent()

@@ -33,8 +33,9 @@ public class NetworkAnswers {
 
     public Answer about(Intent.AboutNetworks intent, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
-        List<Area> areas = areasMeant(intent.areas(), municipality);
-        var told = new Telling(municipality, areas, intent.areas().isEmpty(), speech);
+        List<Area> inYear = foundedInYear(intent, municipality);
+        List<Area> areas = inYear.isEmpty() ? areasMeant(intent.areas(), municipality) : inYear;
+        var told = new Telling(municipality, areas, intent.areas().isEmpty() && inYear.isEmpty(), speech);
         Set<Cue> asked = intent.asked();
         if (asked.isEmpty()
                 || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
@@ -82,6 +83,16 @@ public class NetworkAnswers {
         if (layers.isEmpty()) return notKnown.aspect(municipality, "unit", speech);
         told.layers(layers);
         return told.answer();
+    }
+
+    /** 「平成29年度にできたのはどこ」 asks for those of that year. */
+    private static List<Area> foundedInYear(Intent.AboutNetworks intent, Municipality municipality) {
+        if (!intent.areas().isEmpty() || !intent.asked().contains(Cue.FOUNDING)) return List.of();
+        return intent.year().stream()
+                .flatMap(year -> municipality.areas().stream()
+                        .filter(area ->
+                                ClaimAnswers.foundedIn(area.network(), year).orElse(false)))
+                .toList();
     }
 
     private List<Area> areasMeant(List<AreaId> ids, Municipality municipality) {
