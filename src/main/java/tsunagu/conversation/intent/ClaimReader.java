@@ -13,7 +13,7 @@ import tsunagu.text.Years;
 /** Finds what is to be confirmed or put right in a question that wants yes or no. */
 final class ClaimReader {
     private static final Pattern ASKS_WHAT =
-            Pattern.compile("どこ|どの|どれ|どっち|どちら|どんな|どう|いつ|何|なに|なん(?!ぶ)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
+            Pattern.compile("どこ|どの|どれ|どっち(?!も)|どちら(?!も)|どんな|どう|いつ|何|なに|なん(?!ぶ)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
                     + "|\\b(?:what|which|where|when|who|whom|how)\\b|哪|什|几|幾|多少|谁|誰|怎|어디|어느|어떤|몇|무엇|뭐|언제|누구|어떻게|알려");
     private static final Pattern WANTS_YES_OR_NO = Pattern.compile(
             "(?:る|た|い|な)の\\s*$|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
@@ -62,11 +62,14 @@ final class ClaimReader {
                 .toList();
         boolean otherAsked =
                 s.cues().asked().stream().anyMatch(cue -> cue.isClear() && cue != Cue.NICKNAME && cue != Cue.SCHOOLS);
-        if (placed.size() == 2 && !named.isEmpty() && !otherAsked) {
-            Place of = placed.getFirst() instanceof Place.OfArea && !(placed.getLast() instanceof Place.OfArea)
-                    ? placed.getLast()
-                    : placed.getFirst();
-            return Optional.of(new Claim.InArea(List.of(of), named.getLast()));
+        List<Place> within = placed.stream()
+                .filter(place -> !(place instanceof Place.OfArea))
+                .toList();
+        if (named.size() == 1 && !within.isEmpty() && !otherAsked) {
+            return Optional.of(new Claim.InArea(within, named.getFirst()));
+        }
+        if (placed.size() == 2 && named.size() == 2 && !otherAsked) {
+            return Optional.of(new Claim.InArea(List.of(placed.getFirst()), named.getLast()));
         }
         return Optional.empty();
     }
