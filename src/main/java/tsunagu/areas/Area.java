@@ -93,11 +93,11 @@ public record Area(
                 .toList();
     }
 
-    List<School> listSchools(School.Level level) {
+    public List<School> listSchools(School.Level level) {
         return findSchools(level).map(Fact::value).orElse(List.of());
     }
 
-    Optional<Fact<List<School>>> findSchools(School.Level level) {
+    public Optional<Fact<List<School>>> findSchools(School.Level level) {
         return level == School.Level.JUNIOR_HIGH ? juniorHighSchools : elementarySchools;
     }
 

@@ -62,13 +62,14 @@ final class ClaimReader {
                 .toList();
         boolean otherAsked =
                 s.cues().asked().stream().anyMatch(cue -> cue.isClear() && cue != Cue.NICKNAME && cue != Cue.SCHOOLS);
+        if (otherAsked) return Optional.empty();
         List<Place> within = placed.stream()
                 .filter(place -> !(place instanceof Place.OfArea))
                 .toList();
-        if (named.size() == 1 && !within.isEmpty() && !otherAsked) {
+        if (named.size() == 1 && !within.isEmpty()) {
             return Optional.of(new Claim.InArea(within, named.getFirst()));
         }
-        if (placed.size() == 2 && named.size() == 2 && !otherAsked) {
+        if (placed.size() == 2 && named.size() == 2) {
             return Optional.of(new Claim.InArea(List.of(placed.getFirst()), named.getLast()));
         }
         return Optional.empty();

@@ -13,23 +13,22 @@ record Counting(Told told) {
 
     void schools(School.Level level) {
         for (Area area : told.areas()) {
-            var schools = level == School.Level.JUNIOR_HIGH ? area.juniorHighSchools() : area.elementarySchools();
-            schools.ifPresent(fact -> told.tell(
-                    fact,
-                    "network.schools",
-                    "area",
-                    told.naming().of(area),
-                    "level",
-                    level(level),
-                    "count",
-                    fact.value().size(),
-                    "schools",
-                    schoolNames(fact.value())));
+            area.findSchools(level)
+                    .ifPresent(fact -> told.tell(
+                            fact,
+                            "network.schools",
+                            "area",
+                            told.naming().of(area),
+                            "level",
+                            level(level),
+                            "count",
+                            fact.value().size(),
+                            "schools",
+                            schoolNames(fact.value())));
         }
-        long count = told.areas().stream()
-                .flatMap(area -> area.schools().stream())
-                .filter(s -> s.level() == level)
-                .count();
+        int count = told.areas().stream()
+                .mapToInt(area -> area.listSchools(level).size())
+                .sum();
         if (told.all() && count > 0) {
             told.say(
                     "network.schools-total",
@@ -44,9 +43,7 @@ record Counting(Told told) {
 
     /** Which area has the most or fewest schools, several where they have as many; then each area's schools. */
     void mostSchools(School.Level level, boolean most) {
-        ToIntFunction<Area> figure = area -> (int) area.schools().stream()
-                .filter(school -> school.level() == level)
-                .count();
+        ToIntFunction<Area> figure = area -> area.listSchools(level).size();
         List<Area> counted = told.areas().stream()
                 .filter(area -> figure.applyAsInt(area) > 0)
                 .toList();

@@ -103,6 +103,7 @@ public class NetworkAnswers {
 
     /** One arm a cue; a cue that only narrows another has none of its own. */
     private static void tell(Cue cue, Set<Cue> asked, Telling told) {
+        if (ranks(asked) && RANKED.contains(cue)) return;
         boolean alone = asked.stream().noneMatch(other -> other != cue && SPECIFIC.contains(other));
         switch (cue) {
             case FOUNDING -> {
@@ -119,23 +120,20 @@ public class NetworkAnswers {
             }
             case NICKNAME -> told.nickname();
             case SCHOOLS -> {
-                if (!ranks(asked) && !asked.contains(Cue.JUNIOR_HIGH) && !asked.contains(Cue.ELEMENTARY)) {
+                if (!asked.contains(Cue.JUNIOR_HIGH) && !asked.contains(Cue.ELEMENTARY)) {
                     told.counting().schools(School.Level.JUNIOR_HIGH);
                     told.counting().schools(School.Level.ELEMENTARY);
                     told.counting().schoolsTogether();
                 }
             }
-            case JUNIOR_HIGH -> {
-                if (!ranks(asked)) told.counting().schools(School.Level.JUNIOR_HIGH);
-            }
+            case JUNIOR_HIGH -> told.counting().schools(School.Level.JUNIOR_HIGH);
             case ELEMENTARY -> {
-                if (ranks(asked)) return;
                 told.counting().schools(School.Level.ELEMENTARY);
                 if (asked.contains(Cue.JUNIOR_HIGH)) told.counting().schoolsTogether();
             }
             case MEMBERS, PEOPLE -> {
                 boolean once = cue == Cue.MEMBERS || !asked.contains(Cue.MEMBERS);
-                if (once && !asked.contains(Cue.MOST) && !asked.contains(Cue.LEAST)) {
+                if (once) {
                     if (asked.contains(Cue.TOTAL)) told.aspect(Aspect.MEMBERS_TOTAL);
                     else told.counting().members();
                 }
@@ -188,6 +186,10 @@ public class NetworkAnswers {
             Cue.LEAST,
             Cue.TOTAL,
             Cue.TOWNS);
+
+    /** What is ranked is told with the ranking, by MOST or LEAST. */
+    private static final Set<Cue> RANKED =
+            EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY, Cue.MEMBERS, Cue.PEOPLE);
 
     private static boolean ranks(Set<Cue> asked) {
         return asked.contains(Cue.MOST) || asked.contains(Cue.LEAST);

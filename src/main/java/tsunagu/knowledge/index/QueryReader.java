@@ -45,8 +45,9 @@ public final class QueryReader {
     /** A compound in katakana that no entry has stands for its two parts where entries have both: they print 〜・〜. */
     private Stream<Word> parts(Word word) {
         String term = word.term();
-        if (terms.knows(term) || !term.chars().allMatch(c -> Kana.isKatakana((char) c) || c == 'ー'))
+        if (terms.knows(term) || !term.chars().allMatch(c -> Kana.isKatakana((char) c))) {
             return Stream.of(word);
+        }
         return IntStream.rangeClosed(SHORTEST_PART, term.length() - SHORTEST_PART)
                 .filter(cut -> terms.knows(term.substring(0, cut)) && terms.knows(term.substring(cut)))
                 .boxed()

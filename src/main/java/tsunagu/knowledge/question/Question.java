@@ -3,6 +3,7 @@ package tsunagu.knowledge.question;
 import java.util.List;
 import java.util.regex.Pattern;
 import tsunagu.knowledge.index.QueryReading;
+import tsunagu.text.Years;
 
 /**
  * A question as it was understood. Texts it is held against are expected in NFKC.
@@ -60,6 +61,6 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
 
     /** 「三つ」 is 「3つ」. */
     private static String withDigits(String text) {
-        return THINGS.matcher(text).replaceAll(found -> String.valueOf("一二三四五六七八九".indexOf(found.group()) + 1));
+        return THINGS.matcher(text).replaceAll(found -> String.valueOf(Years.number(found.group())));
     }
 }
