@@ -41,7 +41,9 @@ public sealed interface Claim {
     enum Measure {
         FOUNDING,
         GROUPS,
-        PEOPLE
+        PEOPLE,
+        JUNIOR_HIGH_SCHOOLS,
+        ELEMENTARY_SCHOOLS
     }
 
     /** What is counted. */

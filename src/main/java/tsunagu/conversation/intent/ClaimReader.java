@@ -103,15 +103,25 @@ final class ClaimReader {
         List<AreaId> areas = s.areas();
         // 「南部より西部のほうが」 speaks of the second.
         if (areas.size() == 2 && SECOND_THAN_FIRST.matcher(s.places().rest()).find()) areas = areas.reversed();
-        boolean founding = s.cues().has(Cue.OLDEST, Cue.NEWEST);
-        boolean figures = s.cues().has(Cue.MOST, Cue.LEAST);
-        if (areas.isEmpty() || !founding && !figures) return Optional.empty();
-        Measure people = s.cues().has(Cue.PEOPLE) ? Measure.PEOPLE : Measure.GROUPS;
-        return Optional.of(new Claim.Ranked(
-                areas.getFirst(),
-                areas.subList(1, areas.size()),
-                founding ? Measure.FOUNDING : people,
-                s.cues().has(Cue.OLDEST, Cue.MOST)));
+        boolean ranks = s.cues().has(Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST);
+        if (areas.isEmpty() || !ranks) return Optional.empty();
+        AreaId area = areas.getFirst();
+        List<AreaId> others = areas.subList(1, areas.size());
+        boolean first = s.cues().has(Cue.OLDEST, Cue.MOST);
+        return measure(s).map(measure -> new Claim.Ranked(area, others, measure, first));
+    }
+
+    /** None for schools of both levels: an area may have the most of one and the fewest of the other. */
+    private static Optional<Measure> measure(Situation s) {
+        if (s.cues().has(Cue.OLDEST, Cue.NEWEST)) return Optional.of(Measure.FOUNDING);
+        if (!s.cues().has(Cue.SCHOOLS, Cue.ELEMENTARY, Cue.JUNIOR_HIGH)) {
+            return Optional.of(s.cues().has(Cue.PEOPLE) ? Measure.PEOPLE : Measure.GROUPS);
+        }
+        return switch (schools(s)) {
+            case ELEMENTARY_SCHOOLS -> Optional.of(Measure.ELEMENTARY_SCHOOLS);
+            case JUNIOR_HIGH_SCHOOLS -> Optional.of(Measure.JUNIOR_HIGH_SCHOOLS);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Claim> foundedIn(Situation s) {

@@ -2,7 +2,7 @@ package tsunagu.conversation.networks;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -96,17 +96,34 @@ public class ClaimAnswers {
                 : claim.others().stream().map(municipalities::getArea).toList();
         List<Area> all =
                 Stream.concat(Stream.of(area), others.stream()).distinct().toList();
-        Function<Area, Optional<String>> figure = one -> switch (claim.measure()) {
-            case FOUNDING ->
-                one.network().founded().map(founded -> founded.value().sorts());
-            case GROUPS -> one.network().members().map(m -> padded(m.value().groups()));
-            case PEOPLE -> one.network().members().map(m -> padded(m.value().people()));
-        };
-        if (all.stream().anyMatch(one -> figure.apply(one).isEmpty())) return Optional.empty();
+        List<String> figures = all.stream()
+                .flatMap(one -> figure(one, claim.measure()).stream())
+                .toList();
+        if (figures.size() < all.size()) return Optional.empty();
         boolean smallest = claim.first() == (claim.measure() == Claim.Measure.FOUNDING);
-        Comparator<Area> order = Comparator.comparing(one -> figure.apply(one).orElseThrow());
-        Area first = all.stream().min(smallest ? order : order.reversed()).orElseThrow();
-        return Optional.of(first.id().equals(area.id()));
+        String first = smallest ? Collections.min(figures) : Collections.max(figures);
+        boolean holds = figures.getFirst().equals(first);
+        // Where another has as many, neither yes nor no is true; the answer tells them all.
+        boolean shared = Collections.frequency(figures, first) > 1;
+        return holds && shared ? Optional.empty() : Optional.of(holds);
+    }
+
+    /** Figures that sort as they count. */
+    private static Optional<String> figure(Area area, Claim.Measure measure) {
+        Network network = area.network();
+        return switch (measure) {
+            case FOUNDING -> network.founded().map(founded -> founded.value().sorts());
+            case GROUPS ->
+                network.members().map(members -> padded(members.value().groups()));
+            case PEOPLE ->
+                network.members().map(members -> padded(members.value().people()));
+            case JUNIOR_HIGH_SCHOOLS -> schools(area, School.Level.JUNIOR_HIGH);
+            case ELEMENTARY_SCHOOLS -> schools(area, School.Level.ELEMENTARY);
+        };
+    }
+
+    private static Optional<String> schools(Area area, School.Level level) {
+        return area.findSchools(level).map(schools -> padded(schools.value().size()));
     }
 
     private static String padded(int number) {

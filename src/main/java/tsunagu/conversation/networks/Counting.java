@@ -12,7 +12,11 @@ import tsunagu.conversation.intent.Cue;
 record Counting(Told told) {
 
     void schools(School.Level level) {
-        for (Area area : told.areas()) {
+        schools(told.areas(), level);
+    }
+
+    private void schools(List<Area> areas, School.Level level) {
+        for (Area area : areas) {
             area.findSchools(level)
                     .ifPresent(fact -> told.tell(
                             fact,
@@ -26,9 +30,8 @@ record Counting(Told told) {
                             "schools",
                             schoolNames(fact.value())));
         }
-        int count = told.areas().stream()
-                .mapToInt(area -> area.listSchools(level).size())
-                .sum();
+        int count =
+                areas.stream().mapToInt(area -> area.listSchools(level).size()).sum();
         if (told.all() && count > 0) {
             told.say(
                     "network.schools-total",
@@ -44,13 +47,10 @@ record Counting(Told told) {
     /** Which area has the most or fewest schools, several where they have as many; then each area's schools. */
     void mostSchools(School.Level level, boolean most) {
         ToIntFunction<Area> figure = area -> area.listSchools(level).size();
-        List<Area> counted = told.areas().stream()
+        List<Area> counted = told.compared().stream()
                 .filter(area -> figure.applyAsInt(area) > 0)
                 .toList();
-        if (counted.size() < 2) {
-            schools(level);
-            return;
-        }
+        if (counted.isEmpty()) return;
         var figures = counted.stream().mapToInt(figure).summaryStatistics();
         int extreme = most ? figures.getMax() : figures.getMin();
         List<String> first = counted.stream()
@@ -67,7 +67,7 @@ record Counting(Told told) {
                 told.naming().list(first),
                 "count",
                 extreme);
-        schools(level);
+        schools(counted, level);
     }
 
     private String level(School.Level level) {
