@@ -339,8 +339,9 @@ public class Conversations {
     /** Things asked for in one sentence, where each by itself is a question. */
     private List<String> items(String text, Memory memory, MunicipalityId channel) {
         List<String> items = Parts.items(text);
+        if (items.size() < 2) return List.of();
         boolean each = items.stream().allMatch(item -> intents.asks(places.read(item, settled(memory), channel)));
-        return items.size() > 1 && each ? items : List.of();
+        return each ? items : List.of();
     }
 
     private Answer together(List<String> questions, Turn turn, Speech speech) {

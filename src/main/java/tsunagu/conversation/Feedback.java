@@ -1,5 +1,7 @@
 package tsunagu.conversation;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tsunagu.areas.MunicipalityId;
@@ -39,9 +42,10 @@ public class Feedback {
     private final FeedbackRepository feedback;
     private final UnansweredQuestions unanswered;
     private final Offers offers;
-    private final Messages messages;
     private final Collection<Conversations.Listener> listeners;
     private final Clock clock;
+    private final Set<String> helpedWords;
+    private final Set<String> wrongWords;
 
     Feedback(
             FeedbackRepository feedback,
@@ -53,9 +57,19 @@ public class Feedback {
         this.feedback = feedback;
         this.unanswered = unanswered;
         this.offers = offers;
-        this.messages = messages;
         this.listeners = listeners;
         this.clock = clock;
+        this.helpedWords = words(messages, HELPED_BUTTON);
+        this.wrongWords = words(messages, WRONG_BUTTON, WRONG_WORDS);
+    }
+
+    /** Folded, in all languages. */
+    private static Set<String> words(Messages messages, String... keys) {
+        return Stream.of(Language.values())
+                .map(messages::in)
+                .flatMap(speech -> Stream.of(keys).map(speech::say))
+                .map(Folding::name)
+                .collect(toUnmodifiableSet());
     }
 
     /** How often answers helped, and how often not. */
@@ -96,8 +110,9 @@ public class Feedback {
 
     /** The thanks for a word on the last answer; empty where the words are none, or there was no answer. */
     Optional<Answer> read(Utterance utterance, Speech speech) {
-        boolean helped = isOneOf(utterance.text(), HELPED_BUTTON);
-        if (!helped && !isOneOf(utterance.text(), WRONG_BUTTON, WRONG_WORDS)) return Optional.empty();
+        String said = Folding.name(utterance.text());
+        boolean helped = helpedWords.contains(said);
+        if (!helped && !wrongWords.contains(said)) return Optional.empty();
         String conversation = utterance.conversation().value();
         return offers.find(conversation).map(offer -> {
             // Said twice, it counts once.
@@ -118,13 +133,6 @@ public class Feedback {
         if (helped) return new Answer.Talk(Topic.SMALLTALK, speech.say("feedback.thanks"), List.of());
         return new Answer.Talk(
                 Topic.SMALLTALK, speech.say("feedback.noted"), List.of(new Choice(speech.say("choices.office"))));
-    }
-
-    private boolean isOneOf(String text, String... keys) {
-        String said = Folding.name(text);
-        return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(keys).map(messages.in(language)::say))
-                .anyMatch(words -> Folding.name(words).equals(said));
     }
 
     /** What was told from sources may be spoken of; the rest is as it was. */

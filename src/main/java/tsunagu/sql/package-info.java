@@ -1,5 +1,6 @@
 /**
- * Statements with their values, for the repositories that write their own SQL.
+ * Statements with their values, for the repositories that write their own SQL, and what differs between the databases
+ * where they are migrated.
  *
  * <p>Start with {@link tsunagu.sql.SqlRepository}.
  *

@@ -30,7 +30,7 @@ final class MigrationRules {
     private static final Pattern ADD_COLUMN = Pattern.compile(
             "add (?:column )?(?:if not exists )?(?!constraint\\b|unique\\b|primary\\b|foreign\\b|check\\b)"
                     + "(?<column>\\w+) (?<type>.*)");
-    private static final Pattern SET_DEFAULT = Pattern.compile("alter (?:column )?\\w+ set default .*");
+    private static final Pattern SET_DEFAULT = Pattern.compile("alter (?:column )?\\w+ set (default|cache) .*");
     private static final Pattern SET_TYPE =
             Pattern.compile("alter (?:column )?(?<column>\\w+) (?:set data )?type (?<type>.*)");
     private static final Pattern OF_A_COLUMN = Pattern.compile(

@@ -93,6 +93,7 @@ class MigrationsTest {
                 "alter table town alter column name set data type text",
                 "alter table town alter column people type bigint",
                 "alter table town alter column people set default 0",
+                "alter table town alter column people set cache 64",
                 "update town set name = 'a;b' where name = ''; insert into hamlet (id) values ('x')",
                 "-- contract: hamlet, unused since release 0.1\ndrop table hamlet",
                 "-- contract: town.area, unused since release 0.1\nalter table town drop column area",

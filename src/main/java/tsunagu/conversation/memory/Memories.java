@@ -41,7 +41,8 @@ public class Memories {
                 memory.languageTag().orElse(null),
                 memory.languageChosen(),
                 clock.instant().plus(keeping.memory()));
-        conversations.makeSure(conversation, row.expiresAt());
+        // An insert that is refused costs H2 more than all else here.
+        if (!conversations.existsById(conversation)) conversations.makeSure(conversation, row.expiresAt());
         conversations.update(row);
     }
 

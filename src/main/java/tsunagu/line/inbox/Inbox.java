@@ -1,5 +1,8 @@
 package tsunagu.line.inbox;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -38,6 +41,7 @@ public class Inbox implements Expiry {
     private static final Duration LONGEST_GIVING_WAY = Duration.ofMillis(50);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
     private static final int MOST_ENDED_TOGETHER = 64;
+    private static final int MOST_GIVEN_UP_TOGETHER = 1000;
     /** Nobody waits for the end of an entry, unless the same resident wrote again. */
     private static final Duration GATHERING = Duration.ofMillis(25);
 
@@ -168,9 +172,24 @@ public class Inbox implements Expiry {
         entries.requireWritable();
     }
 
+    /** By which entries tell who works on them. */
+    String node() {
+        return node;
+    }
+
     List<InboxEntry> take(int most) {
         Instant now = clock.instant();
         return entries.take(node, now, now.plus(settings.lease()), most);
+    }
+
+    /**
+     * Gives up a good many of those whose reply token died before then, the longest waiting first.
+     *
+     * @return how many by channel; none where there are no more
+     */
+    Map<String, Long> giveUpLate(Instant deadBefore) {
+        return entries.giveUpLate(clock.instant(), deadBefore, MOST_GIVEN_UP_TOGETHER).stream()
+                .collect(groupingBy(channel -> channel, TreeMap::new, counting()));
     }
 
     /**

@@ -32,10 +32,10 @@ final class InboxFigures {
                 .record(waited);
     }
 
-    void givenUp(String channel, Reason reason) {
+    void givenUp(String channel, Reason reason, long count) {
         registry.counter(PREFIX + "given.up", "channel", channel, "reason", reason.wireName())
-                .increment();
+                .increment(count);
         registry.counter(PREFIX + "failed", "channel", channel, "reason", reason.wireName())
-                .increment();
+                .increment(count);
     }
 }

@@ -119,17 +119,14 @@ class InboxRepository {
             List<Long> free = listFree(connection, now, most);
             List<InboxEntry> taken = free.isEmpty() ? List.of() : lock(connection, now, free);
             if (taken.isEmpty()) return taken;
-            try (PreparedStatement statement = connection.prepareStatement("""
+            var values = new ArrayList<Object>(List.of(node, until));
+            taken.forEach(entry -> values.add(entry.id()));
+            update(connection, """
                 update line_inbox set
                     maybe_sent = maybe_sent or (state = 'answered' and taken_by is not null),
                     taken_by = ?, taken_until = ?
                 where id in (%s)\
-                """.formatted(placeholders(taken.size())))) {
-                var values = new ArrayList<Object>(List.of(node, until));
-                taken.forEach(entry -> values.add(entry.id()));
-                set(statement, values.toArray());
-                statement.executeUpdate();
-            }
+                """.formatted(placeholders(taken.size())), values.toArray());
             return taken;
         });
     }
@@ -142,7 +139,7 @@ class InboxRepository {
                 and not exists (
                     select 1 from line_inbox b
                     where b.conversation = e.conversation and b.finished_at is null
-                        and (b.happened_at < e.happened_at or b.happened_at = e.happened_at and b.id < e.id))
+                        and b.happened_at <= e.happened_at and (b.happened_at < e.happened_at or b.id < e.id))
             order by finished_at, id
             fetch first ? rows only\
             """.formatted(FREE), rows -> rows.getLong(1), now, now, most);
@@ -160,6 +157,35 @@ class InboxRepository {
                 """.formatted(COLUMNS, placeholders(ids.size()), FREE),
                 InboxRepository::entry,
                 values.toArray());
+    }
+
+    /**
+     * Gives up those among the longest waiting whose reply token died before then, as far as nobody is at work on them.
+     *
+     * @param most how many of the longest waiting to look at
+     * @return their channels
+     */
+    List<String> giveUpLate(Instant now, Instant deadBefore, int most) {
+        return write(connection -> {
+            List<Long> dead =
+                    query(connection, """
+                        select id from (
+                            select id, reply_until, next_attempt_at, taken_until from line_inbox
+                            where finished_at is null order by finished_at, id fetch first ? rows only) e
+                        where reply_until <= ? and %s\
+                        """.formatted(FREE), rows -> rows.getLong(1), most, deadBefore, now, now);
+            List<InboxEntry> ours = dead.isEmpty() ? List.of() : lock(connection, now, dead);
+            if (ours.isEmpty()) return List.of();
+            var values = new ArrayList<Object>(List.of(Reason.TOO_LATE.wireName(), now));
+            ours.forEach(entry -> values.add(entry.id()));
+            update(connection, """
+                update line_inbox set state = 'given-up', reason = ?, finished_at = ?,
+                    maybe_sent = maybe_sent or (state = 'answered' and taken_by is not null),
+                    taken_by = null, taken_until = null
+                where id in (%s)\
+                """.formatted(placeholders(ours.size())), values.toArray());
+            return ours.stream().map(InboxEntry::channel).toList();
+        });
     }
 
     boolean storeReply(long id, String node, String reply) {
@@ -195,14 +221,24 @@ class InboxRepository {
             """, attempts, timeouts, maybeSent, next, id, node) > 0;
     }
 
+    /** But of those just being written to, which nobody else can take meanwhile: to wait for them could be for ever. */
     void extendLeases(Collection<Long> ids, String node, Instant until) {
         if (ids.isEmpty()) return;
-        var values = new ArrayList<Object>(List.of(until, node));
-        values.addAll(ids);
-        update(
-                "update line_inbox set taken_until = ? where taken_by = ? and id in (%s)"
-                        .formatted(placeholders(ids.size())),
-                values.toArray());
+        write(connection -> {
+            var ours = new ArrayList<Object>(ids);
+            ours.add(node);
+            List<Long> free =
+                    query(connection, """
+                        select id from line_inbox where id in (%s) and taken_by = ? order by id for update skip locked\
+                        """.formatted(placeholders(ids.size())), rows -> rows.getLong(1), ours.toArray());
+            if (free.isEmpty()) return 0;
+            var values = new ArrayList<Object>(List.of(until));
+            values.addAll(free);
+            return update(
+                    connection,
+                    "update line_inbox set taken_until = ? where id in (%s)".formatted(placeholders(free.size())),
+                    values.toArray());
+        });
     }
 
     /** Given-up entries whose texts are still here, to be worked on once more; all, or the one of this id. */
@@ -306,12 +342,14 @@ class InboxRepository {
     }
 
     private int update(String sql, Object... values) {
-        return write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                set(statement, values);
-                return statement.executeUpdate();
-            }
-        });
+        return write(connection -> update(connection, sql, values));
+    }
+
+    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            return statement.executeUpdate();
+        }
     }
 
     private <T> List<T> query(String sql, Row<T> read, Object... values) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,7 +95,25 @@ public final class InboxWorker {
             underWay.add(entry.id());
             Thread.ofVirtual().name("line-entry-" + entry.id()).start(() -> run(entry));
         }
+        if (taken.stream().anyMatch(this::isLate)) giveUpLate();
         return !taken.isEmpty();
+    }
+
+    /** After a flood, one by one, the dead would keep the living waiting until these are dead too. */
+    private void giveUpLate() {
+        Duration grace = settings.pushWhenLate() ? LATEST_PUSH : Duration.ZERO;
+        Map<String, Long> late = inbox.giveUpLate(clock.instant().minus(grace));
+        while (!late.isEmpty()) {
+            late.forEach((channel, count) -> {
+                figures.givenUp(channel, Reason.TOO_LATE, count);
+                log.warn("Gave up {} entries of channel {}: {}", count, channel, Reason.TOO_LATE.wireName());
+            });
+            late = inbox.giveUpLate(clock.instant().minus(grace));
+        }
+    }
+
+    private boolean isLate(InboxEntry entry) {
+        return !clock.instant().isBefore(until(entry, entry.maybeSent()));
     }
 
     private void keepLeases() {
@@ -140,7 +159,7 @@ public final class InboxWorker {
             return;
         }
         slow.begin(entry);
-        if (!clock.instant().isBefore(until(entry, entry.maybeSent()))) {
+        if (isLate(entry)) {
             giveUp(entry, Reason.TOO_LATE, entry.maybeSent());
         } else if (entry.reply().isPresent()) {
             send(entry);
@@ -246,7 +265,7 @@ public final class InboxWorker {
     private void giveUp(InboxEntry entry, Reason reason, boolean maybeSent) {
         slow.end(entry);
         if (!inbox.giveUp(entry, reason, maybeSent)) return;
-        figures.givenUp(entry.channel(), reason);
+        figures.givenUp(entry.channel(), reason, 1);
         log.warn("Gave up entry {} of channel {}: {}", entry.id(), entry.channel(), reason.wireName());
     }
 

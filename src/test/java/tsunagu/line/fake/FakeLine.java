@@ -343,11 +343,12 @@ public final class FakeLine implements AutoCloseable {
             refuse(exchange, 400, "Invalid reply token", List.of());
             return;
         }
-        statuses.add(silently ? 0 : 200);
         synchronized (replies) {
             replies.add(new SentReply(token, request.path("messages")));
             replies.notifyAll();
         }
+        // Whoever waits for the status finds the reply.
+        statuses.add(silently ? 0 : 200);
         if (silently) return;
         ObjectNode answer = JSON.createObjectNode();
         answer.putArray("sentMessages").addObject().put("id", "1").put("quoteToken", "q");

@@ -4,56 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tsunagu.Databases;
-import tsunagu.HandClock;
 import tsunagu.line.inbox.Inbox.Counted;
 import tsunagu.line.inbox.Inbox.Shown;
 
 /** What the inbox promises, whatever the engine. */
-abstract class InboxContract {
-    private static final Instant NOON = Instant.parse("2026-11-22T03:00:00Z");
-    private static final Duration LEASE = Duration.ofSeconds(5);
-
-    private final HandClock clock = new HandClock(NOON);
-    private ApplicationContext context;
-    private InboxRepository rows;
-    private Inbox inbox;
-    private Inbox otherNode;
-
-    abstract Databases engine();
-
-    @BeforeEach
-    void open() {
-        context = ApplicationContext.run(engine().settings());
-        rows = context.getBean(InboxRepository.class);
-        inbox = node();
-        otherNode = node();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
-    private Inbox node() {
-        return new Inbox(rows, context.getBean(InboxSettings.class), context.getBean(InboxFigures.class), clock);
-    }
-
+abstract class InboxContract extends InboxCase {
     @Test
     void an_event_is_saved_once_however_often_and_in_however_many_bodies_it_comes() {
         Arrival event = arrival("a", "hanako", 0);
@@ -102,65 +65,6 @@ abstract class InboxContract {
         inbox.save(List.of(arrival("b", "hanako", 0), arrival("a", "hanako", 0)));
 
         assertThat(inbox.take(10)).extracting(InboxEntry::event).containsExactly("b");
-    }
-
-    @Test
-    void two_nodes_never_take_the_same_entry() throws Exception {
-        var bodies = new ArrayList<Arrival>();
-        for (int i = 0; i < 300; i++) bodies.add(arrival("e" + i, "resident" + i, i));
-        inbox.save(bodies);
-
-        Set<Long> taken = ConcurrentHashMap.newKeySet();
-        var twice = new ArrayList<Long>();
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            var work = new ArrayList<Callable<Void>>();
-            for (Inbox node : List.of(inbox, otherNode, node(), node())) {
-                work.add(() -> {
-                    for (List<InboxEntry> more = node.take(7); !more.isEmpty(); more = node.take(7)) {
-                        more.stream()
-                                .map(InboxEntry::id)
-                                .filter(id -> !taken.add(id))
-                                .forEach(twice::add);
-                    }
-                    return null;
-                });
-            }
-            for (Future<Void> done : threads.invokeAll(work)) done.get();
-        }
-
-        // Whoever meets only entries that others are locking takes none this time.
-        for (List<InboxEntry> more = inbox.take(50); !more.isEmpty(); more = inbox.take(50)) {
-            more.stream().map(InboxEntry::id).filter(id -> !taken.add(id)).forEach(twice::add);
-        }
-        assertThat(twice).isEmpty();
-        assertThat(taken).hasSize(300);
-    }
-
-    @Test
-    void what_a_silent_node_left_is_taken_over_when_its_lease_is_over_and_not_before() {
-        inbox.save(List.of(arrival("a", "hanako", 0)));
-        InboxEntry entry = take();
-
-        clock.pass(LEASE.minusMillis(1));
-        assertThat(otherNode.take(10)).isEmpty();
-        clock.pass(Duration.ofMillis(2));
-        assertThat(otherNode.take(10)).extracting(InboxEntry::maybeSent).containsExactly(false);
-
-        assertThat(inbox.finishSent(entry, Optional.empty())).isFalse();
-        assertThat(inbox.giveUp(entry, Reason.REFUSED, false)).isFalse();
-        assertThatThrownBy(() -> inbox.answer(entry, () -> Optional.of("[]"))).isInstanceOf(Inbox.TakenOver.class);
-    }
-
-    @Test
-    void a_node_that_is_slow_but_alive_keeps_its_entries() {
-        inbox.save(List.of(arrival("a", "hanako", 0)));
-        InboxEntry entry = take();
-
-        clock.pass(LEASE.minusMillis(1));
-        inbox.extendLeases(List.of(entry.id()));
-        clock.pass(LEASE.minusMillis(1));
-
-        assertThat(otherNode.take(10)).isEmpty();
     }
 
     @Test
@@ -327,6 +231,26 @@ abstract class InboxContract {
     }
 
     @Test
+    void after_a_flood_the_dead_are_given_up_many_at_once_and_the_living_are_next() {
+        var flood = new ArrayList<Arrival>();
+        for (int i = 0; i < 1201; i++) flood.add(arrival("e" + i, "resident" + i, i));
+        inbox.save(flood);
+        InboxEntry underWay = otherNode.take(1).getFirst();
+        clock.pass(Duration.ofSeconds(58));
+        otherNode.extendLeases(List.of(underWay.id()));
+        inbox.save(List.of(arrival("f", "hanako", 0)));
+        clock.pass(Duration.ofSeconds(3));
+
+        assertThat(inbox.giveUpLate(clock.instant())).isEqualTo(Map.of("default", 999L));
+        assertThat(inbox.giveUpLate(clock.instant())).isEqualTo(Map.of("default", 201L));
+        assertThat(inbox.giveUpLate(clock.instant())).isEmpty();
+
+        assertThat(inbox.take(10)).extracting(InboxEntry::event).containsExactly("f");
+        assertThat(inbox.countByChannel().get("default").reasons()).isEqualTo(Map.of("too-late", 1200));
+        assertThat(otherNode.finishSent(underWay, Optional.empty())).isTrue();
+    }
+
+    @Test
     void an_answer_that_fails_takes_nothing_of_its_neighbours_with_it() throws Exception {
         inbox.save(List.of(arrival("a", "hanako", 0), arrival("b", "taro", 1), arrival("c", "jiro", 2)));
         List<InboxEntry> taken = inbox.take(10);
@@ -364,37 +288,5 @@ abstract class InboxContract {
 
         assertThat(inbox.countByChannel()).isEmpty();
         assertThat(inbox.listUnsent(10)).isEmpty();
-    }
-
-    private InboxEntry take() {
-        return assertThat(inbox.take(10)).singleElement().actual();
-    }
-
-    private InboxEntry answer(InboxEntry entry) {
-        return inbox.answer(entry, () -> Optional.of("[\"reply\"]")).orElseThrow();
-    }
-
-    private static Arrival arrival(String key, String conversation, long second) {
-        return new Arrival(
-                "default",
-                key,
-                Optional.of("m-" + key),
-                conversation,
-                NOON.plusSeconds(second),
-                false,
-                Optional.of("token-" + key),
-                key);
-    }
-
-    private static Arrival again(Arrival event) {
-        return new Arrival(
-                event.channel(),
-                event.key(),
-                event.messageId(),
-                event.conversation(),
-                event.happenedAt(),
-                true,
-                event.replyToken(),
-                event.event());
     }
 }

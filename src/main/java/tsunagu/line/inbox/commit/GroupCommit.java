@@ -41,20 +41,13 @@ public final class GroupCommit<T, R> {
         this.work = work;
     }
 
-    /** Returns when it is done; throws what the work threw for it. Whoever comes first works for those that wait. */
+    /** Returns when it is done; throws what the work threw for it. */
     public R submit(T item) {
         var mine = new Waiting<T, R>(item);
         queue.add(mine);
-        while (!mine.taken) {
-            // Nobody is interrupted in here: H2 would lose its file with the thread.
-            turns.acquireUninterruptibly();
-            try {
-                if (!mine.taken) workOnNext();
-            } finally {
-                turns.release();
-            }
-        }
+        workOnAll();
         try {
+            // Nobody waits for a turn in here: whose item is done goes on at once.
             return mine.result.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
@@ -68,13 +61,26 @@ public final class GroupCommit<T, R> {
         return !queue.isEmpty() || turns.availablePermits() < groupsAtOnce;
     }
 
+    /** Has somebody work until nothing waits, unless as many as may are at work already. */
+    private void workOnAll() {
+        if (!turns.tryAcquire()) return;
+        Thread.startVirtualThread(() -> {
+            try {
+                while (!queue.isEmpty()) workOnNext();
+            } finally {
+                turns.release();
+            }
+            // What came between the last look and the release found no turn.
+            if (!queue.isEmpty()) workOnAll();
+        });
+    }
+
     private void workOnNext() {
         if (gathering.isPositive()) LockSupport.parkNanos(gathering.toNanos());
         var group = new ArrayList<Waiting<T, R>>();
         while (group.size() < mostTogether) {
             Waiting<T, R> next = queue.poll();
             if (next == null) break;
-            next.taken = true;
             group.add(next);
         }
         if (group.isEmpty()) return;
@@ -102,7 +108,6 @@ public final class GroupCommit<T, R> {
     private static final class Waiting<T, R> {
         private final T item;
         private final CompletableFuture<R> result = new CompletableFuture<>();
-        private volatile boolean taken;
 
         Waiting(T item) {
             this.item = item;

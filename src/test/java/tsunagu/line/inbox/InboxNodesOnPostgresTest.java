@@ -1,0 +1,10 @@
+package tsunagu.line.inbox;
+
+import tsunagu.Databases;
+
+class InboxNodesOnPostgresTest extends InboxNodesContract {
+    @Override
+    Databases engine() {
+        return Databases.POSTGRESQL;
+    }
+}
