@@ -30,8 +30,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * How many webhooks copies accept, and how soon LINE has its 200: a bare endpoint that only checks the signature, the
  * product with its durable inbox on H2, on PostgreSQL, and two copies on one PostgreSQL, one after the other, each copy
- * in a process of its own, with a LINE in this one that takes every reply. First as fast as the connections go, then the
- * same where nobody asks us anything, which costs the inbox alone, then at a pace.
+ * in a process of its own, with a LINE in this one that takes every reply. First as fast as the connections go, then at
+ * a pace.
  *
  * <pre>{@code
  * mvn package dependency:build-classpath -Dmdep.outputFile=target/classpath -DskipTests
@@ -65,7 +65,7 @@ public final class LineLoad {
         this.connections = connections;
     }
 
-    /** Prints three lines of figures for each: as many as it takes, as many that need no reply, and at a pace. */
+    /** Prints two lines of figures for each: as many as it takes, and at a pace. */
     public static void main(String[] args) throws Exception {
         Duration length = Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 20);
         var load = new LineLoad(length, args.length > 1 ? Integer.parseInt(args[1]) : 16);
@@ -168,13 +168,10 @@ public final class LineLoad {
 
     private void measure(String name, List<Copy> copies) throws Exception {
         try {
-            run(copies, WARM_UP, FULL_SPEED, Talk.TO_US);
-            print(name + " as fast as it goes", run(copies, length, FULL_SPEED, Talk.TO_US));
+            run(copies, WARM_UP, FULL_SPEED);
+            print(name, run(copies, length, FULL_SPEED));
             Thread.sleep(REST);
-            print(name + " nobody asks us    ", run(copies, length, FULL_SPEED, Talk.AMONG_NEIGHBOURS));
-            Thread.sleep(REST);
-            Duration pause = Duration.ofMillis(connections * 1000L / PACE_PER_SECOND);
-            print(name + " at a pace         ", run(copies, length, pause, Talk.TO_US));
+            print(name, run(copies, length, Duration.ofMillis(connections * 1000L / PACE_PER_SECOND)));
         } finally {
             copies.forEach(copy -> copy.process().destroy());
             for (Copy copy : copies) {
@@ -204,7 +201,7 @@ public final class LineLoad {
     }
 
     /** Each connection sends the next webhook when the last has its 200, and the pause is over. */
-    private Figures run(List<Copy> copies, Duration time, Duration pause, Talk talk) throws Exception {
+    private Figures run(List<Copy> copies, Duration time, Duration pause) throws Exception {
         replies.set(0);
         var numbers = new AtomicLong();
         var failed = new AtomicInteger();
@@ -215,7 +212,7 @@ public final class LineLoad {
                 int port = copies.get(i % copies.size()).port();
                 threads.submit(() -> {
                     while (System.nanoTime() < end) {
-                        byte[] body = body(numbers.incrementAndGet(), talk);
+                        byte[] body = body(numbers.incrementAndGet());
                         HttpRequest request = request(port, body);
                         long start = System.nanoTime();
                         int status = send(request);
@@ -252,28 +249,19 @@ public final class LineLoad {
                 .build();
     }
 
-    private enum Talk {
-        TO_US,
-        /** In a group: it is kept like all else, and wants no reply. */
-        AMONG_NEIGHBOURS
-    }
-
-    /** One message of one of a thousand residents, or in one of a thousand groups. */
-    private static byte[] body(long number, Talk talk) {
+    /** One message of one of a thousand residents. */
+    private static byte[] body(long number) {
         // As LINE's do, ids begin with the time: a database finds room for them side by side.
         String id = "%012X%s"
                 .formatted(
                         System.currentTimeMillis(), UUID.randomUUID().toString().replace("-", ""));
-        String who = "%032x".formatted(number % 1000);
-        String source = talk == Talk.TO_US
-                ? "\"type\":\"user\",\"userId\":\"U" + who + "\""
-                : "\"type\":\"group\",\"groupId\":\"C" + who + "\",\"userId\":\"U" + who + "\"";
+        String user = "%032x".formatted(number % 1000);
         return """
             {"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[{"type":"message","mode":"active",\
             "timestamp":%d,"webhookEventId":"%s","deliveryContext":{"isRedelivery":false},"replyToken":"%s",\
-            "source":{%s},\
+            "source":{"type":"user","userId":"U%s"},\
             "message":{"id":"%d","type":"text","quoteToken":"q","text":"こんにちは"}}]}\
-            """.formatted(System.currentTimeMillis(), id.substring(0, 26), id, source, number)
+            """.formatted(System.currentTimeMillis(), id.substring(0, 26), id, user, number)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

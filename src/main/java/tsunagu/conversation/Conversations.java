@@ -338,6 +338,10 @@ public class Conversations {
 
     /** Things asked for in one sentence, where each by itself is a question. */
     private List<String> items(String text, Memory memory, MunicipalityId channel) {
+        List<String> different = Parts.difference(text);
+        // Areas and schools are compared by what is known of them.
+        if (!different.isEmpty()
+                && places.read(text, settled(memory), channel).findings().isEmpty()) return different;
         List<String> items = Parts.items(text);
         if (items.size() < 2) return List.of();
         boolean each = items.stream().allMatch(item -> intents.asks(places.read(item, settled(memory), channel)));

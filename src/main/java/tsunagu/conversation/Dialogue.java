@@ -142,7 +142,7 @@ class Dialogue {
             case Intent.UnknownPlace unknown -> notKnown.unknownPlace(unknown, speech);
             case Intent.AboutNetworks about -> networks.about(about, speech);
             case Intent.AboutMunicipality about -> networks.aboutMunicipality(about.municipality(), speech);
-            case Intent.AboutDocuments about -> documents.about(about.municipality(), speech);
+            case Intent.AboutDocuments about -> documents.about(about, speech);
             case Intent.Layers layers -> networks.layers(layers, speech);
             case Intent.Join join -> joining.join(join, speech);
             case Intent.Contact contact -> joining.contact(contact, speech);

@@ -201,14 +201,19 @@ public class DocumentAnswers {
     }
 
     /** The documents of a municipality, each with its date and whether it is decided. */
-    public Answer about(MunicipalityId id, Speech speech) {
+    public Answer about(Intent.AboutDocuments asked, Speech speech) {
+        MunicipalityId id = asked.municipality();
         List<SourceDocument> documents = library.listDocuments().stream()
                 .filter(document -> document.municipality().equals(id.value()))
                 .toList();
         if (documents.isEmpty()) return notKnown.nothingFound(id, false, speech);
         var municipality = municipalities.getMunicipality(id);
         var lines = new ArrayList<String>();
-        lines.add(speech.say("documents.list", "municipality", new Naming(speech).of(municipality)));
+        String verdict = asked.reportDecided()
+                .flatMap(decided -> isReportDecided(documents).map(decided::equals))
+                .map(holds -> speech.say(holds ? "words.yes" : "words.no"))
+                .orElse("");
+        lines.add(verdict + speech.say("documents.list", "municipality", new Naming(speech).of(municipality)));
         documents.forEach(document -> lines.add(row(document, speech)));
         return new Answer.Cited(
                 Topic.FAQ,
@@ -217,6 +222,16 @@ public class DocumentAnswers {
                         .map(document -> SourceNotes.of(new Citation(document, List.of(), "")))
                         .toList(),
                 List.of());
+    }
+
+    /** Empty where there is no report, or one is decided and another is not. */
+    private static Optional<Boolean> isReportDecided(List<SourceDocument> documents) {
+        List<Boolean> decided = documents.stream()
+                .filter(document -> document.title().contains("報告書"))
+                .map(report -> report.status() != SourceDocument.Status.DRAFT)
+                .distinct()
+                .toList();
+        return decided.size() == 1 ? Optional.of(decided.getFirst()) : Optional.empty();
     }
 
     private static String row(SourceDocument document, Speech speech) {

@@ -16,10 +16,14 @@ public final class Parts {
 
     private static final int LONGEST = 300;
     private static final Pattern BETWEEN = Pattern.compile(
-            "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*");
+            "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*"
+                    + "|[、,]\\s*あと(?!で)");
 
     private static final Pattern LIST =
             Pattern.compile("(.{2,40}?(?:と|、|や).{2,30}?)(?:を|が|は|も)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
+
+    private static final Pattern DIFFERENCE =
+            Pattern.compile("(.{2,20}?)と[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");
 
     private Parts() {}
 
@@ -39,6 +43,12 @@ public final class Parts {
         if (!list.matches()) return List.of(text);
         List<String> items = List.of(list.group(1).split("と、?|、|や"));
         return items.size() > MOST ? List.of(text) : items;
+    }
+
+    /** 「地縁型とテーマ型の違いは？」: what each of the two is; none where no two are told apart. */
+    public static List<String> difference(String text) {
+        Matcher two = DIFFERENCE.matcher(Folding.width(text).strip());
+        return two.matches() ? List.of(two.group(1) + "とは", two.group(2) + "とは") : List.of();
     }
 
     /** One answer of several, in their order; of those that are known, each statement keeps its source. */

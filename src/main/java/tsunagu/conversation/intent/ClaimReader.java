@@ -26,6 +26,9 @@ final class ClaimReader {
             "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3})\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
     private static final String THAN = "より";
     private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
+    private static final String REPORT = "報告書";
+    private static final Pattern DECIDED = Pattern.compile("決定|決ま|確定|最終|正式|(案(?!内))");
+    private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
     private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}[-( ]?[0-9]{1,4}[-) ]?[0-9]{3,4}");
 
     private ClaimReader() {}
@@ -44,6 +47,19 @@ final class ClaimReader {
                 .or(() -> ranked(s))
                 .or(() -> foundedIn(s))
                 .or(() -> general(s));
+    }
+
+    /** 「報告書は決まったもの？」, 「まだ案ですか」 false; empty where no yes or no is wanted. */
+    static Optional<Boolean> readDecided(Situation s) {
+        String words = s.places().rest().strip();
+        Matcher decided = DECIDED.matcher(words);
+        boolean wanted = words.contains(REPORT)
+                && decided.find()
+                && !ASKS_WHAT.matcher(words).find()
+                && WANTS_YES_OR_NO.matcher(words).find();
+        if (!wanted) return Optional.empty();
+        boolean draft = decided.group(1) != null;
+        return Optional.of(!draft && !NOT.matcher(words).find());
     }
 
     private static Optional<Claim> ofPlaces(Situation s) {

@@ -38,8 +38,9 @@ final class EventIntents {
         boolean near = goesOn && !s.places().findings().isEmpty() && !s.cues().has(Cue.SWITCHING);
         boolean narrow = (wish.isNarrow() || !wish.names().isEmpty())
                 && (goesOn || s.places().places().isEmpty() && !s.cues().has(Cue.LIVING));
-        boolean looks =
-                asked || narrow || s.when().isPresent() && s.places().places().isEmpty() || near;
+        boolean onDays =
+                s.when().isPresent() && !s.isOfYearsAgo() && s.places().places().isEmpty();
+        boolean looks = asked || narrow || onDays || near;
         if (!looks) return Optional.empty();
         if (s.places().ambiguity().isPresent()) {
             return Optional.of(new Intent.ChoosePlace(s.places().ambiguity().get(), EnumSet.of(Cue.EVENTS)));

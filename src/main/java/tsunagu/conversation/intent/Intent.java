@@ -84,8 +84,12 @@ public sealed interface Intent {
     /** A municipality by name, and no more. */
     record AboutMunicipality(MunicipalityId municipality) implements Intent {}
 
-    /** Which documents are answered from, of when, and whether they are decided. */
-    record AboutDocuments(MunicipalityId municipality) implements Intent {}
+    /**
+     * Which documents are answered from, of when, and whether they are decided.
+     *
+     * @param reportDecided what the resident takes the report to be and wants yes or no to, decided or a draft
+     */
+    record AboutDocuments(MunicipalityId municipality, Optional<Boolean> reportDecided) implements Intent {}
 
     record Layers(MunicipalityId municipality, Optional<String> layer) implements Intent {}
 

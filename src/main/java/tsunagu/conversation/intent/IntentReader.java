@@ -2,6 +2,7 @@ package tsunagu.conversation.intent;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public class IntentReader {
     private static final Pattern OF_SCHOOL = Pattern.compile(
             "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
 
+    private static final Pattern ASKING = Pattern.compile("\\?$|(?:です|ます|でした|ました|でしょう)か[。\\s]*$");
+
     private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
     private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
     private static final Pattern WHERE =
@@ -47,12 +50,14 @@ public class IntentReader {
     private final WishReader wishes;
     private final EventWords eventWords;
     private final DateReader dates;
+    private final Clock clock;
 
     IntentReader(Cues cues, WishReader wishes, EventWords eventWords, Clock clock) {
         this.cues = cues;
         this.wishes = wishes;
         this.eventWords = eventWords;
         this.dates = new DateReader(clock);
+        this.clock = clock;
     }
 
     /** @param usual the municipality the channel stands for */
@@ -63,7 +68,8 @@ public class IntentReader {
                 .besides(reading.leftover().stream()
                         .filter(words -> dates.find(words).isPresent())
                         .toList());
-        var situation = new Situation(text, places, reading, memory, usual, dates.find(text), wish);
+        var situation =
+                new Situation(text, places, reading, memory, usual, dates.find(text), wish, LocalDate.now(clock));
         Intent plain = GatheringIntents.of(situation, plain(situation), wishes);
         return situation
                 .claim()
@@ -76,13 +82,20 @@ public class IntentReader {
         CueReading reading = cues.read(places.rest());
         return !reading.asked().isEmpty()
                 || reading.has(Cue.OUT_OF_SCOPE, Cue.ABOUT_DOCUMENTS)
-                || places.rest().endsWith("?");
+                || ASKING.matcher(places.rest()).find();
     }
 
     /** The answer before, for a resident who asks for another language. */
     public Intent readAgain(PlaceReading places, Memory memory, MunicipalityId usual) {
-        var situation =
-                new Situation("", places, cues.read(places.rest()), memory, usual, Optional.empty(), EventWish.NONE);
+        var situation = new Situation(
+                "",
+                places,
+                cues.read(places.rest()),
+                memory,
+                usual,
+                Optional.empty(),
+                EventWish.NONE,
+                LocalDate.now(clock));
         return new Intent.Again(Intent.Again.Kind.LANGUAGE, situation.last());
     }
 
@@ -197,7 +210,7 @@ public class IntentReader {
 
     private static Optional<Intent> aboutDocuments(Situation s) {
         return s.cues().has(Cue.ABOUT_DOCUMENTS)
-                ? Optional.of(new Intent.AboutDocuments(s.municipality()))
+                ? Optional.of(new Intent.AboutDocuments(s.municipality(), ClaimReader.readDecided(s)))
                 : Optional.empty();
     }
 
@@ -218,7 +231,9 @@ public class IntentReader {
                 .filter(none -> switch (none.why()) {
                     case ELSEWHERE -> !known;
                     case UNKNOWN_POSTCODE -> s.places().places().isEmpty();
-                    case UNKNOWN_NAME -> s.places().places().isEmpty() && s.onlyAsksAbout(none.typed());
+                    case UNKNOWN_NAME ->
+                        s.onlyAsksAbout(none.typed())
+                                && (s.places().places().isEmpty() || s.cues().has(Cue.SAME, Cue.DIFFERENT));
                     case SAME_NAME, BROAD_NAME, SIMILAR_NAME -> false;
                 })
                 .map(none -> new Intent.UnknownPlace(none, s.places().named()));
@@ -253,7 +268,10 @@ public class IntentReader {
         boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach();
         if (other || s.cues().hasSubject()) return Optional.empty();
         if (places.isEmpty()) {
-            return s.home().or(() -> s.places().named().map(Intent.AboutMunicipality::new));
+            // 「八王子で令和5年1月28日に何があった」 asks of the day.
+            return s.home()
+                    .or(() ->
+                            s.places().named().filter(any -> !s.isOfYearsAgo()).map(Intent.AboutMunicipality::new));
         }
         Optional<Intent> compared = s.comparedWithBefore();
         if (compared.isPresent()) return compared;

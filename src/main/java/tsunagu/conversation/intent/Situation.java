@@ -1,5 +1,6 @@
 package tsunagu.conversation.intent;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ record Situation(
         Memory memory,
         MunicipalityId usual,
         Optional<DateRange> when,
-        EventWish wish) {
+        EventWish wish,
+        LocalDate today) {
 
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は)?[?。!、\\s]*");
@@ -47,6 +49,12 @@ record Situation(
     boolean isAddress() {
         return places.places().stream().anyMatch(Place.InTown.class::isInstance)
                 && ADDRESS.matcher(places.rest()).matches();
+    }
+
+    /** 「令和5年1月28日に何があった」: of days long gone the documents tell, not the list of what is on. */
+    boolean isOfYearsAgo() {
+        return Years.find(text).isPresent()
+                && when.flatMap(DateRange::to).filter(today::isAfter).isPresent();
     }
 
     Optional<Claim> claim() {

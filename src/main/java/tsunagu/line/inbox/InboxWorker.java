@@ -159,9 +159,7 @@ public final class InboxWorker {
             return;
         }
         slow.begin(entry);
-        if (isLate(entry)) {
-            giveUp(entry, Reason.TOO_LATE, entry.maybeSent());
-        } else if (entry.reply().isPresent()) {
+        if (isLate(entry) || entry.reply().isPresent()) {
             send(entry);
         } else {
             Optional<InboxEntry> answered = answer(entry);
@@ -192,6 +190,11 @@ public final class InboxWorker {
     }
 
     private void send(InboxEntry entry) {
+        // The answer may have taken longer than the token had left.
+        if (isLate(entry)) {
+            giveUp(entry, Reason.TOO_LATE, entry.maybeSent());
+            return;
+        }
         boolean pushed = isTokenDead(entry);
         Delivery delivery = pushed ? work.push(entry) : work.send(entry);
         // What is pushed twice arrives once.

@@ -1,0 +1,92 @@
+package tsunagu.line.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tsunagu.Databases;
+
+/** What becomes of entries whose reply token dies while they are worked on. */
+@Timeout(60)
+class InboxWorkerTest extends InboxCase {
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
+
+    private final List<String> requests = new ArrayList<>();
+
+    @Override
+    Databases engine() {
+        return Databases.H2;
+    }
+
+    @Test
+    void an_answer_that_outlasts_the_reply_token_is_given_up_and_not_sent_as_a_message_that_counts() throws Exception {
+        inbox.save(List.of(arrival("a", "hanako", 0)));
+
+        workUntilDone(TOKEN_LIFE.plusSeconds(1));
+
+        assertThat(requests).isEmpty();
+        assertThat(inbox.countByChannel().get("default").reasons()).isEqualTo(Map.of("too-late", 1));
+    }
+
+    @Test
+    void an_answer_just_before_the_reply_token_dies_is_sent() throws Exception {
+        inbox.save(List.of(arrival("a", "hanako", 0)));
+
+        workUntilDone(TOKEN_LIFE.minusSeconds(1));
+
+        assertThat(requests).containsExactly("reply");
+        assertThat(inbox.countByChannel()).isEmpty();
+    }
+
+    private void workUntilDone(Duration thinking) throws InterruptedException {
+        InboxWorker worker = inbox.startWorker(new Slow(thinking));
+        while (inbox.countByChannel()
+                        .getOrDefault("default", Inbox.Counted.NONE)
+                        .waiting()
+                > 0) Thread.sleep(5);
+        worker.stop(() -> {});
+    }
+
+    /** Thinks for so long by the clock, and has all it sends taken. */
+    private final class Slow implements InboxWork {
+        private final Duration thinking;
+
+        Slow(Duration thinking) {
+            this.thinking = thinking;
+        }
+
+        @Override
+        public boolean isSetUp(String channel) {
+            return true;
+        }
+
+        @Override
+        public Supplier<Optional<String>> prepare(InboxEntry entry) {
+            return () -> {
+                clock.pass(thinking);
+                return Optional.of("[]");
+            };
+        }
+
+        @Override
+        public Delivery send(InboxEntry entry) {
+            requests.add("reply");
+            return Delivery.SENT;
+        }
+
+        @Override
+        public Delivery push(InboxEntry entry) {
+            requests.add("push");
+            return Delivery.SENT;
+        }
+
+        @Override
+        public void waiting(InboxEntry entry) {}
+    }
+}
