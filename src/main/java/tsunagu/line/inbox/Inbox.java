@@ -172,11 +172,6 @@ public class Inbox implements Expiry {
         entries.requireWritable();
     }
 
-    /** By which entries tell who works on them. */
-    String node() {
-        return node;
-    }
-
     List<InboxEntry> take(int most) {
         Instant now = clock.instant();
         return entries.take(node, now, now.plus(settings.lease()), most);

@@ -95,7 +95,8 @@ public final class InboxWorker {
             underWay.add(entry.id());
             Thread.ofVirtual().name("line-entry-" + entry.id()).start(() -> run(entry));
         }
-        if (taken.stream().anyMatch(this::isLate)) giveUpLate();
+        Instant now = clock.instant();
+        if (taken.stream().anyMatch(entry -> isLate(entry, now))) giveUpLate();
         return !taken.isEmpty();
     }
 
@@ -112,8 +113,8 @@ public final class InboxWorker {
         }
     }
 
-    private boolean isLate(InboxEntry entry) {
-        return !clock.instant().isBefore(until(entry, entry.maybeSent()));
+    private boolean isLate(InboxEntry entry, Instant now) {
+        return !now.isBefore(until(entry, entry.maybeSent()));
     }
 
     private void keepLeases() {
@@ -159,7 +160,7 @@ public final class InboxWorker {
             return;
         }
         slow.begin(entry);
-        if (isLate(entry) || entry.reply().isPresent()) {
+        if (isLate(entry, clock.instant()) || entry.reply().isPresent()) {
             send(entry);
         } else {
             Optional<InboxEntry> answered = answer(entry);
@@ -190,12 +191,14 @@ public final class InboxWorker {
     }
 
     private void send(InboxEntry entry) {
-        // The answer may have taken longer than the token had left.
-        if (isLate(entry)) {
+        // The answer may have taken longer than the token had left. One moment decides: a token that dies between two
+        // looks at the clock would have it pushed, whatever the settings say.
+        Instant now = clock.instant();
+        if (isLate(entry, now)) {
             giveUp(entry, Reason.TOO_LATE, entry.maybeSent());
             return;
         }
-        boolean pushed = isTokenDead(entry);
+        boolean pushed = !now.isBefore(entry.replyUntil());
         Delivery delivery = pushed ? work.push(entry) : work.send(entry);
         // What is pushed twice arrives once.
         boolean inDoubt = pushed ? entry.maybeSent() : true;
@@ -225,10 +228,6 @@ public final class InboxWorker {
         boolean inTime = clock.instant().plus(pause).isBefore(until(entry, maybeSent));
         if (inTime) postpone(entry, timeouts, maybeSent, pause);
         else giveUp(entry, otherwise, maybeSent);
-    }
-
-    private boolean isTokenDead(InboxEntry entry) {
-        return !clock.instant().isBefore(entry.replyUntil());
     }
 
     /** What may have reached the resident is never sent another way. */

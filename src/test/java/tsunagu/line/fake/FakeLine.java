@@ -202,13 +202,15 @@ public final class FakeLine implements AutoCloseable {
 
     /** Status of every request for a reply, 0 where it hung. */
     public List<Integer> statuses() {
-        return List.copyOf(statuses);
+        synchronized (replies) {
+            return List.copyOf(statuses);
+        }
     }
 
     /** Waits until that many requests for a reply came, whatever became of them. */
     public List<Integer> awaitStatuses(int count) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (statuses.size() < count) {
+        while (statuses().size() < count) {
             if (System.nanoTime() > end) throw new AssertionError("only " + statuses);
             try {
                 Thread.sleep(10);
@@ -343,12 +345,12 @@ public final class FakeLine implements AutoCloseable {
             refuse(exchange, 400, "Invalid reply token", List.of());
             return;
         }
+        // At one moment: whoever waits for the one finds the other.
         synchronized (replies) {
+            statuses.add(silently ? 0 : 200);
             replies.add(new SentReply(token, request.path("messages")));
             replies.notifyAll();
         }
-        // Whoever waits for the status finds the reply.
-        statuses.add(silently ? 0 : 200);
         if (silently) return;
         ObjectNode answer = JSON.createObjectNode();
         answer.putArray("sentMessages").addObject().put("id", "1").put("quoteToken", "q");

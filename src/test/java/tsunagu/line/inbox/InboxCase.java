@@ -3,6 +3,7 @@ package tsunagu.line.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +39,10 @@ abstract class InboxCase {
     }
 
     Inbox node() {
+        return node(clock);
+    }
+
+    Inbox node(Clock clock) {
         return new Inbox(rows, context.getBean(InboxSettings.class), context.getBean(InboxFigures.class), clock);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +80,19 @@ abstract class InboxNodesContract extends InboxCase {
     @Test
     void a_lease_is_kept_while_the_replies_of_others_are_being_stored_and_none_waits_for_the_other() throws Exception {
         inbox.save(List.of(arrival("a", "hanako", 0), arrival("b", "taro", 1), arrival("c", "jiro", 2)));
-        List<Long> ids = inbox.take(10).stream().map(InboxEntry::id).toList();
+        String here = "here";
+        List<Long> ids = rows.take(here, clock.instant(), clock.instant().plus(LEASE), 10).stream()
+                .map(InboxEntry::id)
+                .toList();
         clock.pass(LEASE.minusMillis(1));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             rows.inOneTransaction(() -> {
-                rows.giveUp(ids.get(1), inbox.node(), Reason.REFUSED, false, clock.instant());
-                assertThat(threads.submit(() -> inbox.extendLeases(ids))).succeedsWithin(Duration.ofMillis(500));
-                return rows.giveUp(ids.get(0), inbox.node(), Reason.REFUSED, false, clock.instant());
+                rows.giveUp(ids.get(1), here, Reason.REFUSED, false, clock.instant());
+                Instant later = clock.instant().plus(LEASE);
+                assertThat(threads.submit(() -> rows.extendLeases(ids, here, later)))
+                        .succeedsWithin(Duration.ofMillis(500));
+                return rows.giveUp(ids.get(0), here, Reason.REFUSED, false, clock.instant());
             });
         }
 

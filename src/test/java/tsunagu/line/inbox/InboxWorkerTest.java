@@ -2,11 +2,17 @@ package tsunagu.line.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +34,7 @@ class InboxWorkerTest extends InboxCase {
     void an_answer_that_outlasts_the_reply_token_is_given_up_and_not_sent_as_a_message_that_counts() throws Exception {
         inbox.save(List.of(arrival("a", "hanako", 0)));
 
-        workUntilDone(TOKEN_LIFE.plusSeconds(1));
+        workUntilDone(inbox, clock::pass, TOKEN_LIFE.plusSeconds(1));
 
         assertThat(requests).isEmpty();
         assertThat(inbox.countByChannel().get("default").reasons()).isEqualTo(Map.of("too-late", 1));
@@ -38,14 +44,27 @@ class InboxWorkerTest extends InboxCase {
     void an_answer_just_before_the_reply_token_dies_is_sent() throws Exception {
         inbox.save(List.of(arrival("a", "hanako", 0)));
 
-        workUntilDone(TOKEN_LIFE.minusSeconds(1));
+        workUntilDone(inbox, clock::pass, TOKEN_LIFE.minusSeconds(1));
 
         assertThat(requests).containsExactly("reply");
         assertThat(inbox.countByChannel()).isEmpty();
     }
 
-    private void workUntilDone(Duration thinking) throws InterruptedException {
-        InboxWorker worker = inbox.startWorker(new Slow(thinking));
+    @Test
+    void a_reply_token_that_dies_between_two_looks_at_the_clock_is_dead_or_alive_and_nothing_else() throws Exception {
+        for (int left = 0; left < 12; left++) {
+            var ticking = new Ticking();
+            Inbox hasty = node(ticking);
+            hasty.save(List.of(arrival("e" + left, "resident" + left, 0)));
+
+            workUntilDone(hasty, ticking::pass, TOKEN_LIFE.minusMillis(left));
+        }
+
+        assertThat(requests).doesNotContain("push");
+    }
+
+    private void workUntilDone(Inbox inbox, Consumer<Duration> passing, Duration thinking) throws InterruptedException {
+        InboxWorker worker = inbox.startWorker(new Slow(passing, thinking));
         while (inbox.countByChannel()
                         .getOrDefault("default", Inbox.Counted.NONE)
                         .waiting()
@@ -53,11 +72,37 @@ class InboxWorkerTest extends InboxCase {
         worker.stop(() -> {});
     }
 
+    /** A millisecond goes by with each look. */
+    private static final class Ticking extends Clock {
+        private final AtomicLong now = new AtomicLong(NOON.toEpochMilli());
+
+        void pass(Duration time) {
+            now.addAndGet(time.toMillis());
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(now.incrementAndGet());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     /** Thinks for so long by the clock, and has all it sends taken. */
     private final class Slow implements InboxWork {
+        private final Consumer<Duration> passing;
         private final Duration thinking;
 
-        Slow(Duration thinking) {
+        Slow(Consumer<Duration> passing, Duration thinking) {
+            this.passing = passing;
             this.thinking = thinking;
         }
 
@@ -69,7 +114,7 @@ class InboxWorkerTest extends InboxCase {
         @Override
         public Supplier<Optional<String>> prepare(InboxEntry entry) {
             return () -> {
-                clock.pass(thinking);
+                passing.accept(thinking);
                 return Optional.of("[]");
             };
         }
