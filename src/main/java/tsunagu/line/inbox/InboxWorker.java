@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,17 +99,16 @@ public final class InboxWorker {
         return !taken.isEmpty();
     }
 
-    /** After a flood, one by one, the dead would keep the living waiting until these are dead too. */
+    /**
+     * After a flood, one by one, the dead would keep the living waiting until these are dead too. Many at once, and
+     * more when next entries are taken: whoever stops the worker waits for this.
+     */
     private void giveUpLate() {
         Duration grace = settings.pushWhenLate() ? LATEST_PUSH : Duration.ZERO;
-        Map<String, Long> late = inbox.giveUpLate(clock.instant().minus(grace));
-        while (!late.isEmpty()) {
-            late.forEach((channel, count) -> {
-                figures.givenUp(channel, Reason.TOO_LATE, count);
-                log.warn("Gave up {} entries of channel {}: {}", count, channel, Reason.TOO_LATE.wireName());
-            });
-            late = inbox.giveUpLate(clock.instant().minus(grace));
-        }
+        inbox.giveUpLate(clock.instant().minus(grace)).forEach((channel, count) -> {
+            figures.givenUp(channel, Reason.TOO_LATE, count);
+            log.warn("Gave up {} entries of channel {}: {}", count, channel, Reason.TOO_LATE.wireName());
+        });
     }
 
     private boolean isLate(InboxEntry entry, Instant now) {
