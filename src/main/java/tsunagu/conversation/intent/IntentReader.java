@@ -231,9 +231,7 @@ public class IntentReader {
                 .filter(none -> switch (none.why()) {
                     case ELSEWHERE -> !known;
                     case UNKNOWN_POSTCODE -> s.places().places().isEmpty();
-                    case UNKNOWN_NAME ->
-                        s.onlyAsksAbout(none.typed())
-                                && (s.places().places().isEmpty() || s.cues().has(Cue.SAME, Cue.DIFFERENT));
+                    case UNKNOWN_NAME -> s.places().places().isEmpty() && s.onlyAsksAbout(none.typed());
                     case SAME_NAME, BROAD_NAME, SIMILAR_NAME -> false;
                 })
                 .map(none -> new Intent.UnknownPlace(none, s.places().named()));

@@ -24,10 +24,12 @@ import tsunagu.line.inbox.Inbox.Shown;
  */
 @Singleton
 class InboxRepository {
-    private static final String COLUMNS = """
-        id, channel, conversation, received_at, reply_until, reply_token, event, reply, attempts, timeouts, \
-        maybe_sent or (state = 'answered' and taken_by is not null) as maybe_sent\
-        """;
+    /** A stored reply whose node fell silent may have been sent, too. */
+    private static final String MAYBE_SENT = "maybe_sent or (state = 'answered' and taken_by is not null)";
+
+    private static final String COLUMNS =
+            "id, channel, conversation, received_at, reply_until, reply_token, event, reply, attempts, timeouts, "
+                    + MAYBE_SENT + " as maybe_sent";
 
     private static final String FREE = "next_attempt_at <= ? and (taken_until is null or taken_until < ?)";
 
@@ -119,14 +121,12 @@ class InboxRepository {
             List<Long> free = listFree(connection, now, most);
             List<InboxEntry> taken = free.isEmpty() ? List.of() : lock(connection, now, free);
             if (taken.isEmpty()) return taken;
-            var values = new ArrayList<Object>(List.of(node, until));
-            taken.forEach(entry -> values.add(entry.id()));
-            update(connection, """
-                update line_inbox set
-                    maybe_sent = maybe_sent or (state = 'answered' and taken_by is not null),
-                    taken_by = ?, taken_until = ?
-                where id in (%s)\
-                """.formatted(placeholders(taken.size())), values.toArray());
+            updateRows(
+                    connection,
+                    "maybe_sent = " + MAYBE_SENT + ", taken_by = ?, taken_until = ?",
+                    taken.stream().map(InboxEntry::id).toList(),
+                    node,
+                    until);
             return taken;
         });
     }
@@ -176,14 +176,13 @@ class InboxRepository {
                         """.formatted(FREE), rows -> rows.getLong(1), most, deadBefore, now, now);
             List<InboxEntry> ours = dead.isEmpty() ? List.of() : lock(connection, now, dead);
             if (ours.isEmpty()) return List.of();
-            var values = new ArrayList<Object>(List.of(Reason.TOO_LATE.wireName(), now));
-            ours.forEach(entry -> values.add(entry.id()));
-            update(connection, """
-                update line_inbox set state = 'given-up', reason = ?, finished_at = ?,
-                    maybe_sent = maybe_sent or (state = 'answered' and taken_by is not null),
-                    taken_by = null, taken_until = null
-                where id in (%s)\
-                """.formatted(placeholders(ours.size())), values.toArray());
+            updateRows(
+                    connection,
+                    "maybe_sent = " + MAYBE_SENT
+                            + ", taken_by = null, taken_until = null, state = 'given-up', reason = ?, finished_at = ?",
+                    ours.stream().map(InboxEntry::id).toList(),
+                    Reason.TOO_LATE.wireName(),
+                    now);
             return ours.stream().map(InboxEntry::channel).toList();
         });
     }
@@ -231,13 +230,7 @@ class InboxRepository {
                     query(connection, """
                         select id from line_inbox where id in (%s) and taken_by = ? order by id for update skip locked\
                         """.formatted(placeholders(ids.size())), rows -> rows.getLong(1), ours.toArray());
-            if (free.isEmpty()) return 0;
-            var values = new ArrayList<Object>(List.of(until));
-            values.addAll(free);
-            return update(
-                    connection,
-                    "update line_inbox set taken_until = ? where id in (%s)".formatted(placeholders(free.size())),
-                    values.toArray());
+            return free.isEmpty() ? 0 : updateRows(connection, "taken_until = ?", free, until);
         });
     }
 
@@ -350,6 +343,14 @@ class InboxRepository {
             set(statement, values);
             return statement.executeUpdate();
         }
+    }
+
+    private static int updateRows(Connection connection, String changes, List<Long> ids, Object... values)
+            throws SQLException {
+        var all = new ArrayList<Object>(List.of(values));
+        all.addAll(ids);
+        String sql = "update line_inbox set " + changes + " where id in (" + placeholders(ids.size()) + ")";
+        return update(connection, sql, all.toArray());
     }
 
     private <T> List<T> query(String sql, Row<T> read, Object... values) {
