@@ -203,8 +203,9 @@ public final class InboxWorker {
         switch (delivery) {
             case SENT -> sent(entry, Optional.empty());
             case INVALID -> {
-                if (entry.maybeSent()) sent(entry, Optional.of(Reason.UNCONFIRMED));
-                else giveUp(entry, Reason.REFUSED, false);
+                if (!entry.maybeSent()) giveUp(entry, Reason.REFUSED, false);
+                else if (tokenSurelyLived(entry)) sent(entry, Optional.of(Reason.UNCONFIRMED));
+                else giveUp(entry, Reason.NO_ANSWER, true);
             }
             case REFUSED -> giveUp(entry, Reason.REFUSED, entry.maybeSent());
             case QUOTA -> giveUp(entry, Reason.QUOTA, entry.maybeSent());
@@ -218,6 +219,15 @@ public final class InboxWorker {
                 else giveUp(entry, Reason.NO_ANSWER, true);
             }
         }
+    }
+
+    /**
+     * Whether a token LINE would not take must have been used, as it cannot have died yet. What LINE says of both is
+     * the same, and its minute begins when it sends the event: before ours.
+     */
+    private boolean tokenSurelyLived(InboxEntry entry) {
+        Duration surely = settings.replyWithin().minus(settings.replyWithin().dividedBy(6));
+        return clock.instant().isBefore(entry.receivedAt().plus(surely));
     }
 
     private void tryAgain(InboxEntry entry, Delivery delivery, Reason otherwise, boolean maybeSent) {

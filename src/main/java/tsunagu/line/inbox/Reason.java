@@ -16,13 +16,19 @@ public enum Reason {
     RATE_LIMIT,
     /** Given up: LINE failed (5xx), or could not be reached, for as long as the reply token lived. */
     LINE_ERROR,
-    /** Given up: LINE kept silent twice. The resident may or may not have the reply. */
+    /**
+     * Given up: LINE kept silent twice, or failed and then would not take a reply token that may have died meanwhile.
+     * The resident may or may not have the reply.
+     */
     NO_ANSWER,
     /** Given up: the channel is no longer set up. */
     NO_CHANNEL,
     /** Given up: the resident took the message back. */
     UNSENT,
-    /** Sent: LINE kept silent or failed, then said that the reply token is used. Nobody but us has it. */
+    /**
+     * Sent: LINE kept silent or failed, then would not take a reply token that still lived. It is used, and nobody but
+     * us has it.
+     */
     UNCONFIRMED,
     /** Done with without a reply: the event needs none. */
     SILENT;

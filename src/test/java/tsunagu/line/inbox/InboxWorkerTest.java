@@ -7,16 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tsunagu.Databases;
+import tsunagu.line.inbox.InboxWork.Delivery;
 
 /** What becomes of entries whose reply token dies while they are worked on. */
 @Timeout(60)
@@ -24,6 +27,8 @@ class InboxWorkerTest extends InboxCase {
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
 
     private final List<String> requests = new ArrayList<>();
+    /** What LINE says to the next requests, before it takes all. */
+    private final Queue<Delivery> answers = new ArrayDeque<>();
 
     @Override
     Databases engine() {
@@ -63,12 +68,51 @@ class InboxWorkerTest extends InboxCase {
         assertThat(requests).doesNotContain("push");
     }
 
+    @Test
+    void a_token_that_line_will_not_take_after_a_failure_is_used_if_it_cannot_have_died() throws Exception {
+        inbox.save(List.of(arrival("a", "hanako", 0)));
+        answers.addAll(List.of(Delivery.FAILED, Delivery.INVALID));
+
+        workUntilDone(inbox, clock::pass, TOKEN_LIFE.minusSeconds(20));
+
+        assertThat(requests).containsExactly("reply", "reply");
+        assertThat(inbox.countByChannel()).isEmpty();
+    }
+
+    @Test
+    void a_token_that_line_will_not_take_after_a_failure_may_be_dead_near_the_end_of_its_life() throws Exception {
+        inbox.save(List.of(arrival("a", "hanako", 0)));
+        answers.addAll(List.of(Delivery.FAILED, Delivery.INVALID));
+
+        workUntilDone(inbox, clock::pass, TOKEN_LIFE.minusSeconds(8));
+
+        assertThat(requests).containsExactly("reply", "reply");
+        assertThat(inbox.countByChannel().get("default").reasons()).isEqualTo(Map.of("no-answer", 1));
+    }
+
+    @Test
+    void what_staff_have_tried_again_later_is_not_called_sent_because_its_token_is_dead() throws Exception {
+        inbox.save(List.of(arrival("a", "hanako", 0)));
+        answers.addAll(List.of(Delivery.SILENT, Delivery.SILENT, Delivery.INVALID));
+        workUntilDone(inbox, clock::pass, Duration.ZERO);
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(inbox.retry(Optional.empty())).isEqualTo(1);
+        workUntilDone(inbox, clock::pass, Duration.ZERO);
+
+        assertThat(requests).containsExactly("reply", "reply", "reply");
+        assertThat(inbox.countByChannel().get("default").reasons()).isEqualTo(Map.of("no-answer", 1));
+    }
+
     private void workUntilDone(Inbox inbox, Consumer<Duration> passing, Duration thinking) throws InterruptedException {
         InboxWorker worker = inbox.startWorker(new Slow(passing, thinking));
         while (inbox.countByChannel()
                         .getOrDefault("default", Inbox.Counted.NONE)
                         .waiting()
-                > 0) Thread.sleep(5);
+                > 0) {
+            Thread.sleep(5);
+            passing.accept(Duration.ofMillis(5));
+        }
         worker.stop(() -> {});
     }
 
@@ -96,7 +140,7 @@ class InboxWorkerTest extends InboxCase {
         }
     }
 
-    /** Thinks for so long by the clock, and has all it sends taken. */
+    /** Thinks for so long by the clock. */
     private final class Slow implements InboxWork {
         private final Consumer<Duration> passing;
         private final Duration thinking;
@@ -122,7 +166,8 @@ class InboxWorkerTest extends InboxCase {
         @Override
         public Delivery send(InboxEntry entry) {
             requests.add("reply");
-            return Delivery.SENT;
+            Delivery next = answers.poll();
+            return next == null ? Delivery.SENT : next;
         }
 
         @Override
