@@ -110,6 +110,8 @@ final class EmbeddedIndex implements TextIndex {
         config.setMergePolicy(new LogDocMergePolicy());
         // One segment from the beginning: what is written in several must be merged once more.
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        // Written as it is to stay: the policy rewrites a lone segment that is compound.
+        config.setUseCompoundFile(false);
         try (var writer = new IndexWriter(directory, config)) {
             for (int i = part.from(); i < part.to(); i++) {
                 writer.addDocument(EntryFields.document(entries.get(i), counts.terms(), expansions.get(i)));
