@@ -110,7 +110,11 @@ public record Municipality(
     public record Gap(Statement what, List<String> words) {}
 
     /** One of the nested ranges in which community life is thought of: 「第1層 身近な地域」. */
-    public record Layer(String name, List<String> spellings, Fact<Statement> says) {}
+    public record Layer(String name, List<String> spellings, Fact<Statement> says) {
+        public boolean isCalled(String word) {
+            return name.equals(word) || spellings.contains(word);
+        }
+    }
 
     /** All towns, those whose area is not known last. */
     public Stream<Town> towns() {

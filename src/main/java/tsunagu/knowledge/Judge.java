@@ -115,7 +115,7 @@ final class Judge {
     private Optional<Objection> objection(ReadPassage passage, Chosen chosen, WordSet evidence, double coverage) {
         SourceDocument document = passage.passage().document();
         String print = print(passage, chosen);
-        if (!asksSomething()) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
+        if (!asksSomething() && !asksForSection(passage)) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (!question.isToldIn(Passages.plain(chosen.text()))) return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
@@ -130,6 +130,14 @@ final class Judge {
 
     private boolean asksSomething() {
         return !question.asked().isEmpty() || question.asksMeaning() || wanted.saying() >= settings.leastSpecific();
+    }
+
+    /** 「ネットワークの課題」 says little, but asks for what stands under 「地域協力ネットワークの課題」. */
+    private boolean asksForSection(ReadPassage passage) {
+        // 「町田市の課題」 is asked as 課題, of its documents only.
+        int least = scope instanceof Scope.Only ? 1 : 2;
+        return !passage.headings().isEmpty()
+                && wanted.asksForSection(passage.headings().getLast(), least);
     }
 
     /** Where a term is 「Aの B」, it may as well ask for the B of A, which no definition tells. */

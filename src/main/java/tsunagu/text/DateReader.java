@@ -95,7 +95,7 @@ public final class DateReader {
             Word.year("再来年", 2),
             Word.year("来年|next year|明年|내년", 1),
             Word.year("昨年|去年|last year|작년", -1),
-            Word.year("今年|本年|ことし|this year|올해", 0));
+            Word.year("今年|本年|ことし(?![てたなまよ])|this year|올해", 0));
 
     private static final List<Word> WEEKS_AND_MONTHS = List.of(
             Word.week("再来週|さらいしゅう", 2),

@@ -23,6 +23,8 @@ final class Surroundings {
     /** A school's name, perhaps misspelt: 「ほうやだいいちしょ」 is more than ほうや. */
     private static final Pattern GOES_ON = Pattern.compile("ちゅ|ちゆ|しょ|しよ|だい[いにさよ]");
 
+    private static final Pattern OFFICE = Pattern.compile("[市区](?:長|議会|役所|民|内|外)");
+
     private static final Pattern AFTER_KANA = Pattern.compile("まで|まえ|まわり|します|しゅうへん|しか");
 
     private static final Pattern POLITE_REST = Pattern.compile(
@@ -47,6 +49,9 @@ final class Surroundings {
         if (Kana.isAllHiragana(name)
                 && GOES_ON.matcher(text.folded().substring(end)).lookingAt()) return false;
         if (Kana.isAllHiragana(name)) return kanaFits(before, text.folded().substring(end), after, afterMatch);
+        // 「西東京市長」 is the 市長 of 西東京.
+        if (OFFICE.matcher(text.folded().substring(end - 1)).lookingAt()) return false;
+        if (OFFICE.matcher(text.folded().substring(end)).lookingAt()) return true;
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
         if (endsInSchoolMark(name)) return !continuesOtherWord(after);
         return name.length() > 3 || !Kana.isKanji(after) || WORD_BEGINS.indexOf(after) >= 0;

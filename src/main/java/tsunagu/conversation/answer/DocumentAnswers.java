@@ -38,6 +38,10 @@ public class DocumentAnswers {
     private static final Pattern MEANING =
             Pattern.compile("^(?:[^の]{2,6}[市区]の)?[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って|とは|の意味|は何|はなに|というのは)");
 
+    /** 「市民集会所はどこ」 asks where 市民集会所 is. */
+    private static final Pattern WHEREABOUTS =
+            Pattern.compile("^(?:[^の]{2,6}[市区]の)?(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
+
     /** What a phone shows without scrolling. */
     private static final int LONGEST_TOGETHER = 160;
 
@@ -75,7 +79,7 @@ public class DocumentAnswers {
         Finding finding = find(intent);
         return switch (finding) {
             case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
-            case Finding.Answered answered -> cited(told(answered), intent.groups(), speech);
+            case Finding.Answered answered -> cited(told(answered, intent.question()), intent.groups(), speech);
             case Finding.Related related ->
                 mentioned(intent, related, speech)
                         .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
@@ -88,7 +92,8 @@ public class DocumentAnswers {
     public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
         return switch (find(intent)) {
             case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
-            case Finding.Answered answered -> Optional.of(cited(told(answered), intent.groups(), speech));
+            case Finding.Answered answered ->
+                Optional.of(cited(told(answered, intent.question()), intent.groups(), speech));
             case Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
         };
     }
@@ -101,7 +106,7 @@ public class DocumentAnswers {
     public Optional<Answer> findUploaded(String text, MunicipalityId municipality, Reason reason, Speech speech) {
         return switch (knowledge.find(text, Scope.only(municipality.value()))) {
             case Finding.Answered answered
-            when isUploaded(answered) -> Optional.of(cited(told(answered), false, speech));
+            when isUploaded(answered) -> Optional.of(cited(told(answered, text), false, speech));
             // That no document says it cannot be said then.
             case Finding.Unavailable _
             when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
@@ -130,28 +135,46 @@ public class DocumentAnswers {
         return left.isBlank() ? intent.question() : left;
     }
 
-    /** A term that the documents use and nowhere explain: that is said, and how they use it. */
+    /** What the documents speak of, but do not explain, or of which they do not say where it is. */
     private Optional<Answer> mentioned(Intent.AskDocuments intent, Finding.Related related, Speech speech) {
-        Matcher meaning = MEANING.matcher(intent.question());
-        if (!meaning.find()) return Optional.empty();
-        String term = meaning.group(1);
-        String wanted = Folding.name(term);
-        return related.excerpts().stream()
-                .filter(excerpt -> Folding.name(excerpt.text()).contains(wanted))
-                .findFirst()
-                .map(excerpt -> cited(List.of(excerpt), "documents.mentioned", term, intent.groups(), speech));
+        return mentioned(MEANING, "documents.mentioned", intent, related, speech)
+                .or(() -> mentioned(WHEREABOUTS, "documents.no-place", intent, related, speech));
     }
 
-    /** The first, and the next where it may as well be the answer: of the same document, and both fit on a phone. */
-    private static List<Excerpt> told(Finding.Answered answered) {
+    /** @param asking has the term in its first group */
+    private Optional<Answer> mentioned(
+            Pattern asking, String intro, Intent.AskDocuments intent, Finding.Related related, Speech speech) {
+        Matcher asked = asking.matcher(intent.question());
+        if (!asked.find()) return Optional.empty();
+        String term = asked.group(1);
+        String wanted = Folding.name(term);
+        return related.excerpts().stream()
+                .filter(excerpt -> Folding.name(
+                                excerpt.text() + excerpt.passage().headingPath())
+                        .contains(wanted))
+                .findFirst()
+                .map(excerpt -> cited(List.of(excerpt), intro, term, intent.groups(), speech));
+    }
+
+    /**
+     * The first, and the next where it may as well be the answer: of the same document, and both fit on a phone, or
+     * 「強みと弱み」 names the sections of both.
+     */
+    private static List<Excerpt> told(Finding.Answered answered, String question) {
         List<Excerpt> excerpts = answered.excerpts();
         Excerpt first = excerpts.getFirst();
         if (excerpts.size() == 1) return excerpts;
         Excerpt second = excerpts.get(1);
+        boolean brief = first.text().length() + second.text().length() <= LONGEST_TOGETHER;
         boolean alike = second.passage().document().equals(first.passage().document())
-                && first.text().length() + second.text().length() <= LONGEST_TOGETHER
+                && (brief || namesSection(question, first) && namesSection(question, second))
                 && !Folding.name(first.text()).contains(Folding.name(second.text()));
         return alike ? List.of(first, second) : List.of(first);
+    }
+
+    private static boolean namesSection(String question, Excerpt excerpt) {
+        List<String> headings = excerpt.passage().headings();
+        return !headings.isEmpty() && question.contains(headings.getLast());
     }
 
     private Answer cited(List<Excerpt> excerpts, boolean groups, Speech speech) {

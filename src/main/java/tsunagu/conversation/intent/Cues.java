@@ -67,7 +67,7 @@ class Cues {
         municipality.ownWords().forEach(own -> index.add(Cue.CONTENT, own, ""));
         municipality.layers().forEach(layer -> {
             index.add(Cue.LAYER, layer.name(), layer.name());
-            layer.spellings().forEach(spelling -> index.add(Cue.LAYER, spelling, layer.name()));
+            layer.spellings().forEach(spelling -> index.add(Cue.LAYER, spelling, spelling));
         });
     }
 

@@ -55,7 +55,7 @@ final class EventIntents {
         return s.cues().hits().stream()
                 .allMatch(hit -> BESIDE.contains(hit.cue())
                         || besides.contains(hit.cue())
-                        || isOfEvent(s) && s.wish().explains(hit.phrase()));
+                        || hit.cue() != Cue.GROUPS && isOfEvent(s) && s.wish().explains(hit.phrase()));
     }
 
     /** 「無料」 alone may be asked of a network's fee. */

@@ -209,8 +209,9 @@ public class IntentReader {
     }
 
     private static Optional<Intent> aboutDocuments(Situation s) {
-        return s.cues().has(Cue.ABOUT_DOCUMENTS)
-                ? Optional.of(new Intent.AboutDocuments(s.municipality(), ClaimReader.readDecided(s)))
+        Optional<Boolean> decided = ClaimReader.readDecided(s);
+        return s.cues().has(Cue.ABOUT_DOCUMENTS) || decided.isPresent()
+                ? Optional.of(new Intent.AboutDocuments(s.municipality(), decided))
                 : Optional.empty();
     }
 
@@ -263,7 +264,7 @@ public class IntentReader {
     private Optional<Intent> ofNamedPlaces(Situation s) {
         List<Place> places = s.places().places();
         if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
-        boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach();
+        boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach() && !s.asksWhichArea();
         if (other || s.cues().hasSubject()) return Optional.empty();
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.

@@ -105,6 +105,13 @@ record Situation(
                 && places.places().stream().noneMatch(Place.OfArea.class::isInstance);
     }
 
+    /** 「東町は何地区」 counts nothing. */
+    boolean asksWhichArea() {
+        return cues.asked().equals(EnumSet.of(Cue.COUNT))
+                && places.rest().contains("何地区")
+                && places.places().stream().anyMatch(place -> !(place instanceof Place.OfArea));
+    }
+
     boolean onlyAsksAbout(String strange) {
         return !cues.has(Cue.CONTENT)
                 && cues.leftover().stream().allMatch(strange::contains)

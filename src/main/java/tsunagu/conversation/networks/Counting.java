@@ -16,6 +16,18 @@ record Counting(Told told) {
     }
 
     private void schools(List<Area> areas, School.Level level) {
+        int count =
+                areas.stream().mapToInt(area -> area.listSchools(level).size()).sum();
+        if (told.all() && count > 0) {
+            told.say(
+                    "network.schools-total",
+                    "municipality",
+                    told.naming().of(told.municipality()),
+                    "level",
+                    level(level),
+                    "count",
+                    count);
+        }
         for (Area area : areas) {
             area.findSchools(level)
                     .ifPresent(fact -> told.tell(
@@ -29,18 +41,6 @@ record Counting(Told told) {
                             fact.value().size(),
                             "schools",
                             schoolNames(fact.value())));
-        }
-        int count =
-                areas.stream().mapToInt(area -> area.listSchools(level).size()).sum();
-        if (told.all() && count > 0) {
-            told.say(
-                    "network.schools-total",
-                    "municipality",
-                    told.naming().of(told.municipality()),
-                    "level",
-                    level(level),
-                    "count",
-                    count);
         }
     }
 

@@ -67,18 +67,14 @@ public class NetworkAnswers {
     public Answer layers(Intent.Layers intent, Speech speech) {
         Municipality asked = municipalities.getMunicipality(intent.municipality());
         Municipality municipality = intent.layer()
-                .filter(layer ->
-                        asked.layers().stream().noneMatch(one -> one.name().equals(layer)))
+                .filter(layer -> asked.layers().stream().noneMatch(one -> one.isCalled(layer)))
                 .flatMap(layer -> municipalities.listMunicipalities().stream()
-                        .filter(other -> other.layers().stream()
-                                .anyMatch(one -> one.name().equals(layer)))
+                        .filter(other -> other.layers().stream().anyMatch(one -> one.isCalled(layer)))
                         .findFirst())
                 .orElse(asked);
         var told = new Telling(municipality, municipality.areas(), true, speech);
         List<Municipality.Layer> layers = municipality.layers().stream()
-                .filter(one -> intent.layer()
-                        .filter(wanted -> !wanted.equals(one.name()))
-                        .isEmpty())
+                .filter(one -> intent.layer().map(one::isCalled).orElse(true))
                 .toList();
         if (layers.isEmpty()) return notKnown.aspect(municipality, "unit", speech);
         told.layers(layers);
@@ -140,7 +136,8 @@ public class NetworkAnswers {
             }
             case MOST, LEAST -> ranked(cue == Cue.MOST, asked, told.counting());
             case TOTAL -> {
-                if (alone) told.aspect(Aspect.MEMBERS_TOTAL);
+                boolean networks = asked.contains(Cue.COUNT) && !asked.contains(Cue.GROUPS);
+                if (alone) told.aspect(networks ? Aspect.COUNT : Aspect.MEMBERS_TOTAL);
             }
             case TOWNS -> told.counting().towns();
             case LIST -> {

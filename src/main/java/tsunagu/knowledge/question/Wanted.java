@@ -153,6 +153,18 @@ public final class Wanted {
                         .anyMatch(part -> heading.stream().anyMatch(part::means));
     }
 
+    /**
+     * Whether a heading says all of the question, and ends as it does.
+     *
+     * @param least so many words the question must have
+     */
+    public boolean asksForSection(List<Word> heading, int least) {
+        if (heading.isEmpty() || parts.size() < least) return false;
+        QueryWord last = question.words().getLast();
+        return parts.stream().allMatch(part -> heading.stream().anyMatch(part::means))
+                && parts.stream().anyMatch(part -> part.words.contains(last) && part.means(heading.getLast()));
+    }
+
     /** The share of a heading that was asked for: all of 「強み」, half of 「強みと弱み」. */
     public double precision(List<Word> heading, TextIndex index) {
         double whole = 0;
