@@ -24,6 +24,7 @@ import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.memory.UnansweredQuestions;
 import tsunagu.conversation.reporting.ReportDialogue;
 import tsunagu.conversation.subscribing.Subscribing;
+import tsunagu.conversation.wish.AwaitedPlace;
 import tsunagu.conversation.words.LanguageReader;
 import tsunagu.conversation.words.Messages;
 import tsunagu.conversation.words.Speech;
@@ -173,7 +174,8 @@ public class Conversations {
             }
         }
         Memory memory = memories.recall(conversation.value());
-        Speech speech = messages.in(language.or(() -> remembered(memory)).orElse(Language.JAPANESE));
+        Speech speech =
+                messages.in(language.or(() -> Remembering.language(memory)).orElse(Language.JAPANESE));
         if (occasion instanceof Occasion.Unreadable(var kind) && kind == Occasion.Unreadable.Kind.PICTURE) {
             Optional<Answer> picture = reports.findPictureAnswer(conversation.value());
             if (picture.isPresent()) return ReplyRenderer.render(picture.get(), speech);
@@ -233,15 +235,16 @@ public class Conversations {
         boolean awaited = draft.filter(own -> !own.paused()).isPresent();
         // 「英語で歌う会」 may be what an event is called.
         var wish = awaited ? Optional.<LanguageReader.Wish>empty() : languages.findWish(utterance.text());
-        String text = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
+        String typed = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
         boolean chosen = wish.isPresent() || memory.languageChosen();
         var turn = new Turn(utterance, channel(utterance), chosen, keeping, begun);
-        PlaceReading reading = places.read(text, settled(memory), turn.channel());
+        String text = AwaitedPlace.complete(typed, memory.told(), () -> read(typed, memory, turn.channel()));
+        PlaceReading reading = read(text, memory, turn.channel());
         Language language = wish.map(LanguageReader.Wish::language)
                 .or(utterance::language)
-                .or(() -> remembered(memory).filter(any -> chosen))
+                .or(() -> Remembering.language(memory).filter(any -> chosen))
                 .or(() -> ownLanguage(text, reading, turn.channel()))
-                .or(() -> remembered(memory))
+                .or(() -> Remembering.language(memory))
                 .or(() -> languages.findLanguage(text))
                 .orElse(Language.JAPANESE);
         Speech speech = messages.in(language);
@@ -297,7 +300,8 @@ public class Conversations {
     }
 
     private Optional<Reply> rated(Utterance utterance, Memory memory) {
-        Language language = utterance.language().or(() -> remembered(memory)).orElse(Language.JAPANESE);
+        Language language =
+                utterance.language().or(() -> Remembering.language(memory)).orElse(Language.JAPANESE);
         Speech speech = messages.in(language);
         return feedback.read(utterance, speech).map(thanks -> ReplyRenderer.render(thanks, speech));
     }
@@ -324,7 +328,7 @@ public class Conversations {
         String statement = "";
         int asking = 0;
         for (String part : parts) {
-            PlaceReading reading = places.read(part, settled(memory), channel);
+            PlaceReading reading = read(part, memory, channel);
             if (intents.asks(reading)) {
                 questions.add(statement + part);
                 statement = "";
@@ -340,11 +344,10 @@ public class Conversations {
     private List<String> items(String text, Memory memory, MunicipalityId channel) {
         List<String> different = Parts.difference(text);
         // Areas and schools are compared by what is known of them.
-        if (!different.isEmpty()
-                && places.read(text, settled(memory), channel).findings().isEmpty()) return different;
+        if (!different.isEmpty() && read(text, memory, channel).findings().isEmpty()) return different;
         List<String> items = Parts.items(text);
         if (items.size() < 2) return List.of();
-        boolean each = items.stream().allMatch(item -> intents.asks(places.read(item, settled(memory), channel)));
+        boolean each = items.stream().allMatch(item -> intents.asks(read(item, memory, channel)));
         return each ? items : List.of();
     }
 
@@ -352,7 +355,7 @@ public class Conversations {
         var answers = new ArrayList<Answer>();
         for (String question : questions) {
             Memory memory = memories.recall(turn.utterance().conversation().value());
-            PlaceReading reading = places.read(question, settled(memory), turn.channel());
+            PlaceReading reading = read(question, memory, turn.channel());
             Intent intent = intents.read(question, reading, memory, turn.channel());
             answers.add(answer(intent, reading, memory, turn, question, speech));
         }
@@ -386,15 +389,11 @@ public class Conversations {
         return answer;
     }
 
+    private PlaceReading read(String text, Memory memory, MunicipalityId channel) {
+        return places.read(text, Remembering.settled(memory), channel);
+    }
+
     private MunicipalityId channel(Utterance utterance) {
         return utterance.municipality().map(MunicipalityId::new).orElse(usual);
-    }
-
-    private static Optional<MunicipalityId> settled(Memory memory) {
-        return memory.municipality().filter(any -> memory.settled()).map(MunicipalityId::new);
-    }
-
-    private static Optional<Language> remembered(Memory memory) {
-        return memory.languageTag().flatMap(Language::findByTag);
     }
 }

@@ -13,6 +13,7 @@ import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.intent.Cue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.memory.Memory;
+import tsunagu.conversation.wish.AwaitedPlace;
 import tsunagu.text.Language;
 
 /** What a conversation remembers after a reply: ids and names of cues, never the resident's words. */
@@ -50,11 +51,25 @@ final class Remembering {
                 areas.isEmpty() && !another ? before.areas() : areas,
                 home(intent).map(AreaId::toString).or(before::home),
                 names(askedOf(intent)),
-                answer instanceof Answer.Cited cited ? cited.passages() : List.of(),
+                told(intent, answer),
                 names(pendingOf(intent)),
                 intent instanceof Intent.ChoosePlace || intent instanceof Intent.AskWhere,
                 tag,
                 chosen);
+    }
+
+    private static List<String> told(Intent intent, Answer answer) {
+        if (intent instanceof Intent.ChoosePlace choose) return AwaitedPlace.marks(choose.several());
+        return answer instanceof Answer.Cited cited ? cited.passages() : List.of();
+    }
+
+    /** The municipality that the resident has named, or a place that lies only there. */
+    static Optional<MunicipalityId> settled(Memory memory) {
+        return memory.municipality().filter(any -> memory.settled()).map(MunicipalityId::new);
+    }
+
+    static Optional<Language> language(Memory memory) {
+        return memory.languageTag().flatMap(Language::findByTag);
     }
 
     /** What does not change the subject: 「じゃあ南部は？」 still goes on from before. */

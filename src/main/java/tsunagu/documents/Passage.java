@@ -1,5 +1,6 @@
 package tsunagu.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -51,6 +52,18 @@ public record Passage(
 
     public Citation cite(String quote) {
         return new Citation(document, headings, quote, page);
+    }
+
+    /** Lines of this passage, some perhaps left out between them, as quotes of lines that follow each other. */
+    public List<Citation> citeRuns(String lines) {
+        String text = "\n" + body.text() + "\n";
+        var runs = new ArrayList<String>();
+        for (String line : lines.split("\n")) {
+            String longer = runs.isEmpty() ? line : runs.getLast() + "\n" + line;
+            if (runs.isEmpty() || !text.contains("\n" + longer + "\n")) runs.add(line);
+            else runs.set(runs.size() - 1, longer);
+        }
+        return runs.stream().map(this::cite).toList();
     }
 
     /** What a passage is made of. */

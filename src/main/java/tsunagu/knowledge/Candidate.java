@@ -55,7 +55,7 @@ record Candidate(
     }
 
     Excerpt excerpt() {
-        return new Excerpt(passage, chosen.text(), passage.cite(chosen.quote()));
+        return new Excerpt(passage, chosen.text(), passage.citeRuns(chosen.quote()));
     }
 
     /** The ones of the newest document of the first one's municipality. */

@@ -35,6 +35,7 @@ public sealed interface Finding {
      * One passage shortened to what answers.
      *
      * @param text one to three sentences, or table cells in words
+     * @param citations what it rests on, each as it stands in the document with nothing left out; at least one
      */
-    record Excerpt(Passage passage, String text, Citation citation) {}
+    record Excerpt(Passage passage, String text, List<Citation> citations) {}
 }

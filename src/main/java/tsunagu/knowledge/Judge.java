@@ -117,6 +117,8 @@ final class Judge {
         String print = print(passage, chosen);
         if (!asksSomething() && !asksForSection(passage)) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        if (question.asked().isEmpty() && !wanted.speaksOfHead(evidence))
+            return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (!question.isToldIn(Passages.plain(chosen.text()))) return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
         if (!question.hasItsFiguresIn(print)) return Optional.of(Objection.HAS_OTHER_FIGURES);

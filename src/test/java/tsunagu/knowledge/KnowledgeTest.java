@@ -84,7 +84,8 @@ class KnowledgeTest {
     @Test
     void quotesTheRowsAsPrinted() {
         var answered = (Answered) KNOWLEDGE.find("西部のネットワークに加入している団体の数は？", NISHITOKYO);
-        assertThat(answered.excerpts().getFirst().citation().quote()).isEqualTo("西部\t54\t19");
+        assertThat(answered.excerpts().getFirst().citations().getFirst().quote())
+                .isEqualTo("西部\t54\t19");
     }
 
     @Test
@@ -193,17 +194,16 @@ class KnowledgeTest {
         Passage passage = excerpt.passage();
         assertThat(passage.quotable()).isTrue();
         assertThat(excerpt.text()).isNotBlank();
-        assertThat(excerpt.citation().headings()).isEqualTo(passage.headings());
-        assertThat(excerpt.citation().quote().lines())
-                .isNotEmpty()
-                .allSatisfy(
-                        line -> assertThat(LIBRARY.findQuote(passage.document().id(), line))
-                                .as(line)
-                                .isPresent());
+        assertThat(excerpt.citations()).isNotEmpty().allSatisfy(citation -> {
+            assertThat(citation.headings()).isEqualTo(passage.headings());
+            assertThat(LIBRARY.findQuote(passage.document().id(), citation.quote()))
+                    .as(citation.quote())
+                    .isPresent();
+        });
         if (passage.body() instanceof Body.Paragraph) {
             assertThat(excerpt.text().length()).isLessThanOrEqualTo(220);
             assertThat(squeezed(passage.body().text()))
-                    .contains(squeezed(excerpt.citation().quote()))
+                    .contains(squeezed(QuestionSets.quotes(excerpt)))
                     .contains(squeezed(excerpt.text().replaceAll("^…|…$", "")));
         } else {
             assertThat(excerpt.text().lines()).hasSizeLessThanOrEqualTo(11);

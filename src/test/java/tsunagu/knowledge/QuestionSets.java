@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tsunagu.documents.Citation;
 import tsunagu.documents.DocumentLibrary;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
@@ -38,7 +40,7 @@ final class QuestionSets {
         }
 
         private boolean isTheAnswer(Excerpt excerpt) {
-            String told = squeezed(excerpt.text() + excerpt.citation().quote());
+            String told = squeezed(excerpt.text() + quotes(excerpt));
             return excerpt.passage().document().id().value().equals(document)
                     && words.stream().anyMatch(each -> told.contains(squeezed(each)));
         }
@@ -84,5 +86,9 @@ final class QuestionSets {
     /** Without spaces and differences of width. */
     static String squeezed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
+    static String quotes(Excerpt excerpt) {
+        return excerpt.citations().stream().map(Citation::quote).collect(Collectors.joining("\n"));
     }
 }

@@ -26,8 +26,8 @@ final class NearestPassages {
     private static List<NearPassage> shown(List<Finding.Excerpt> excerpts) {
         return excerpts.stream()
                 .map(excerpt -> new NearPassage(
-                        excerpt.citation().document().titleWithStatus(),
-                        String.join(" / ", excerpt.citation().headings()),
+                        excerpt.passage().document().titleWithStatus(),
+                        excerpt.passage().headingPath(),
                         excerpt.text()))
                 .toList();
     }

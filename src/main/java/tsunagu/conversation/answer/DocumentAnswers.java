@@ -189,7 +189,7 @@ public class DocumentAnswers {
         var citations = new ArrayList<Citation>();
         for (Excerpt excerpt : excerpts) {
             lines.add(told(excerpt, speech));
-            citations.add(excerpt.citation());
+            citations.addAll(excerpt.citations());
             Announced.after(excerpt.text(), excerpt.passage(), library::listPassages)
                     .forEach(announced -> {
                         announced.items().forEach(item -> lines.add("・" + item));

@@ -339,8 +339,8 @@ public class IntentReader {
     }
 
     private static Optional<Intent> newcomer(Situation s) {
-        boolean where =
-                s.cues().has(Cue.NEWCOMER) || WHERE.matcher(s.places().rest()).find();
+        boolean where = s.cues().has(Cue.NEWCOMER, Cue.HOME)
+                || WHERE.matcher(s.places().rest()).find();
         boolean asks = where && !s.cues().hasSubject() || livesThere(s);
         return asks ? Optional.of(new Intent.AskWhere()) : Optional.empty();
     }

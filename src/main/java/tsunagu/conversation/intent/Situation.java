@@ -68,7 +68,7 @@ record Situation(
             return Optional.of(
                     new Intent.AboutEvents(municipality(), events.get().events(), Set.of()));
         }
-        if (!memory.told().isEmpty()) return Optional.of(new Intent.Retell(memory.told()));
+        if (!memory.told().isEmpty() && !memory.awaitingPlace()) return Optional.of(new Intent.Retell(memory.told()));
         if (memory.areas().isEmpty() && memory.asked().isEmpty()) return Optional.empty();
         return Optional.of(about(
                 cues(memory.asked()), memory.areas().stream().map(AreaId::parse).toList()));

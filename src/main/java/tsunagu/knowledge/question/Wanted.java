@@ -135,6 +135,13 @@ public final class Wanted {
                 .anyMatch(part -> weightIn(part, text) > 0 && weightIn(part, otherwise) == 0);
     }
 
+    /** 「南部の課題」 asks for 課題, whatever the text tells of 南部; true where nothing of the kind is asked. */
+    public boolean speaksOfHead(WordSet text) {
+        if (question.words().size() != 2) return true;
+        QueryWord last = question.words().getLast();
+        return !question.text().contains("の" + last.term()) || speaksOf(last, text);
+    }
+
     /** What the text does not speak of. */
     public Wanted without(WordSet text) {
         return new Wanted(
