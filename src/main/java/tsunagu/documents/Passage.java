@@ -3,6 +3,7 @@ package tsunagu.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A piece of a document that can be found and quoted by itself.
@@ -56,14 +57,22 @@ public record Passage(
 
     /** Lines of this passage, some perhaps left out between them, as quotes of lines that follow each other. */
     public List<Citation> citeRuns(String lines) {
-        String text = "\n" + body.text() + "\n";
+        var print = new Print(printed());
         var runs = new ArrayList<String>();
         for (String line : lines.split("\n")) {
             String longer = runs.isEmpty() ? line : runs.getLast() + "\n" + line;
-            if (runs.isEmpty() || !text.contains("\n" + longer + "\n")) runs.add(line);
+            if (runs.isEmpty() || print.find(longer).isEmpty()) runs.add(line);
             else runs.set(runs.size() - 1, longer);
         }
         return runs.stream().map(this::cite).toList();
+    }
+
+    private String printed() {
+        return switch (body) {
+            case Body.Table table ->
+                table.rows().stream().map(Body.Row::printed).collect(Collectors.joining("\n"));
+            case Body.Paragraph _, Body.Bullets _ -> body.text();
+        };
     }
 
     /** What a passage is made of. */

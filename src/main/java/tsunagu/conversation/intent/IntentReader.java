@@ -138,7 +138,8 @@ public class IntentReader {
             if (!awaited) return Optional.of(new SmallTalk(SmallTalk.Kind.NOT_UNDERSTOOD));
             return Optional.of(new Forget(s.cues().has(Cue.YES) ? Forget.Step.CONFIRMED : Forget.Step.DECLINED));
         }
-        if (s.cues().hasSubject() || !s.cues().asked().isEmpty()) return Optional.empty();
+        boolean other = s.cues().hasSubject() || s.cues().has(Cue.INJECTION);
+        if (other || !s.cues().asked().isEmpty()) return Optional.empty();
         if (s.cues().has(Cue.FORGET)) return Optional.of(new Forget(Forget.Step.ASKED));
         if (s.cues().has(Cue.SHOW_MEMORY)) return Optional.of(new Intent.ShowMemory(s.memory()));
         return Optional.empty();

@@ -107,7 +107,9 @@ public class NetworkAnswers {
                 if (!asked.contains(Cue.PREPARING) && !orders(asked)) told.founded();
             }
             case PREPARING -> told.notPreparing();
-            case ORDER -> told.inOrder(asked.contains(Cue.NEWEST));
+            case ORDER -> {
+                if (!ranks(asked)) told.inOrder(asked.contains(Cue.NEWEST));
+            }
             case OLDEST -> {
                 if (!asked.contains(Cue.ORDER)) told.extreme(false);
             }
@@ -182,7 +184,8 @@ public class NetworkAnswers {
             Cue.MOST,
             Cue.LEAST,
             Cue.TOTAL,
-            Cue.TOWNS);
+            Cue.TOWNS,
+            Cue.PART_OF_CITY);
 
     /** What is ranked is told with the ranking, by MOST or LEAST. */
     private static final Set<Cue> RANKED =
