@@ -79,7 +79,7 @@ public class DocumentAnswers {
         Finding finding = find(intent);
         return switch (finding) {
             case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
-            case Finding.Answered answered -> cited(told(answered, intent.question()), intent.groups(), speech);
+            case Finding.Answered answered -> cited(told(answered), intent.groups(), speech);
             case Finding.Related related ->
                 mentioned(intent, related, speech)
                         .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
@@ -92,8 +92,7 @@ public class DocumentAnswers {
     public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
         return switch (find(intent)) {
             case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
-            case Finding.Answered answered ->
-                Optional.of(cited(told(answered, intent.question()), intent.groups(), speech));
+            case Finding.Answered answered -> Optional.of(cited(told(answered), intent.groups(), speech));
             case Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
         };
     }
@@ -106,7 +105,7 @@ public class DocumentAnswers {
     public Optional<Answer> findUploaded(String text, MunicipalityId municipality, Reason reason, Speech speech) {
         return switch (knowledge.find(text, Scope.only(municipality.value()))) {
             case Finding.Answered answered
-            when isUploaded(answered) -> Optional.of(cited(told(answered, text), false, speech));
+            when isUploaded(answered) -> Optional.of(cited(told(answered), false, speech));
             // That no document says it cannot be said then.
             case Finding.Unavailable _
             when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
@@ -130,7 +129,7 @@ public class DocumentAnswers {
         if (!intent.stated()) return intent.question();
         String name = municipalities.getMunicipality(intent.municipality()).name();
         String kind = name.substring(name.length() - 1);
-        String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?(?:での|における|では|の)";
+        String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?(?:での|における|では|で(?!す|しょう)|の)";
         String left = intent.question().strip().replaceFirst("^" + bare, "");
         return left.isBlank() ? intent.question() : left;
     }
@@ -144,7 +143,7 @@ public class DocumentAnswers {
     /** @param asking has the term in its first group */
     private Optional<Answer> mentioned(
             Pattern asking, String intro, Intent.AskDocuments intent, Finding.Related related, Speech speech) {
-        Matcher asked = asking.matcher(intent.question());
+        Matcher asked = asking.matcher(withoutOwner(intent));
         if (!asked.find()) return Optional.empty();
         String term = asked.group(1);
         String wanted = Folding.name(term);
@@ -156,25 +155,16 @@ public class DocumentAnswers {
                 .map(excerpt -> cited(List.of(excerpt), intro, term, intent.groups(), speech));
     }
 
-    /**
-     * The first, and the next where it may as well be the answer: of the same document, and both fit on a phone, or
-     * 「強みと弱み」 names the sections of both.
-     */
-    private static List<Excerpt> told(Finding.Answered answered, String question) {
+    /** The first, and the next where it may as well be the answer: of the same document, and both fit on a phone. */
+    private static List<Excerpt> told(Finding.Answered answered) {
         List<Excerpt> excerpts = answered.excerpts();
         Excerpt first = excerpts.getFirst();
         if (excerpts.size() == 1) return excerpts;
         Excerpt second = excerpts.get(1);
-        boolean brief = first.text().length() + second.text().length() <= LONGEST_TOGETHER;
         boolean alike = second.passage().document().equals(first.passage().document())
-                && (brief || namesSection(question, first) && namesSection(question, second))
+                && first.text().length() + second.text().length() <= LONGEST_TOGETHER
                 && !Folding.name(first.text()).contains(Folding.name(second.text()));
         return alike ? List.of(first, second) : List.of(first);
-    }
-
-    private static boolean namesSection(String question, Excerpt excerpt) {
-        List<String> headings = excerpt.passage().headings();
-        return !headings.isEmpty() && question.contains(headings.getLast());
     }
 
     private Answer cited(List<Excerpt> excerpts, boolean groups, Speech speech) {

@@ -25,6 +25,12 @@ public final class Parts {
     private static final Pattern DIFFERENCE =
             Pattern.compile("(.{2,20}?)と[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");
 
+    private static final String SIDE =
+            "(強み|弱み|長所|短所|メリット|デメリット|[良い]いところ|悪いところ|目的|課題|問題点|役割|背景|経緯|現状|今後|将来像|評価|特徴|成果|効果)";
+
+    private static final Pattern SIDES =
+            Pattern.compile("(.{2,20})の" + SIDE + "と" + SIDE + "(?:は|って|とは|を|について)?(?:何|なに|教えて|知りたい)?.{0,8}");
+
     private Parts() {}
 
     /** The sentences in order; one where it is not worth parting. */
@@ -45,8 +51,16 @@ public final class Parts {
         return items.size() > MOST ? List.of(text) : items;
     }
 
-    /** 「地縁型とテーマ型の違いは？」: what each of the two is; none where no two are told apart. */
+    /**
+     * 「地縁型とテーマ型の違いは？」: what each of the two is. 「自治会の強みと弱み」: each of the two. None where no two
+     * are told apart.
+     */
     public static List<String> difference(String text) {
+        Matcher sides = SIDES.matcher(Folding.width(text).strip());
+        if (sides.matches()) {
+            String of = sides.group(1) + "の";
+            return List.of(of + sides.group(2), of + sides.group(3));
+        }
         Matcher two = DIFFERENCE.matcher(Folding.width(text).strip());
         return two.matches() ? List.of(two.group(1) + "とは", two.group(2) + "とは") : List.of();
     }
