@@ -28,8 +28,8 @@ public sealed interface Claim {
     /** 「南部に愛称はあるの？」 */
     record Nicknamed(AreaId area) implements Claim {}
 
-    /** 「個人でも入れますか」 */
-    record MayJoin() implements Claim {}
+    /** 「個人でも入れますか」, 「個人では入れないんですよね」 false */
+    record MayJoin(boolean may) implements Claim {}
 
     /** 「市から独立していますか」「市も参加していますか」 */
     record Independent() implements Claim {}

@@ -29,6 +29,7 @@ final class ClaimReader {
     private static final String REPORT = "報告書";
     private static final Pattern DECIDED = Pattern.compile("決定|決ま|確定|最終|正式|(案(?!内))");
     private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
+    private static final Pattern MAY_NOT = Pattern.compile("では(?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)");
     private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}[-( ]?[0-9]{1,4}[-) ]?[0-9]{3,4}");
 
     private ClaimReader() {}
@@ -151,7 +152,9 @@ final class ClaimReader {
             return Optional.of(new Claim.Nicknamed(s.areas().getFirst()));
         }
         boolean joining = s.cues().has(Cue.ANYBODY);
-        if (joining) return Optional.of(new Claim.MayJoin());
+        if (joining)
+            return Optional.of(
+                    new Claim.MayJoin(!MAY_NOT.matcher(s.places().rest()).find()));
         if (s.cues().has(Cue.INDEPENDENCE)) return Optional.of(new Claim.Independent());
         boolean founded = s.cues().has(Cue.FOUNDING) && !s.cues().has(Cue.PREPARING, Cue.ORDER);
         return founded && !s.cues().hasSubject()

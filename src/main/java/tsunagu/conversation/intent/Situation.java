@@ -27,6 +27,8 @@ record Situation(
         EventWish wish,
         LocalDate today) {
 
+    private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]★(?:です|だ|で)?[。!\\s]*");
+
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は)?[?。!、\\s]*");
 
@@ -105,8 +107,10 @@ record Situation(
                 && places.places().stream().noneMatch(Place.OfArea.class::isInstance);
     }
 
-    /** 「東町は何地区」 counts nothing. */
+    /** 「東町は何地区」 counts nothing, 「学校はけやき小です」 asks for no list of schools. */
     boolean asksWhichArea() {
+        if (cues.asked().equals(EnumSet.of(Cue.SCHOOLS))
+                && ITS_SCHOOL.matcher(places.rest()).matches()) return true;
         return cues.asked().equals(EnumSet.of(Cue.COUNT))
                 && places.rest().contains("何地区")
                 && places.places().stream().anyMatch(place -> !(place instanceof Place.OfArea));

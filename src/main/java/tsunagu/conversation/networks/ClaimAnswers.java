@@ -53,7 +53,7 @@ public class ClaimAnswers {
             case Claim.Counted counted -> count(counted, municipality).map(count -> count == counted.number());
             case Claim.Nicknamed(var area) ->
                 nicknamed(municipalities.getArea(area).network());
-            case Claim.MayJoin join -> Optional.of(true);
+            case Claim.MayJoin(boolean may) -> Optional.of(may);
             case Claim.Independent independent -> Optional.of(true);
             case Claim.Number number -> Optional.empty();
         };

@@ -58,7 +58,7 @@ record Counting(Told told) {
                 .map(told.naming()::of)
                 .toList();
         told.say(
-                "network.schools-most",
+                told.ofThese("network.schools-most"),
                 "level",
                 level(level),
                 "direction",
@@ -145,7 +145,7 @@ record Counting(Told told) {
         Area first = counted.getFirst();
         told.tell(
                 first.network().members().orElseThrow(),
-                "network.members-most",
+                told.ofThese("network.members-most"),
                 "measure",
                 told.speech().say(people ? "words.people" : "words.groups"),
                 "direction",

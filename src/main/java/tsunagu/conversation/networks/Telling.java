@@ -199,7 +199,7 @@ final class Telling {
         var fact = area.network().founded().orElseThrow();
         told.tell(
                 fact,
-                "network.extreme",
+                told.ofThese("network.extreme"),
                 "direction",
                 speech.say(newest ? "words.newest" : "words.oldest"),
                 "word",

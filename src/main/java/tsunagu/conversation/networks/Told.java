@@ -56,6 +56,11 @@ final class Told {
         return areas.size() == 1 ? municipality.areas() : areas;
     }
 
+    /** The key of a superlative: of two that were named, the older need not be the oldest of all. */
+    String ofThese(String key) {
+        return compared().size() < municipality.areas().size() ? key + "-of" : key;
+    }
+
     boolean isEmpty() {
         return facts.isEmpty();
     }

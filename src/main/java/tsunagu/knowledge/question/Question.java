@@ -15,7 +15,7 @@ import tsunagu.text.Years;
  * @param counted finds where a text counts a thing that was asked about: 「4つのネットワーク」
  */
 public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
-    private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+");
+    private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校)?");
 
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
@@ -61,6 +61,7 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
 
     /** 「三つ」 is 「3つ」. */
     private static String withDigits(String text) {
-        return THINGS.matcher(text).replaceAll(found -> String.valueOf(Years.number(found.group())));
+        return THINGS.matcher(text.replaceAll("(?<=[0-9])名", "人"))
+                .replaceAll(found -> String.valueOf(Years.number(found.group())));
     }
 }
