@@ -270,8 +270,10 @@ public class IntentReader {
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.
             return s.home()
-                    .or(() ->
-                            s.places().named().filter(any -> !s.isOfYearsAgo()).map(Intent.AboutMunicipality::new));
+                    .or(() -> s.places()
+                            .named()
+                            .filter(any -> !s.isOfYearsAgo() && !s.cues().has(Cue.HOME))
+                            .map(Intent.AboutMunicipality::new));
         }
         Optional<Intent> compared = s.comparedWithBefore();
         if (compared.isPresent()) return compared;
