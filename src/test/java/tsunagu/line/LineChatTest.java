@@ -234,7 +234,8 @@ class LineChatTest {
         assertSilent();
 
         deliver(inGroup.saysTo("@西東京市", " 青嵐中"));
-        awaitAll(1);
+        // With the one by which the silence was told.
+        awaitAll(2);
     }
 
     @Test
