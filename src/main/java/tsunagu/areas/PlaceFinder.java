@@ -27,7 +27,7 @@ public class PlaceFinder {
     /** Stands for a name in {@link PlaceReading#rest}. */
     public static final String NAME_MARK = "★";
 
-    private static final Pattern POSTCODE = Pattern.compile("(?<![0-9-])([0-9]{3})[-ー\\s]?([0-9]{4})(?![0-9-])");
+    private static final Pattern POSTCODE = Pattern.compile("(?<![0-9-])([0-9]{3})[-\\s]?([0-9]{4})(?![0-9-])");
     private static final Pattern OTHER_SCHOOL =
             Pattern.compile("[\\p{IsHan}ヶケァ-ヴー]{1,6}(?:[がのヶケ][\\p{IsHan}]{1,3})?(?:中学校|小学校)(?!区|通学|と|の通学)");
     private static final Pattern OTHER_TOWN = Pattern.compile("\\p{IsHan}{2,4}町(?=[0-9一二三四五六七八九]|に|です|在住|の|は|$)");

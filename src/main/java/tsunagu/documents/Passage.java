@@ -57,6 +57,7 @@ public record Passage(
 
     /** Lines of this passage, some perhaps left out between them, as quotes of lines that follow each other. */
     public List<Citation> citeRuns(String lines) {
+        if (lines.indexOf('\n') < 0) return List.of(cite(lines));
         var print = new Print(printed());
         var runs = new ArrayList<String>();
         for (String line : lines.split("\n")) {

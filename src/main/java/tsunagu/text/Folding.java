@@ -2,12 +2,16 @@ package tsunagu.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Brings spellings together that people do not tell apart: width (ﾀﾅｼ, ０１２), letter case, katakana and
  * hiragana, the many hyphens, small and large ヶ. Folded text is for comparing, never for showing.
  */
 public final class Folding {
+    /** There even ー is a hyphen: 「１８８ー００１１」. */
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])ー(?=[0-9])");
+
     private Folding() {}
 
     /** Width, case and hyphens unified; kana scripts and spaces kept. Lone surrogates become U+FFFD. */
@@ -17,7 +21,7 @@ public final class Folding {
         String composed = Normalizer.normalize(wellFormed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(composed.length());
         composed.codePoints().map(Folding::hyphen).forEach(folded::appendCodePoint);
-        return folded.toString();
+        return BETWEEN_DIGITS.matcher(folded).replaceAll("-");
     }
 
     /**

@@ -100,7 +100,9 @@ public final class NameIndex<T> {
             String candidate = text.folded().substring(start, end);
             if (!named.containsKey(candidate)) continue;
             if (onlyAlone.contains(candidate) && !Surroundings.isAlone(text.folded(), start, end)) continue;
-            if (Surroundings.fit(text, start, end, afterMatch == start)) return end;
+            boolean holdsOffice = named.containsKey(candidate.substring(0, candidate.length() - 1))
+                    && Surroundings.isOffice(text.folded(), end - 1);
+            if (!holdsOffice && Surroundings.fit(text, start, end, afterMatch == start)) return end;
         }
         return -1;
     }

@@ -34,6 +34,11 @@ final class Surroundings {
         return start == 0 && POLITE_REST.matcher(folded.substring(end)).matches();
     }
 
+    /** Whether an office begins here: 「西東京市長」 is the 市長 of 西東京. */
+    static boolean isOffice(String folded, int start) {
+        return OFFICE.matcher(folded).region(start, folded.length()).lookingAt();
+    }
+
     /** @param afterMatch whether another name ends right before this one: 「西東京市中町」 */
     static boolean fit(FoldedText text, int start, int end, boolean afterMatch) {
         String name = text.folded().substring(start, end);
@@ -49,9 +54,7 @@ final class Surroundings {
         if (Kana.isAllHiragana(name)
                 && GOES_ON.matcher(text.folded().substring(end)).lookingAt()) return false;
         if (Kana.isAllHiragana(name)) return kanaFits(before, text.folded().substring(end), after, afterMatch);
-        // 「西東京市長」 is the 市長 of 西東京.
-        if (OFFICE.matcher(text.folded().substring(end - 1)).lookingAt()) return false;
-        if (OFFICE.matcher(text.folded().substring(end)).lookingAt()) return true;
+        if (isOffice(text.folded(), end)) return true;
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
         if (endsInSchoolMark(name)) return !continuesOtherWord(after);
         return name.length() > 3 || !Kana.isKanji(after) || WORD_BEGINS.indexOf(after) >= 0;

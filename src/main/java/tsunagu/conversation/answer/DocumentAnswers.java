@@ -34,13 +34,11 @@ public class DocumentAnswers {
     /** From this age on a document is told to be old. */
     private static final int OLD_AFTER_YEARS = 3;
 
-    /** 「練馬区のフリーライダーって何」 asks for フリーライダー. */
-    private static final Pattern MEANING =
-            Pattern.compile("^(?:[^の]{2,6}[市区]の)?[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って|とは|の意味|は何|はなに|というのは)");
+    /** 「フリーライダーって何」 asks for フリーライダー. */
+    private static final Pattern MEANING = Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って|とは|の意味|は何|はなに|というのは)");
 
     /** 「市民集会所はどこ」 asks where 市民集会所 is. */
-    private static final Pattern WHEREABOUTS =
-            Pattern.compile("^(?:[^の]{2,6}[市区]の)?(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
+    private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
 
     /** What a phone shows without scrolling. */
     private static final int LONGEST_TOGETHER = 160;
@@ -136,14 +134,14 @@ public class DocumentAnswers {
 
     /** What the documents speak of, but do not explain, or of which they do not say where it is. */
     private Optional<Answer> mentioned(Intent.AskDocuments intent, Finding.Related related, Speech speech) {
-        return mentioned(MEANING, "documents.mentioned", intent, related, speech)
-                .or(() -> mentioned(WHEREABOUTS, "documents.no-place", intent, related, speech));
+        String question = withoutOwner(intent);
+        return mentioned(MEANING.matcher(question), "documents.mentioned", intent, related, speech)
+                .or(() -> mentioned(WHEREABOUTS.matcher(question), "documents.no-place", intent, related, speech));
     }
 
-    /** @param asking has the term in its first group */
+    /** @param asked has the term in its first group */
     private Optional<Answer> mentioned(
-            Pattern asking, String intro, Intent.AskDocuments intent, Finding.Related related, Speech speech) {
-        Matcher asked = asking.matcher(withoutOwner(intent));
+            Matcher asked, String intro, Intent.AskDocuments intent, Finding.Related related, Speech speech) {
         if (!asked.find()) return Optional.empty();
         String term = asked.group(1);
         String wanted = Folding.name(term);

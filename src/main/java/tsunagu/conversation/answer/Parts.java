@@ -56,12 +56,13 @@ public final class Parts {
      * are told apart.
      */
     public static List<String> difference(String text) {
-        Matcher sides = SIDES.matcher(Folding.width(text).strip());
+        String folded = Folding.width(text).strip();
+        Matcher sides = SIDES.matcher(folded);
         if (sides.matches()) {
             String of = sides.group(1) + "の";
             return List.of(of + sides.group(2), of + sides.group(3));
         }
-        Matcher two = DIFFERENCE.matcher(Folding.width(text).strip());
+        Matcher two = DIFFERENCE.matcher(folded);
         return two.matches() ? List.of(two.group(1) + "とは", two.group(2) + "とは") : List.of();
     }
 

@@ -1,7 +1,7 @@
 /**
  * What a resident looks for: groups, places and small jobs, by {@code config/language/gatherings.yml}; events, for whom
- * and at what cost, and what they ask of one they were told; a place
- * that may lie in several municipalities.
+ * and at what cost, and what they ask of one they were told; a place that may
+ * lie in several municipalities.
  *
  * <p>Start with {@link tsunagu.conversation.wish.WishReader} and {@link tsunagu.conversation.wish.EventWords}.
  *

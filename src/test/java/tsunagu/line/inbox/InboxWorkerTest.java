@@ -70,23 +70,15 @@ class InboxWorkerTest extends InboxCase {
 
     @Test
     void a_token_that_line_will_not_take_after_a_failure_is_used_if_it_cannot_have_died() throws Exception {
-        inbox.save(List.of(arrival("a", "hanako", 0)));
-        answers.addAll(List.of(Delivery.FAILED, Delivery.INVALID));
+        failAndRefuse(TOKEN_LIFE.minusSeconds(20));
 
-        workUntilDone(inbox, clock::pass, TOKEN_LIFE.minusSeconds(20));
-
-        assertThat(requests).containsExactly("reply", "reply");
         assertThat(inbox.countByChannel()).isEmpty();
     }
 
     @Test
     void a_token_that_line_will_not_take_after_a_failure_may_be_dead_near_the_end_of_its_life() throws Exception {
-        inbox.save(List.of(arrival("a", "hanako", 0)));
-        answers.addAll(List.of(Delivery.FAILED, Delivery.INVALID));
+        failAndRefuse(TOKEN_LIFE.minusSeconds(8));
 
-        workUntilDone(inbox, clock::pass, TOKEN_LIFE.minusSeconds(8));
-
-        assertThat(requests).containsExactly("reply", "reply");
         assertThat(inbox.countByChannel().get("default").reasons()).isEqualTo(Map.of("no-answer", 1));
     }
 
@@ -102,6 +94,14 @@ class InboxWorkerTest extends InboxCase {
 
         assertThat(requests).containsExactly("reply", "reply", "reply");
         assertThat(inbox.countByChannel().get("default").reasons()).isEqualTo(Map.of("no-answer", 1));
+    }
+
+    /** LINE fails, and will not take the token then. */
+    private void failAndRefuse(Duration thinking) throws InterruptedException {
+        inbox.save(List.of(arrival("a", "hanako", 0)));
+        answers.addAll(List.of(Delivery.FAILED, Delivery.INVALID));
+        workUntilDone(inbox, clock::pass, thinking);
+        assertThat(requests).containsExactly("reply", "reply");
     }
 
     private void workUntilDone(Inbox inbox, Consumer<Duration> passing, Duration thinking) throws InterruptedException {
