@@ -35,7 +35,8 @@ final class Misspelt<T> {
 
     private static final String O_OR_U = "おこそとのほもよろごぞどぼぽうくすつぬふむゆるぐずづぶぷ";
 
-    private static final Pattern KIND = Pattern.compile("(?:の?(?:地域)?(?:協力)?ねっとわーく|中学校区?|小学校|中学|小学|地区|地域|中|小|町|部)$");
+    private static final Pattern KIND =
+            Pattern.compile("(?:(?:地区)?の?(?:地域)?(?:協力)?ねっとわーく|中学校区?|小学校|中学|小学|地区|地域|中|小|町|部)$");
 
     private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー0-9々ヶ・]+");
     private static final Pattern LATIN_RUN =

@@ -42,11 +42,7 @@ final class Surroundings {
     /** @param afterMatch whether another name ends right before this one: 「西東京市中町」 */
     static boolean fit(FoldedText text, int start, int end, boolean afterMatch) {
         String name = text.folded().substring(start, end);
-        // 「市内に小学校は」 is no 二小.
-        boolean particle = Kana.isHiragana(text.source().charAt(text.positions()[start]))
-                && name.length() > 1
-                && Kana.isKanji(name.charAt(1));
-        if (particle) return false;
+        if (holdsParticle(text, name, start, end)) return false;
         char before = beforeOf(text, start);
         char after = afterOf(text, end);
         if (Kana.isLatin(name.charAt(0)) && Kana.isLatin(before)) return false;
@@ -58,6 +54,19 @@ final class Surroundings {
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
         if (endsInSchoolMark(name)) return !continuesOtherWord(after);
         return name.length() > 3 || !Kana.isKanji(after) || WORD_BEGINS.indexOf(after) >= 0;
+    }
+
+    /** 「市内に小学校は」 is no 二小, and 「町田に住んで」 no 町田二. */
+    private static boolean holdsParticle(FoldedText text, String name, int start, int end) {
+        if (name.length() < 2) return false;
+        boolean first = isTypedInHiragana(text, start) && Kana.isKanji(name.charAt(1));
+        boolean last =
+                name.endsWith("に") && isTypedInHiragana(text, end - 1) && Kana.isKanji(name.charAt(name.length() - 2));
+        return first || last;
+    }
+
+    private static boolean isTypedInHiragana(FoldedText text, int at) {
+        return Kana.isHiragana(text.source().charAt(text.positions()[at]));
     }
 
     private static boolean kanaFits(char before, String rest, char after, boolean afterMatch) {

@@ -158,7 +158,8 @@ public class AreaAnswers {
     }
 
     private static String compare(int places, List<Area> areas, Speech speech) {
-        if (areas.size() > 1) return speech.say("area.different");
+        if (areas.size() == places) return speech.say("area.different");
+        if (areas.size() > 1) return speech.say("area.some-different");
         String area = new Naming(speech).of(areas.getFirst());
         return speech.say(places == 2 ? "area.same" : "area.all-same", "area", area);
     }

@@ -12,6 +12,7 @@ import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.answer.Answer.NotKnown.Reason;
 import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.words.Glossary;
 import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
@@ -51,6 +52,7 @@ public class DocumentAnswers {
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
     private final EntryAnswers entries;
+    private final Glossary glossary;
     private final Clock clock;
 
     DocumentAnswers(
@@ -59,18 +61,20 @@ public class DocumentAnswers {
             Municipalities municipalities,
             NotKnownAnswers notKnown,
             EntryAnswers entries,
+            Glossary glossary,
             Clock clock) {
         this.knowledge = knowledge;
         this.entries = entries;
         this.library = library;
         this.municipalities = municipalities;
         this.notKnown = notKnown;
+        this.glossary = glossary;
         this.clock = clock;
     }
 
     /** The same, answering from other knowledge. */
     public DocumentAnswers with(Knowledge other) {
-        return new DocumentAnswers(other, library, municipalities, notKnown, entries.with(other), clock);
+        return new DocumentAnswers(other, library, municipalities, notKnown, entries.with(other), glossary, clock);
     }
 
     public Answer ask(Intent.AskDocuments intent, Speech speech) {
@@ -124,12 +128,13 @@ public class DocumentAnswers {
 
     /** 「町田市の課題は」 asks the documents of 町田市 for 課題: the name would weigh as much as what is asked for. */
     private String withoutOwner(Intent.AskDocuments intent) {
-        if (!intent.stated()) return intent.question();
+        String question = glossary.inJapanese(intent.question());
+        if (!intent.stated()) return question;
         String name = municipalities.getMunicipality(intent.municipality()).name();
         String kind = name.substring(name.length() - 1);
         String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?(?:での|における|では|で(?!す|しょう)|の)";
-        String left = intent.question().strip().replaceFirst("^" + bare, "");
-        return left.isBlank() ? intent.question() : left;
+        String left = question.strip().replaceFirst("^" + bare, "");
+        return left.isBlank() ? question : left;
     }
 
     /** What the documents speak of, but do not explain, or of which they do not say where it is. */

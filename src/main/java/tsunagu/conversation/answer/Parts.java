@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
@@ -19,8 +20,11 @@ public final class Parts {
             "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*"
                     + "|[、,]\\s*あと(?!で)");
 
+    /** 「プールやってる」「やめる」 name no two things. */
+    private static final String BETWEEN_ITEMS = "(?:と、?|、|や(?![っりるらめさす]))";
+
     private static final Pattern LIST =
-            Pattern.compile("(.{2,40}?(?:と|、|や).{2,30}?)(?:を|が|は|も)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
+            Pattern.compile("(.{2,40}?" + BETWEEN_ITEMS + ".{2,30}?)(?:を|が|は|も)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
 
     private static final Pattern DIFFERENCE =
             Pattern.compile("(.{2,20}?)と[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");
@@ -47,7 +51,7 @@ public final class Parts {
     public static List<String> items(String text) {
         Matcher list = LIST.matcher(Folding.width(text).strip());
         if (!list.matches()) return List.of(text);
-        List<String> items = List.of(list.group(1).split("と、?|、|や"));
+        List<String> items = List.of(list.group(1).split(BETWEEN_ITEMS));
         return items.size() > MOST ? List.of(text) : items;
     }
 
@@ -104,8 +108,7 @@ public final class Parts {
     }
 
     private static Answer uncited(List<Answer> answers, List<Message> messages, List<Choice> choices) {
-        String words =
-                String.join("\n", messages.stream().map(Message::plainText).toList());
+        String words = messages.stream().map(Message::plainText).distinct().collect(Collectors.joining("\n"));
         return answers.stream()
                 .filter(answer -> answer instanceof Answer.Ask || answer instanceof Answer.NotKnown)
                 .findFirst()

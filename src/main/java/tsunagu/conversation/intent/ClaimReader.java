@@ -79,7 +79,8 @@ final class ClaimReader {
                 .toList();
         boolean otherAsked =
                 s.cues().asked().stream().anyMatch(cue -> cue.isClear() && cue != Cue.NICKNAME && cue != Cue.SCHOOLS);
-        if (otherAsked) return Optional.empty();
+        // 「中部の人が北東部のネットワークに参加していい？」 takes nothing for the other's.
+        if (otherAsked || s.cues().has(Cue.JOIN)) return Optional.empty();
         List<Place> within = placed.stream()
                 .filter(place -> !(place instanceof Place.OfArea))
                 .toList();

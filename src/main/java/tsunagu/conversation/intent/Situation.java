@@ -107,13 +107,13 @@ record Situation(
                 && places.places().stream().noneMatch(Place.OfArea.class::isInstance);
     }
 
-    /** 「東町は何地区」 counts nothing, 「学校はけやき小です」 asks for no list of schools. */
+    /** 「東町は何地区」「鶴川は何地区協議会」 count nothing, 「学校はけやき小です」 asks for no list of schools. */
     boolean asksWhichArea() {
         if (cues.asked().equals(EnumSet.of(Cue.SCHOOLS))
                 && ITS_SCHOOL.matcher(places.rest()).matches()) return true;
         return cues.asked().equals(EnumSet.of(Cue.COUNT))
                 && places.rest().contains("何地区")
-                && places.places().stream().anyMatch(place -> !(place instanceof Place.OfArea));
+                && places.places().stream().anyMatch(place -> place.area().isPresent());
     }
 
     boolean onlyAsksAbout(String strange) {

@@ -25,6 +25,9 @@ import tsunagu.text.Language;
 @Singleton
 public class LanguageReader {
     private static final Charset JAPANESE = Charset.forName("windows-31j");
+    /** "I don't speak Japanese" and 「不会说日语」 wish for no Japanese. */
+    private static final String UNLESS_DENIED = "(?<!n't |not |cannot |不|不会|不會|不太会|不能)";
+
     private static final String FILE = "config/language/languages.yml";
 
     private final List<Way> ways = new ArrayList<>();
@@ -47,8 +50,9 @@ public class LanguageReader {
                             Folding.width(name),
                             Pattern.compile(
                                     "^\\W*(?:" + before + ")?\\s*" + quoted + "\\s*(?:" + alone + "|\\s)*[。.!?、]*$"),
-                            Pattern.compile("(?:" + before + ")\\s*" + quoted + "(?:\\s*please)?|" + quoted + "\\s*(?:"
-                                    + parted + ")|" + quoted + "\\s*(?:" + after + ")[^、。,!?\\n]*[、。,!?]?")));
+                            Pattern.compile(UNLESS_DENIED + "(?:" + before + ")\\s*" + quoted + "(?:\\s*please)?|"
+                                    + quoted + "\\s*(?:" + parted + ")|" + quoted + "\\s*(?:" + after
+                                    + ")[^、。,!?\\n]*[、。,!?]?")));
                 }));
         ways.sort(Comparator.comparingInt((Way way) -> way.name().length()).reversed());
         chinese = words.marks().getOrDefault(Language.CHINESE.tag(), List.of());

@@ -39,7 +39,7 @@ public final class ExcerptChooser {
                 chosen.quote(),
                 chosen.words(),
                 chosen.definition() + byHeading / 2,
-                told(chosen.text()));
+                Math.max(chosen.told(), told(chosen.text())));
     }
 
     Question question() {

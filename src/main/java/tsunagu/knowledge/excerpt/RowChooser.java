@@ -25,8 +25,12 @@ final class RowChooser {
         List<Integer> rows =
                 rows(passage, table).stream().limit(ExcerptChooser.MOST_LINES).toList();
         String text = inWords(wording, table, rows, column -> true);
-        if (text.length() > ExcerptChooser.LONGEST)
-            text = inWords(wording, table, rows, narrowed(wording, table, rows));
+        double told = 0;
+        if (text.length() > ExcerptChooser.LONGEST) {
+            IntPredicate columns = narrowed(wording, table, rows);
+            text = inWords(wording, table, rows, columns);
+            told = chooser.told(withHeaders(wording, table, rows, columns));
+        }
         String quote = rows.stream().map(row -> table.rows().get(row).printed()).collect(Collectors.joining("\n"));
         WordSet words = rows.stream()
                 .map(row -> chooser.words(passage.pieces().get(row)))
@@ -36,7 +40,7 @@ final class RowChooser {
                         table.rows().get(row), chooser.question().terms()))
                 .max()
                 .orElse(0);
-        return new Chosen(text, quote.strip(), words, definition);
+        return new Chosen(text, quote.strip(), words, definition, told);
     }
 
     private List<Integer> rows(ReadPassage passage, Body.Table table) {
@@ -81,12 +85,21 @@ final class RowChooser {
         Wanted wanted = chooser.wanted();
         double[] scores = new double[wording.columns()];
         for (int column = 1; column < scores.length; column++) {
-            String cells = cells(table, rows, column);
-            scores[column] = wanted.weightIn(chooser.wordsOf(wording.header(column) + "\n" + cells))
-                    + wanted.weight() * chooser.told(cells);
+            int only = column;
+            String said = withHeaders(wording, table, rows, other -> other == only);
+            scores[column] = wanted.weightIn(chooser.wordsOf(said)) + wanted.weight() * chooser.told(said);
         }
         double highest = java.util.Arrays.stream(scores).max().orElse(0);
         return column -> highest == 0 || scores[column] >= 0.9 * highest;
+    }
+
+    /** 「委員氏名」 tells who, though no cell below it says that it is a name. */
+    private static String withHeaders(
+            TableWording wording, Body.Table table, List<Integer> rows, IntPredicate columns) {
+        return IntStream.range(1, wording.columns())
+                .filter(columns)
+                .mapToObj(column -> wording.header(column) + "\n" + cells(table, rows, column))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String cells(Body.Table table, List<Integer> rows, int column) {

@@ -1,0 +1,163 @@
+package tsunagu.conversation.words;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tsunagu.text.BrokenLanguageFile;
+import tsunagu.text.Folding;
+import tsunagu.text.Kana;
+import tsunagu.text.Language;
+
+/**
+ * Puts a question of another language into the words of the documents, which are Japanese: “problems of neighborhood
+ * associations” is 「自治会の課題」. By {@code config/language/glossary.yml}; a question with a word that does not stand there
+ * is left as it is, as nobody knows what it asks.
+ */
+@Singleton
+public class Glossary {
+    private static final String FILE = "config/language/glossary.yml";
+    private static final String MEANING = "とは";
+    private static final String TOPIC = "は";
+
+    private final LanguageReader languages;
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    Glossary(LanguageReader languages, @Value("${tsunagu.config:config}") String config) {
+        this.languages = languages;
+        Words words = read(Path.of(config, "language", "glossary.yml"));
+        words.terms().forEach((term, said) -> add(said, Kind.TERM, term));
+        words.frames().forEach((frame, said) -> add(said, Kind.FRAME, frame));
+        add(words.of(), Kind.OF, "");
+        add(words.and(), Kind.AND, "");
+        add(words.small(), Kind.SMALL, "");
+        phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.said().length())
+                .reversed());
+    }
+
+    private enum Kind {
+        TERM,
+        FRAME,
+        OF,
+        AND,
+        SMALL
+    }
+
+    private record Phrase(String said, Kind kind, String means) {
+
+        /** Where the phrase ends that begins here; empty where it does not stand here. English may add an s. */
+        Optional<Integer> end(String text, int start) {
+            if (!text.startsWith(said, start)) return Optional.empty();
+            int end = start + said.length();
+            if (!Kana.isLatin(said.charAt(said.length() - 1))) return Optional.of(end);
+            if (kind == Kind.TERM && isWordEnd(text, end + 1) && text.startsWith("s", end)) return Optional.of(end + 1);
+            return isWordEnd(text, end) ? Optional.of(end) : Optional.empty();
+        }
+
+        private static boolean isWordEnd(String text, int at) {
+            return at >= text.length() || !Kana.isLatin(text.charAt(at));
+        }
+    }
+
+    /** The file as written. */
+    private record Words(
+            Map<String, List<String>> terms,
+            Map<String, List<String>> frames,
+            List<String> of,
+            List<String> and,
+            List<String> small) {}
+
+    private void add(List<String> said, Kind kind, String means) {
+        said.forEach(one -> phrases.add(new Phrase(Folding.width(one), kind, means)));
+    }
+
+    /** The question as the documents would be asked; as typed where it is Japanese, or not all of it is understood. */
+    public String inJapanese(String question) {
+        boolean foreign = languages
+                .findLanguage(question)
+                .filter(language -> language != Language.JAPANESE)
+                .isPresent();
+        boolean kana = question.chars().anyMatch(c -> Kana.isHiragana((char) c) || Kana.isKatakana((char) c));
+        return foreign && !kana ? translated(Folding.width(question)).orElse(question) : question;
+    }
+
+    private Optional<String> translated(String text) {
+        var sentence = new Sentence();
+        int at = 0;
+        while (at < text.length()) {
+            if (!Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '\'') {
+                at++;
+                continue;
+            }
+            Optional<Found> found = longest(text, at);
+            if (found.isEmpty()) return Optional.empty();
+            sentence.add(found.get().phrase());
+            at = found.get().end();
+        }
+        return sentence.written();
+    }
+
+    private record Found(Phrase phrase, int end) {}
+
+    private Optional<Found> longest(String text, int at) {
+        for (Phrase phrase : phrases) {
+            Optional<Integer> end = phrase.end(text, at);
+            if (end.isPresent()) return Optional.of(new Found(phrase, end.get()));
+        }
+        return Optional.empty();
+    }
+
+    /** What has been understood so far: what follows an “of” goes before what stood before it. */
+    private static final class Sentence {
+        private final List<StringBuilder> chunks = new ArrayList<>(List.of(new StringBuilder()));
+        private int terms;
+        private boolean joins;
+        private String frame = "";
+
+        void add(Phrase phrase) {
+            switch (phrase.kind()) {
+                case TERM -> addTerm(phrase.means());
+                case FRAME -> frame = frame.isEmpty() ? phrase.means() : frame;
+                case AND -> joins = true;
+                case OF -> {
+                    if (!chunks.getFirst().isEmpty()) chunks.addFirst(new StringBuilder());
+                }
+                case SMALL -> {}
+            }
+        }
+
+        private void addTerm(String term) {
+            StringBuilder chunk = chunks.getFirst();
+            if (!chunk.isEmpty()) chunk.append(joins ? "と" : "の");
+            chunk.append(term);
+            joins = false;
+            terms++;
+        }
+
+        Optional<String> written() {
+            if (terms == 0) return Optional.empty();
+            String subject = String.join(
+                    "の", chunks.stream().filter(chunk -> !chunk.isEmpty()).toList());
+            boolean meaning = frame.equals(MEANING) && terms > 1;
+            return Optional.of(subject + (meaning || frame.isEmpty() ? TOPIC : frame));
+        }
+    }
+
+    private static Words read(Path file) {
+        try {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .build()
+                    .readValue(file.toFile(), Words.class);
+        } catch (IOException e) {
+            throw new BrokenLanguageFile(FILE, e.getMessage());
+        }
+    }
+}
