@@ -53,7 +53,7 @@ final class Surroundings {
         if (isOffice(text.folded(), end)) return true;
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
         if (endsInSchoolMark(name)) return !continuesOtherWord(after);
-        return name.length() > 3 || !Kana.isKanji(after) || WORD_BEGINS.indexOf(after) >= 0;
+        return name.length() > 3 || name.endsWith("駅") || !Kana.isKanji(after) || WORD_BEGINS.indexOf(after) >= 0;
     }
 
     /** 「市内に小学校は」 is no 二小, and 「町田に住んで」 no 町田二. */

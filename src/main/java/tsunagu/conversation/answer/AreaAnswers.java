@@ -45,8 +45,11 @@ public class AreaAnswers {
     }
 
     public Answer whichArea(Intent.WhichArea intent, Speech speech) {
+        // 「栄小と東小、どっちが北東部？」 asks of the schools.
+        boolean narrow = intent.places().stream()
+                .anyMatch(place -> place.area().isPresent() && !(place instanceof Place.OfArea));
         List<Place> placed = intent.places().stream()
-                .filter(place -> place.area().isPresent())
+                .filter(place -> place.area().isPresent() && !(narrow && place instanceof Place.OfArea))
                 .toList();
         if (placed.isEmpty()) return withoutArea(intent.places().getFirst(), speech);
         var sentences = new ArrayList<String>();

@@ -36,7 +36,9 @@ public class DocumentAnswers {
     private static final int OLD_AFTER_YEARS = 3;
 
     /** 「フリーライダーって何」 asks for フリーライダー. */
-    private static final Pattern MEANING = Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って|とは|の意味|は何|はなに|というのは)");
+    private static final Pattern MEANING =
+            Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って(?!る|い[るたまな]|た|ま[すし]|お|く|し)"
+                    + "|とは|の意味|は何(?![\\p{IsHan}つか%])|はなに|というのは)");
 
     /** 「市民集会所はどこ」 asks where 市民集会所 is. */
     private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");

@@ -43,6 +43,9 @@ public class IntentReader {
             Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
                     + "|引っ?越し(?:ました|た)|転入しました)(?:が|けど|よ|んです(?:が|けど)?)?[。、!\\s]*$");
 
+    private static final Pattern NEARBY = Pattern.compile("(?:の(?:すぐ)?(?:近く|ちかく|そば|あたり|辺り|周辺|付近|隣|となり|裏|向かい)|沿い)"
+            + "(?:です|だよ|なんですが|なんですけど|在住|[にへ](?:住んで|引っ?越)\\p{IsHiragana}*)?[。、!\\s]*$");
+
     /** These ask how many or which, of whatever is spoken of. */
     private static final Set<Cue> GENERAL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.TOWNS);
 
@@ -117,6 +120,7 @@ public class IntentReader {
                 .or(() -> asked(situation))
                 .or(() -> smallTalk(situation))
                 .or(() -> newcomer(situation))
+                .or(() -> networks(situation))
                 .orElseGet(() -> documents(situation));
     }
 
@@ -328,7 +332,7 @@ public class IntentReader {
         if (asked.contains(Cue.DEFINITION) && asked.size() == 1 && !s.speaksOfNetworks()) {
             return Optional.empty();
         }
-        return Optional.of(s.about(asked, s.areasOrRemembered()));
+        return Optional.of(s.about(s.countedAgain().orElse(asked), s.areasOrRemembered()));
     }
 
     private static Optional<Intent> smallTalk(Situation s) {
@@ -344,8 +348,23 @@ public class IntentReader {
     private static Optional<Intent> newcomer(Situation s) {
         boolean where = s.cues().has(Cue.NEWCOMER, Cue.HOME)
                 || WHERE.matcher(s.places().rest()).find();
-        boolean asks = where && !s.cues().hasSubject() || livesThere(s);
+        boolean asks = where && !s.cues().hasSubject() || livesThere(s) || isNearby(s);
         return asks ? Optional.of(new Intent.AskWhere()) : Optional.empty();
+    }
+
+    /** 「ネットワークの名前は」: the word for them, and nothing certain asked. */
+    private static Optional<Intent> networks(Situation s) {
+        boolean bare = s.cues().has(Cue.NETWORK)
+                && !s.cues().hasSubject()
+                && s.cues().asked().isEmpty()
+                && s.places().findings().isEmpty();
+        if (!bare) return Optional.empty();
+        List<AreaId> areas = s.areasOrRemembered();
+        if (areas.isEmpty() && s.cues().has(Cue.LIVING)) return Optional.of(new Intent.AskWhere());
+        return Optional.of(
+                areas.isEmpty()
+                        ? new Intent.AboutMunicipality(s.municipality())
+                        : s.about(EnumSet.noneOf(Cue.class), areas));
     }
 
     /** 「光が丘に住んでいます」「駅前のマンションに越してきました」: told, and nothing asked of it. */
@@ -353,6 +372,14 @@ public class IntentReader {
         return s.cues().asked().isEmpty()
                 && !s.cues().has(Cue.CONTENT)
                 && LIVES.matcher(s.places().rest()).find();
+    }
+
+    /** 「スカイタワーの近く」: where, by something that is no town and no school. */
+    private static boolean isNearby(Situation s) {
+        return s.cues().asked().isEmpty()
+                && !s.cues().has(Cue.CONTENT)
+                && s.places().findings().isEmpty()
+                && NEARBY.matcher(s.places().rest()).find();
     }
 
     private static Intent documents(Situation s) {

@@ -35,6 +35,9 @@ record Situation(
     /** 「個人の合計」 asks how many, not whether one may join alone. */
     private static final Set<Cue> FIGURES = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.TOTAL, Cue.MOST, Cue.LEAST);
 
+    private static final Set<Cue> COUNTABLE =
+            EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY, Cue.MEMBERS, Cue.TOWNS);
+
     private static final Pattern ADDRESS = Pattern.compile(
             "[★\\s]+[0-9丁目番地号の\\s-]*[\\p{IsKatakana}\\p{IsHan}ー]{2,12}[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
 
@@ -138,6 +141,17 @@ record Situation(
         boolean sameQuestion = cues.has(Cue.SWITCHING)
                 || ONLY_NAME.matcher(places.rest()).matches() && places.rest().contains("は");
         return sameQuestion ? cues(memory.asked()) : EnumSet.noneOf(Cue.class);
+    }
+
+    /** 「いくつ？」, after what is in an area was told, counts that. */
+    Optional<Set<Cue>> countedAgain() {
+        boolean bare = cues.asked().equals(EnumSet.of(Cue.COUNT))
+                && !namesNetwork()
+                && places.findings().isEmpty()
+                && !memory.areas().isEmpty();
+        if (!bare) return Optional.empty();
+        return Optional.of(cues(memory.asked()))
+                .filter(before -> COUNTABLE.stream().anyMatch(before::contains));
     }
 
     private static Set<Cue> cues(List<String> names) {

@@ -21,9 +21,10 @@ enum Asked {
     SHARE("何(割|パーセント|%)|割合|パーセント", "何割|何パーセント|何%|割合", "[0-9]\\s*(%|割|パーセント)"),
     PLACES("何[かヶカケ箇]所", "何[かヶカケ箇]所", "[0-9]\\s*[かヶカケ箇]所"),
     NUMBER(
-            "いくつ|何(団体|校|層|支部|地区|地域|種類|世帯|枚|件|つ|個|ページ|組織|階層|段階)|数(は|が|を|って|も|\\?|$)",
+            "いくつ|何(団体|校|層|支部|地区|地域|種類|世帯|枚|件|つ|個|ページ|組織|階層|段階)|数(?:は|が|を|って|も|\\?|$)(?!減|増|変わ|横ばい|少な|多い|多く)",
             "いくつ|何(つ|個|件|枚)|何",
             "(?m)\\S[0-9]+$|\\([0-9]+\\)$"),
+    FLOOR("何階", "何階", "[0-9]\\s*階"),
     LENGTH("何(メートル|m|キロ|km)", "何(メートル|m|キロ|km)", "[0-9]\\s*(メートル|m|キロ|km)"),
     PHONE(
             "電話(番号)?(?!し|を?(かけ|もら))|TEL|tel|Tel|ファックス|ファクス|FAX",
@@ -78,7 +79,7 @@ enum Asked {
     /** Whether the answer is a figure or a date: what a newer document says overtakes what an older one says. */
     boolean ages() {
         return switch (this) {
-            case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER, LENGTH -> true;
+            case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER, FLOOR, LENGTH -> true;
             case PHONE, MAIL, LINK, CONTACT, PERSONS_NAME, NAME, PERSON, ANYONE, ADDRESS, WHEREABOUTS, PLACE -> false;
         };
     }
