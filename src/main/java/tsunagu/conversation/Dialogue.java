@@ -254,8 +254,17 @@ class Dialogue {
                             .stints()
                             .findNone(asked, speech)
                             .or(() -> gatherings.groups().findNone(asked, speech))
+                            .or(() -> Optional.of(otherwise)
+                                    .filter(Dialogue::saysNothing)
+                                    .flatMap(any -> gatherings.groups().findNoneAtAll(asked, speech)))
                             .orElse(otherwise);
         });
+    }
+
+    private static boolean saysNothing(Answer answer) {
+        return answer instanceof Answer.NotKnown unknown
+                && (unknown.reason() == Answer.NotKnown.Reason.NOTHING_FOUND
+                        || unknown.reason() == Answer.NotKnown.Reason.ONLY_RELATED);
     }
 
     private Answer showMemory(Intent.ShowMemory show, String conversation, Speech speech) {

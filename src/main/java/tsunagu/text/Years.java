@@ -1,5 +1,6 @@
 package tsunagu.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ public final class Years {
     private static final Pattern YEAR = Pattern.compile(
             "(令和|平成|昭和|大正|(?<![a-z])[rhs](?=\\.?[0-9]))\\s*\\.?(元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:年|年度|(?![0-9]))"
                     + "|((?:19|20)[0-9]{2})\\s*(?:年|年度|(?![0-9-]))");
+    private static final List<String> ENGLISH =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private Years() {}
@@ -27,8 +30,9 @@ public final class Years {
         return Optional.of(ERAS.get(year.group(1)) + inEra);
     }
 
-    /** 27, 「二十七」 or 「十」 as a number; 0 where it is none. */
+    /** 27, 「二十七」, 「十」 or “ten” as a number; 0 where it is none. */
     public static int number(String digits) {
+        if (ENGLISH.contains(digits)) return ENGLISH.indexOf(digits);
         if (digits.chars().allMatch(c -> c >= '0' && c <= '9')) return Integer.parseInt(digits);
         int tens = digits.indexOf('十');
         if (tens < 0) return digit(digits);

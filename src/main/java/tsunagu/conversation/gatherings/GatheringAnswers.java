@@ -47,14 +47,11 @@ public class GatheringAnswers {
         return found.isEmpty() ? Optional.empty() : Optional.of(listed(asked, found, speech));
     }
 
-    /**
-     * That nothing of the kind is registered, and what is there instead; empty where nothing says what is looked for.
-     */
+    /** That nothing of the kind is registered, and what is there instead; empty where nothing is registered at all. */
     public Optional<Answer> findNone(Intent.Gatherings asked, Speech speech) {
         MunicipalityId id = asked.municipality();
+        if (!gatherings.knowsAny(id) || asked.wish().called().isEmpty()) return Optional.empty();
         Municipality municipality = municipalities.getMunicipality(id);
-        if (!gatherings.knowsAny(id)) return noneAtAll(asked.wish(), municipality, speech);
-        if (asked.wish().called().isEmpty()) return Optional.empty();
         var instead = new GatheringSearch(id, asked.near(), asked.place(), OPEN_TO_ALL, List.of(), List.of());
         List<Choice> choices = gatherings.find(instead).stream()
                 .limit(MOST_INSTEAD)
@@ -68,8 +65,11 @@ public class GatheringAnswers {
     }
 
     /** 「友達がほしい」, in a town whose staff have registered nothing yet. */
-    private static Optional<Answer> noneAtAll(Wish wish, Municipality municipality, Speech speech) {
-        if (wish.kinds().isEmpty() || !wish.called().isEmpty()) return Optional.empty();
+    public Optional<Answer> findNoneAtAll(Intent.Gatherings asked, Speech speech) {
+        Wish wish = asked.wish();
+        if (gatherings.knowsAny(asked.municipality())) return Optional.empty();
+        if (wish.kinds().isEmpty() && (wish.words().isEmpty() || wish.strange())) return Optional.empty();
+        Municipality municipality = municipalities.getMunicipality(asked.municipality());
         String words = speech.say("gatherings.none-at-all") + "\n"
                 + speech.say("gatherings.ask-office", "office", new Naming(speech).office(municipality));
         return Optional.of(new Answer.NotKnown(Topic.GROUPS, Reason.NOTHING_FOUND, words, List.of()));

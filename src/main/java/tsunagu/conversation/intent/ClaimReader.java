@@ -23,13 +23,15 @@ final class ClaimReader {
                     + " right|吗|嗎|是不是|对吧|인가요|입니까|습니까|나요|이죠|지요|예요\\?|이에요\\?|맞");
     private static final Pattern QUESTION_OF_A_TOPIC = Pattern.compile("(?:は|って|とは)\\s*[?]?\\s*$");
     private static final Pattern COUNT = Pattern.compile(
-            "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3})\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
+            "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)"
+                    + "\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
     private static final String THAN = "より";
     private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
     private static final String REPORT = "報告書";
     private static final Pattern DECIDED = Pattern.compile("決定|決ま|確定|最終|正式|(案(?!内))");
     private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
-    private static final Pattern MAY_NOT = Pattern.compile("では(?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)");
+    private static final Pattern MAY_NOT =
+            Pattern.compile("では(?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)" + "|団体(?:だけ|のみ|しか)|only groups|groups only|只有团体|단체만");
     private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}[-( ]?[0-9]{1,4}[-) ]?[0-9]{3,4}");
 
     private ClaimReader() {}

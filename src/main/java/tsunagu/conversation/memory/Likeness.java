@@ -1,8 +1,8 @@
 package tsunagu.conversation.memory;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tsunagu.text.Folding;
 
 /**
@@ -34,20 +34,33 @@ final class Likeness {
         return rest.isEmpty() ? folded : rest;
     }
 
-    /** Of two results of {@link #of}. */
-    static boolean areAlike(String one, String other) {
-        if (one.equals(other)) return true;
-        if (Math.min(one.length(), other.length()) < SHORTEST_TO_COMPARE) return false;
-        Set<String> pairs = pairs(one);
-        Set<String> others = pairs(other);
-        int both = pairs.size() + others.size();
-        pairs.retainAll(others);
-        return 2.0 * pairs.size() / both >= ALIKE;
+    /** Whether results of {@link #of} are alike to this one, which is taken apart once for all of them. */
+    static Predicate<String> alikeTo(String one) {
+        int[] pairs = pairs(one);
+        return other -> {
+            if (one.equals(other)) return true;
+            if (Math.min(one.length(), other.length()) < SHORTEST_TO_COMPARE) return false;
+            int[] others = pairs(other);
+            return 2.0 * countOfBoth(pairs, others) / (pairs.length + others.length) >= ALIKE;
+        };
     }
 
-    private static Set<String> pairs(String text) {
-        var pairs = new HashSet<String>();
-        for (int i = 0; i + 2 <= text.length(); i++) pairs.add(text.substring(i, i + 2));
-        return pairs;
+    /** Each pair of neighbouring letters once, in order of their numbers. */
+    private static int[] pairs(String text) {
+        return IntStream.range(1, text.length())
+                .map(i -> text.charAt(i - 1) << Character.SIZE | text.charAt(i))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int countOfBoth(int[] ones, int[] others) {
+        int both = 0;
+        int other = 0;
+        for (int one : ones) {
+            while (other < others.length && others[other] < one) other++;
+            if (other < others.length && others[other] == one) both++;
+        }
+        return both;
     }
 }

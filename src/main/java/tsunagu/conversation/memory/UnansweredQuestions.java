@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import tsunagu.text.Masking;
 
 /** The questions nobody could answer: the staff's work list. Masked before they are stored; they expire. */
@@ -65,9 +66,10 @@ public class UnansweredQuestions {
     /** The group of those a question is alike to, with it counted in. */
     private UUID sort(String municipality, String words, String reason, Instant at) {
         String likeness = Likeness.of(words);
+        Predicate<String> alike = Likeness.alikeTo(likeness);
         Optional<QuestionGroupRow> like = groups.findFirstByMunicipalityAndLikeness(municipality, likeness)
                 .or(() -> groups.listRecent(municipality, COMPARED).stream()
-                        .filter(group -> Likeness.areAlike(group.likeness(), likeness))
+                        .filter(group -> alike.test(group.likeness()))
                         .findFirst());
         if (like.isPresent()) {
             groups.askedAgain(like.get().id(), words, likeness, at);
