@@ -43,6 +43,9 @@ public class IntentReader {
             Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
                     + "|引っ?越し(?:ました|た)|転入しました)(?:が|けど|よ|んです(?:が|けど)?)?[。、!\\s]*$");
 
+    private static final Pattern STATES =
+            Pattern.compile("(?<!たい|ほしい|欲しい)(?:です|ます|ました|でした|だよ|と申します|といいます|いる|てる)[。!、\\s]*$");
+
     private static final Pattern NEARBY = Pattern.compile("(?:の(?:すぐ)?(?:近く|ちかく|そば|あたり|辺り|周辺|付近|隣|となり|裏|向かい)|沿い)"
             + "(?:です|だよ|なんですが|なんですけど|在住|[にへ](?:住んで|引っ?越)\\p{IsHiragana}*)?[。、!\\s]*$");
 
@@ -270,7 +273,7 @@ public class IntentReader {
         List<Place> places = s.places().places();
         if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
         boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach() && !s.asksWhichArea();
-        if (other || s.cues().hasSubject()) return Optional.empty();
+        if (other || s.cues().hasSubject() && !statesHome(s)) return Optional.empty();
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.
             return s.home()
@@ -289,6 +292,14 @@ public class IntentReader {
         boolean living =
                 newcomer || s.cues().has(Cue.LIVING, Cue.HOME) || s.memory().awaitingPlace();
         return Optional.of(new Intent.WhichArea(places, newcomer, living));
+    }
+
+    /** 「ひばりが丘に引っ越してきた田中です」: whatever else is said, it is no question. */
+    private static boolean statesHome(Situation s) {
+        return s.cues().asked().isEmpty()
+                && !s.cues().has(Cue.CONTENT)
+                && s.cues().has(Cue.NEWCOMER, Cue.LIVING)
+                && STATES.matcher(s.places().rest()).find();
     }
 
     private Optional<Intent> asked(Situation s) {

@@ -29,6 +29,8 @@ record Situation(
 
     private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]★(?:です|だ|で)?[。!\\s]*");
 
+    private static final Pattern OWN_ADDRESS = Pattern.compile("(?:私の|うちの|自宅の)?住所[はが]★.*");
+
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は)?[?。!、\\s]*");
 
@@ -106,14 +108,16 @@ record Situation(
     boolean asksOfEach() {
         return cues.asked().equals(EnumSet.of(Cue.LIST))
                 && !cues.has(Cue.NETWORK)
-                && places.places().size() > 1
+                && !places.places().isEmpty()
                 && places.places().stream().noneMatch(Place.OfArea.class::isInstance);
     }
 
-    /** 「東町は何地区」「鶴川は何地区協議会」 count nothing, 「学校はけやき小です」 asks for no list of schools. */
+    /** 「東町は何地区」 counts nothing, 「学校はけやき小です」 asks for no list of schools, 「住所は中町です」 for no office. */
     boolean asksWhichArea() {
         if (cues.asked().equals(EnumSet.of(Cue.SCHOOLS))
                 && ITS_SCHOOL.matcher(places.rest()).matches()) return true;
+        if (cues.asked().equals(EnumSet.of(Cue.OFFICE))
+                && OWN_ADDRESS.matcher(places.rest()).matches()) return true;
         return cues.asked().equals(EnumSet.of(Cue.COUNT))
                 && places.rest().contains("何地区")
                 && places.places().stream().anyMatch(place -> place.area().isPresent());

@@ -227,6 +227,8 @@ final class Telling {
     }
 
     void list() {
+        // One of a municipality's many: the file knows no more by name.
+        if (municipality.areas().size() == 1) aspect(Municipality.Aspect.COUNT);
         told.say(
                 "network.list-intro",
                 "municipality",
