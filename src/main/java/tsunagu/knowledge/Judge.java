@@ -34,6 +34,7 @@ final class Judge {
     static final double DEFINITION = 0.5;
     static final double HEADING = 0.4;
     static final double TOLD = 0.15;
+    static final double SO_MANY = 0.3;
 
     private final Question question;
     private final Wanted wanted;
@@ -99,6 +100,7 @@ final class Judge {
                 + DEFINITION * chosen.definition()
                 + HEADING * headingFit(passage)
                 + TOLD * chosen.told()
+                + (question.isOfSoMany(Passages.plain(chosen.text())) ? SO_MANY : 0)
                 + (scope.prefers(document) ? settings.ownMunicipality() : 0)
                 + (passages.isOfNewest(document) ? settings.newerDocument() : 0);
     }

@@ -15,9 +15,11 @@ import tsunagu.text.Years;
  * @param counted finds where a text counts a thing that was asked about: 「4つのネットワーク」
  */
 public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
-    private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校)?");
+    private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?");
 
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
+
+    private static final Pattern SO_MANY = Pattern.compile("[0-9]+つの\\p{IsHan}{2,}");
 
     public Question {
         asked = List.copyOf(asked);
@@ -59,8 +61,15 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
                         .find());
     }
 
+    /** Whether a text speaks of so many of a thing, as the question does: 「4つの方向性」. */
+    public boolean isOfSoMany(String other) {
+        return SO_MANY.matcher(withDigits(text))
+                .results()
+                .anyMatch(things -> withDigits(other).contains(things.group()));
+    }
+
     /** 「三つ」 is 「3つ」. */
-    private static String withDigits(String text) {
+    static String withDigits(String text) {
         return THINGS.matcher(text.replaceAll("(?<=[0-9])名", "人"))
                 .replaceAll(found -> String.valueOf(Years.number(found.group())));
     }

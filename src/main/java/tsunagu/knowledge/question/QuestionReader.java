@@ -68,7 +68,8 @@ public final class QuestionReader {
         String topic = text;
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
-        QueryReading reading = index.read(topic, text).without(framing);
+        QueryReading reading = index.read(Question.withDigits(topic), Question.withDigits(text))
+                .without(framing);
         return new Question(text, reading, asked, terms(text), counted(reading));
     }
 
