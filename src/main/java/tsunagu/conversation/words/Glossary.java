@@ -145,8 +145,8 @@ public class Glossary {
             if (terms == 0) return Optional.empty();
             String subject = String.join(
                     "の", chunks.stream().filter(chunk -> !chunk.isEmpty()).toList());
-            boolean meaning = frame.equals(MEANING) && terms > 1;
-            return Optional.of(subject + (meaning || frame.isEmpty() ? TOPIC : frame));
+            boolean plain = frame.isEmpty() || frame.equals(MEANING) && terms > 1;
+            return Optional.of(subject + (plain ? TOPIC : frame));
         }
     }
 
