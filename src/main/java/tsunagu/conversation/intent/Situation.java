@@ -99,9 +99,10 @@ record Situation(
                 .map(area -> about(EnumSet.noneOf(Cue.class), List.of(area)));
     }
 
+    /** 「八王子ってどんな街」, of a place or of a municipality. */
     boolean onlyDefinition() {
         return cues.asked().equals(EnumSet.of(Cue.DEFINITION))
-                && !places.places().isEmpty();
+                && (!places.places().isEmpty() || places.named().isPresent());
     }
 
     /** 「保谷小と谷戸小はそれぞれどこ」 lists places, not networks. */
