@@ -31,6 +31,7 @@ final class Heard<T> {
 
     private final Map<String, Set<T>> latin = new HashMap<>();
     private final Map<String, Set<T>> hangul = new HashMap<>();
+    private int longestHangul;
 
     /** Where a name stands in the text, width unified. */
     record Found<T>(int start, int end, Set<T> targets) {}
@@ -43,6 +44,8 @@ final class Heard<T> {
 
     void addHangul(String key, T target) {
         put(hangul, plain(key), target);
+        // A syllable has a letter at least, unless it says again what the one before it ends in.
+        longestHangul = Math.max(longestHangul, 2 * key.length());
     }
 
     private void put(Map<String, Set<T>> names, String key, T target) {
@@ -106,7 +109,7 @@ final class Heard<T> {
             var before = new StringBuilder();
             for (int i = at; i < last; i++) before.append(words.get(i).key());
             Word word = words.get(last);
-            for (int end = word.end(); end > word.start(); end--) {
+            for (int end = Math.min(word.end(), word.start() + longestHangul); end > word.start(); end--) {
                 Set<T> targets = hangul.get(plain(before + sound(source.substring(word.start(), end))));
                 if (targets == null) continue;
                 boolean brief = end - start <= SHORT_HANGUL;

@@ -37,7 +37,7 @@ public class IntentReader {
     private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
     private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
     private static final Pattern WHERE =
-            Pattern.compile(AREA_WORD + ".*" + WHICH_WORD + "|" + WHICH_WORD + ".*" + AREA_WORD);
+            Pattern.compile(AREA_WORD + ".{0,60}" + WHICH_WORD + "|" + WHICH_WORD + ".{0,60}" + AREA_WORD);
 
     private static final Pattern LIVES =
             Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
