@@ -1,13 +1,10 @@
 package tsunagu.conversation.wish;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import tsunagu.conversation.words.LanguageFile;
 import tsunagu.text.BrokenLanguageFile;
 
 /**
@@ -51,18 +48,11 @@ record WishFile(
 
     /** @throws BrokenLanguageFile where it cannot be read, or names a kind there is none of */
     static WishFile read(String config, List<String> kinds) {
-        try {
-            WishFile file = YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .build()
-                    .readValue(Path.of(config, "language", "gatherings.yml").toFile(), WishFile.class);
-            var unknown = new TreeSet<>(file.kinds().keySet());
-            file.situations().forEach(situation -> unknown.addAll(situation.kinds()));
-            kinds.forEach(unknown::remove);
-            if (!unknown.isEmpty()) throw new BrokenLanguageFile(NAME, "kinds: " + unknown);
-            return file;
-        } catch (IOException e) {
-            throw new BrokenLanguageFile(NAME, e.getMessage());
-        }
+        WishFile file = LanguageFile.read(config, "gatherings.yml", WishFile.class);
+        var unknown = new TreeSet<>(file.kinds().keySet());
+        file.situations().forEach(situation -> unknown.addAll(situation.kinds()));
+        kinds.forEach(unknown::remove);
+        if (!unknown.isEmpty()) throw new BrokenLanguageFile(NAME, "kinds: " + unknown);
+        return file;
     }
 }

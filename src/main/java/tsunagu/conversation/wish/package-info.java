@@ -5,6 +5,6 @@
  *
  * <p>Start with {@link tsunagu.conversation.wish.WishReader} and {@link tsunagu.conversation.wish.EventWords}.
  *
- * <p>May import: groups, events, areas, text.
+ * <p>May import: groups, events, areas, text, and its sibling {@code words}.
  */
 package tsunagu.conversation.wish;

@@ -1,17 +1,12 @@
 package tsunagu.conversation.words;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tsunagu.text.BrokenLanguageFile;
 import tsunagu.text.Folding;
 import tsunagu.text.Kana;
 import tsunagu.text.Language;
@@ -23,7 +18,6 @@ import tsunagu.text.Language;
  */
 @Singleton
 public class Glossary {
-    private static final String FILE = "config/language/glossary.yml";
     private static final String MEANING = "とは";
     private static final String TOPIC = "は";
 
@@ -32,7 +26,7 @@ public class Glossary {
 
     Glossary(LanguageReader languages, @Value("${tsunagu.config:config}") String config) {
         this.languages = languages;
-        Words words = read(Path.of(config, "language", "glossary.yml"));
+        Words words = LanguageFile.read(config, "glossary.yml", Words.class);
         words.terms().forEach((term, said) -> add(said, Kind.TERM, term));
         words.frames().forEach((frame, said) -> add(said, Kind.FRAME, frame));
         add(words.of(), Kind.OF, "");
@@ -147,17 +141,6 @@ public class Glossary {
                     "の", chunks.stream().filter(chunk -> !chunk.isEmpty()).toList());
             boolean plain = frame.isEmpty() || frame.equals(MEANING) && terms > 1;
             return Optional.of(subject + (plain ? TOPIC : frame));
-        }
-    }
-
-    private static Words read(Path file) {
-        try {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .build()
-                    .readValue(file.toFile(), Words.class);
-        } catch (IOException e) {
-            throw new BrokenLanguageFile(FILE, e.getMessage());
         }
     }
 }

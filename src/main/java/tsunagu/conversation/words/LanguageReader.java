@@ -1,12 +1,8 @@
 package tsunagu.conversation.words;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +30,7 @@ public class LanguageReader {
     private final List<String> chinese;
 
     LanguageReader(@Value("${tsunagu.config:config}") String config) {
-        Words words = read(Path.of(config, "language", "languages.yml"));
+        Words words = LanguageFile.read(config, "languages.yml", Words.class);
         String after = anyOf(words.asking().getOrDefault("after", List.of()));
         String before = anyOf(words.asking().getOrDefault("before", List.of()));
         String parted = anyOf(words.asking().getOrDefault("parted", List.of()));
@@ -114,16 +110,5 @@ public class LanguageReader {
         return phrases.stream()
                 .map(phrase -> Pattern.quote(Folding.width(phrase)))
                 .collect(Collectors.joining("|"));
-    }
-
-    private static Words read(Path file) {
-        try {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .build()
-                    .readValue(file.toFile(), Words.class);
-        } catch (IOException e) {
-            throw new BrokenLanguageFile(FILE, e.getMessage());
-        }
     }
 }

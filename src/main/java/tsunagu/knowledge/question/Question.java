@@ -17,6 +17,7 @@ import tsunagu.text.Years;
 public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
     private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?");
 
+    private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
     private static final Pattern SO_MANY = Pattern.compile("[0-9]+つの\\p{IsHan}{2,}");
@@ -70,7 +71,7 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
 
     /** 「三つ」 is 「3つ」. */
     static String withDigits(String text) {
-        return THINGS.matcher(text.replaceAll("(?<=[0-9])名", "人"))
+        return THINGS.matcher(NAMED_PEOPLE.matcher(text).replaceAll("人"))
                 .replaceAll(found -> String.valueOf(Years.number(found.group())));
     }
 }
