@@ -25,7 +25,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class StartUp {
     private static final int PATIENCE_SECONDS = 120;
-    private static final int QUESTIONS = 500;
+    private static final int QUESTIONS = 5000;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
