@@ -134,6 +134,14 @@ final class NameCollector {
         placesByName.put(school.name(), place);
         Spelled known = spelled(school.name());
         add(known.name(), known.spellings(), new Named.APlace(place));
+        known.name().findStem().ifPresent(stem -> withoutKind(stem, place));
+    }
+
+    /** 「保谷第二」 for 保谷第二小; where 保谷第二中 is another school, both are meant. */
+    private void withoutKind(Name stem, Place.AtSchool place) {
+        var named = new Named.APlace(place);
+        stem.spellings().forEach(spelling -> names.add(spelling, named));
+        names.addHeard(Romaji.of(stem.reading()), named);
     }
 
     private void town(Town town) {

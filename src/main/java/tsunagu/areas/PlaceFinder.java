@@ -27,6 +27,7 @@ public class PlaceFinder {
     /** Stands for a name in {@link PlaceReading#rest}. */
     public static final String NAME_MARK = "★";
 
+    private static final Pattern TAKEN_BACK = Pattern.compile("(?:じゃ|では|で)な(?:くて|く|い方)");
     private static final Pattern POSTCODE = Pattern.compile("(?<![0-9-])([0-9]{3})[-\\s]?([0-9]{4})(?![0-9-])");
     private static final Pattern OTHER_SCHOOL =
             Pattern.compile("[\\p{IsHan}ヶケァ-ヴー]{1,6}(?:[がのヶケ][\\p{IsHan}]{1,3})?(?:中学校|小学校)(?!区|通学|と|の通学)");
@@ -54,6 +55,7 @@ public class PlaceFinder {
         Optional<MunicipalityId> certain = named.or(() -> certain(matches, postcodes, known));
         var findings = new ArrayList<>(postcodes);
         for (var match : matches) {
+            if (isTakenBack(match, matches, text)) continue;
             finding(match, places(match, known), named, certain.or(() -> settled), usual)
                     .filter(one -> findings.stream().noneMatch(before -> same(before, one)))
                     .ifPresent(findings::add);
@@ -62,6 +64,12 @@ public class PlaceFinder {
             others(text, matches).forEach(findings::add);
         return new PlaceReading(
                 withoutDoubt(asContinued(findings)), named, certain, hinted(matches), rest(text, matches));
+    }
+
+    /** 「田無小じゃなくて谷戸小」 names 谷戸小. */
+    private static boolean isTakenBack(Match<Named> match, List<Match<Named>> matches, String text) {
+        return TAKEN_BACK.matcher(text).region(match.end(), text.length()).lookingAt()
+                && matches.stream().anyMatch(later -> later.start() > match.end());
     }
 
     /** Where no place is named for certain, also names with a mistake in them. */

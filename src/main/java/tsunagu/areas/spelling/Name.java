@@ -2,6 +2,7 @@ package tsunagu.areas.spelling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.text.Folding;
@@ -16,6 +17,7 @@ import tsunagu.text.Kana;
 public record Name(String written, String reading, List<Part> parts) {
 
     private static final Pattern PART = Pattern.compile("([\\p{IsHan}々ヶ]+)\\[([^\\]]+)]|第([一二三四五])|([^\\[\\]])");
+    private static final Pattern NUMBERED_SCHOOL = Pattern.compile(".+第[一二三四五][小中]");
     private static final Pattern KANJI = Pattern.compile("[\\p{IsHan}々ヶ]+");
     private static final List<String> NUMBER_READINGS =
             List.of("いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう", "じゅう");
@@ -117,6 +119,25 @@ public record Name(String written, String reading, List<Part> parts) {
             kanjiBefore = kanji;
         }
         return words.toString();
+    }
+
+    /**
+     * What residents call a numbered school among themselves: 「保谷第二」 for 保谷第二小. Empty for every other name. Without
+     * its 第 it is no name: 「田無二」 may go on as 「田無二丁目」.
+     */
+    public Optional<Name> findStem() {
+        int kept = parts.size() - 1;
+        if (kept < 2 || !NUMBERED_SCHOOL.matcher(written).matches()) return Optional.empty();
+        var stem = new ArrayList<>(parts.subList(0, kept));
+        List<String> ordinal = stem.removeLast().ways().stream()
+                .filter(way -> way.startsWith("第") || way.startsWith("だい"))
+                .toList();
+        stem.add(new Part(ordinal));
+        String read = parts.getLast().read();
+        return Optional.of(new Name(
+                written.substring(0, written.length() - 1),
+                reading.substring(0, reading.length() - read.length()),
+                stem));
     }
 
     /** Everything people type for this name, folded or not; the written form first. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import tsunagu.text.FoldedText;
 import tsunagu.text.Folding;
+import tsunagu.text.Hangul;
 import tsunagu.text.Kana;
+import tsunagu.text.Romaji;
 
 /**
  * Finds names in what a resident typed: from left to right, the longest name that fits its surroundings.
@@ -107,6 +109,8 @@ public final class NameIndex<T> {
         return -1;
     }
 
+    private static final int SHORTEST_MISREAD = 4;
+
     /** Collects names; the same name may be added for several targets. */
     public static final class Builder<T> {
         private final Map<String, Set<T>> named = new HashMap<>();
@@ -128,6 +132,11 @@ public final class NameIndex<T> {
             named.computeIfAbsent(folded, any -> new LinkedHashSet<>()).add(target);
             boolean latin = folded.chars().allMatch(c -> c < 128 || Kana.isLatin((char) c));
             if (latin) heard.addLatin(spelling, target);
+            // How a name is misread in kana (やなぎさわ) is how it is misread in any script.
+            if (folded.length() >= SHORTEST_MISREAD && Kana.isAllHiragana(folded)) {
+                heard.addLatin(Romaji.of(folded), target);
+                Hangul.keys(folded).forEach(key -> heard.addHangul(key, target));
+            }
             return this;
         }
 

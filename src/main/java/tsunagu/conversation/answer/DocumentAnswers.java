@@ -37,8 +37,8 @@ public class DocumentAnswers {
 
     /** 「フリーライダーって何」 asks for フリーライダー. */
     private static final Pattern MEANING =
-            Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って(?!る|い[るたまな]|た|ま[すし]|お|く|し)"
-                    + "|とは|の意味|は何(?![\\p{IsHan}つか%])|はなに|というのは)");
+            Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って(?!る|い[るたまなつく]|た|ま[すし]|お|く|し"
+                    + "|何[回人名年月日]|どこ|誰|だれ|どの|なぜ)|とは|の意味|は何(?![\\p{IsHan}つか%])|はなに|というのは)");
 
     /** 「市民集会所はどこ」 asks where 市民集会所 is. */
     private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
@@ -48,6 +48,7 @@ public class DocumentAnswers {
 
     private static final int MOST_CHOICES = 3;
     private static final int LONGEST_LABEL = 20;
+    private static final int SHORTEST_TITLE = 6;
 
     private final Knowledge knowledge;
     private final DocumentLibrary library;
@@ -86,8 +87,11 @@ public class DocumentAnswers {
             case Finding.Answered answered -> cited(told(answered), intent.groups(), speech);
             case Finding.Related related ->
                 mentioned(intent, related, speech)
+                        .or(() -> titled(intent, speech))
                         .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
-            case Finding.Nothing nothing -> notKnown.nothingFound(intent.municipality(), intent.groups(), speech);
+            case Finding.Nothing nothing ->
+                titled(intent, speech)
+                        .orElseGet(() -> notKnown.nothingFound(intent.municipality(), intent.groups(), speech));
             case Finding.Unavailable _ -> notKnown.searchAway(intent.municipality(), intent.groups(), speech);
         };
     }
@@ -144,6 +148,19 @@ public class DocumentAnswers {
         String question = withoutOwner(intent);
         return mentioned(MEANING.matcher(question), "documents.mentioned", intent, related, speech)
                 .or(() -> mentioned(WHEREABOUTS.matcher(question), "documents.no-place", intent, related, speech));
+    }
+
+    /** 「地域づくり特集号とは」: what is asked for is a document itself, which explains much, but not its own title. */
+    private Optional<Answer> titled(Intent.AskDocuments intent, Speech speech) {
+        Matcher asked = MEANING.matcher(withoutOwner(intent));
+        if (!asked.find() || asked.group(1).length() < SHORTEST_TITLE) return Optional.empty();
+        String wanted = Folding.name(asked.group(1));
+        return library.listDocuments().stream()
+                .filter(document -> Folding.name(document.title()).contains(wanted))
+                .map(document -> new MunicipalityId(document.municipality()))
+                .filter(municipality -> !intent.stated() || municipality.equals(intent.municipality()))
+                .findFirst()
+                .map(municipality -> about(new Intent.AboutDocuments(municipality, Optional.empty()), speech));
     }
 
     /** @param asked has the term in its first group */

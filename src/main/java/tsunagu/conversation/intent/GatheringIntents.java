@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding.Why;
@@ -18,6 +19,9 @@ final class GatheringIntents {
     /** What is asked of a group as well as of a network. */
     private static final Set<Cue> OF_GROUPS = EnumSet.of(
             Cue.JOIN, Cue.WHO_MAY, Cue.GROUPS, Cue.OFFICE, Cue.GAP, Cue.LIST, Cue.PEOPLE, Cue.EVENTS, Cue.LAYER);
+
+    /** 「自治会をつくりたい」 looks for none; 「友だちをつくりたい」 does. */
+    private static final Pattern FOUNDS = Pattern.compile("(?:会|団体|サークル|グループ)を?(?:つくり|作り|立ち上げ|設立し|結成し)");
 
     private GatheringIntents() {}
 
@@ -70,6 +74,7 @@ final class GatheringIntents {
 
     private static boolean isMeant(Situation s, Wish wish) {
         CueReading cues = s.cues();
+        if (FOUNDS.matcher(s.text()).find()) return false;
         // 「手伝えることはある」 holds 「とは」, and "How can I help" is no call for help.
         boolean helps = wish.offersHelp();
         boolean other = cues.has(Cue.NETWORK, Cue.CONTENT)

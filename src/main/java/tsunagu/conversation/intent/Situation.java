@@ -27,12 +27,18 @@ record Situation(
         EventWish wish,
         LocalDate today) {
 
+    /** 「どうしてできたの」 asks what for, not when. */
+    private static final Pattern WHY = Pattern.compile("なぜ|どうして|なんで|何で");
+
     private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]★(?:です|だ|で)?[。!\\s]*");
 
     private static final Pattern OWN_ADDRESS = Pattern.compile("(?:私の|うちの|自宅の)?住所[はが]★.*");
 
     /** 「南部は？」: nothing but a name. */
-    private static final Pattern ONLY_NAME = Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は)?[?。!、\\s]*");
+    private static final Pattern ONLY_NAME =
+            Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
+
+    private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");
 
     /** 「個人の合計」 asks how many, not whether one may join alone. */
     private static final Set<Cue> FIGURES = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.TOTAL, Cue.MOST, Cue.LEAST);
@@ -144,7 +150,8 @@ record Situation(
     Set<Cue> waiting() {
         if (memory.awaitingPlace()) return cues(memory.pending());
         boolean sameQuestion = cues.has(Cue.SWITCHING)
-                || ONLY_NAME.matcher(places.rest()).matches() && places.rest().contains("は");
+                || ONLY_NAME.matcher(places.rest()).matches()
+                        && NEXT_TOPIC.matcher(places.rest()).find();
         return sameQuestion ? cues(memory.asked()) : EnumSet.noneOf(Cue.class);
     }
 
@@ -194,7 +201,10 @@ record Situation(
             return new Intent.Join(municipality, areas);
         if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
         if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, areas, when, wish, List.of());
-        return new Intent.AboutNetworks(municipality, areas, asked, Years.find(places.rest()));
+        boolean why = asked.equals(EnumSet.of(Cue.FOUNDING))
+                && WHY.matcher(places.rest()).find();
+        Set<Cue> meant = why ? EnumSet.of(Cue.DEFINITION) : asked;
+        return new Intent.AboutNetworks(municipality, areas, meant, Years.find(places.rest()));
     }
 
     /** A question that no document answers. */

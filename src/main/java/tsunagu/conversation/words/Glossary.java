@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tsunagu.text.Folding;
 import tsunagu.text.Kana;
 import tsunagu.text.Language;
@@ -20,6 +21,8 @@ import tsunagu.text.Language;
 public class Glossary {
     private static final String MEANING = "とは";
     private static final String TOPIC = "は";
+    /** Shorter words are one letter from many others. */
+    private static final int LONG_WORD = 7;
 
     private final LanguageReader languages;
     private final List<Phrase> phrases = new ArrayList<>();
@@ -105,7 +108,33 @@ public class Glossary {
             Optional<Integer> end = phrase.end(text, at);
             if (end.isPresent()) return Optional.of(new Found(phrase, end.get()));
         }
-        return Optional.empty();
+        return misspelt(phrases, text, at);
+    }
+
+    /** Long English words with one mistake in them, where only one term of ours is so like them. */
+    private static Optional<Found> misspelt(List<Phrase> phrases, String text, int at) {
+        List<Found> alike = phrases.stream()
+                .filter(phrase -> phrase.kind() == Kind.TERM)
+                .flatMap(phrase -> {
+                    int end = endOfWords(text, at, phrase.said().split(" ").length);
+                    String typed = text.substring(at, end);
+                    boolean like = typed.length() >= LONG_WORD
+                            && (Typo.isOneApart(typed, phrase.said()) || Typo.isOneApart(typed, phrase.said() + "s"));
+                    return like ? Stream.of(new Found(phrase, end)) : Stream.empty();
+                })
+                .toList();
+        boolean one =
+                alike.stream().map(found -> found.phrase().means()).distinct().count() == 1;
+        return one ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    private static int endOfWords(String text, int at, int words) {
+        int end = at;
+        for (int i = 0; i < words; i++) {
+            if (i > 0 && end < text.length() && text.charAt(end) == ' ') end++;
+            while (end < text.length() && Kana.isLatin(text.charAt(end))) end++;
+        }
+        return end;
     }
 
     /** What has been understood so far: what follows an “of” goes before what stood before it. */

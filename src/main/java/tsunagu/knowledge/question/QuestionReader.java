@@ -20,6 +20,9 @@ public final class QuestionReader {
             + "|って(?:何|なに|なん)?(?![をがにのかも]|どう(?!いう|ゆう)|本当))"
             + "(?:どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|か|の|です|でしょう|だ|[?!。\\s]|$).*");
 
+    /** 「検討委員会って何回」: else 会って is read as the verb. */
+    private static final Pattern TOPIC = Pattern.compile("って(?=\\s*(?:何[回人名年月日時枚個校件]|いつ|いくつ|どこ|誰|だれ|どの|なぜ))");
+
     private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
 
     private static final Pattern BEFORE_TERM = Pattern.compile("^.*[、,。]\\s*|[「」『』｢｣\"“”\\s]");
@@ -63,7 +66,9 @@ public final class QuestionReader {
     }
 
     public Question read(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String text = TOPIC.matcher(
+                        Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
+                .replaceAll("は");
         List<Asked> asked = Asked.in(text);
         String topic = text;
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
