@@ -14,6 +14,12 @@ import tsunagu.text.Folding;
  * @param head as the file has it, without spaces around the names
  */
 public record Table(List<String> head, List<Row> rows) {
+    /**
+     * Some thirty thousand rows. They are kept at once, with what each would do, beside the answers to residents: 20 MB
+     * took more than the heap of {@code config/java.options}.
+     */
+    static final int LARGEST = 8 << 20;
+
     public Table {
         head = List.copyOf(head);
         rows = List.copyOf(rows);
@@ -21,6 +27,7 @@ public record Table(List<String> head, List<Row> rows) {
 
     /** @throws UnreadableFile with a sentence saying why */
     public static Table read(byte[] file) {
+        if (file.length > LARGEST) throw new UnreadableFile("ファイルが大きすぎます（" + (LARGEST >> 20) + "MB まで）。いくつかに分けてください。");
         List<Line> lines = listLines(file).stream()
                 .filter(line -> line.isFaulty() || !line.isBlank())
                 .toList();

@@ -23,7 +23,7 @@ import tsunagu.tables.Table.Line;
 /** The first sheet of an XLSX. */
 final class XlsxReader {
     /** An XLSX that is larger once unpacked is none a town has. */
-    private static final long LARGEST_UNPACKED = 200L * 1024 * 1024;
+    private static final long LARGEST_UNPACKED = 48L << 20;
     /** A number format that shows a day or a time; what stands in quotes or brackets is print, not format. */
     private static final Pattern MOMENT = Pattern.compile("(?i).*[ymdhs].*");
 

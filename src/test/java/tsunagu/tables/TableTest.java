@@ -104,6 +104,15 @@ class TableTest {
                 .containsExactly("2026-12-31", "13:30", "30");
     }
 
+    @Test
+    void aFileThatWouldTakeTheHeapIsRefusedWithASentence() {
+        byte[] large = "番号,名前\n1,あ\n".repeat(1 + Table.LARGEST / 20).getBytes(StandardCharsets.UTF_8);
+        assertThat(large).hasSizeGreaterThan(Table.LARGEST);
+        assertThatThrownBy(() -> Table.read(large))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("8MB");
+    }
+
     @Property(tries = 300)
     void everyTextComesBackAsItWasAndIsNoFormula(@ForAll String text) {
         assertThat(Formulas.original(Formulas.neutral(text))).isEqualTo(text);
