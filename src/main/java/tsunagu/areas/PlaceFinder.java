@@ -27,7 +27,7 @@ public class PlaceFinder {
     /** Stands for a name in {@link PlaceReading#rest}. */
     public static final String NAME_MARK = "★";
 
-    private static final Pattern TAKEN_BACK = Pattern.compile("(?:じゃ|では|で)な(?:くて|く|い方)");
+    private static final Pattern TAKEN_BACK = Pattern.compile("(?:じゃ|では|で)なく(?!な)");
     private static final Pattern POSTCODE = Pattern.compile("(?<![0-9-])([0-9]{3})[-\\s]?([0-9]{4})(?![0-9-])");
     private static final Pattern OTHER_SCHOOL =
             Pattern.compile("[\\p{IsHan}ヶケァ-ヴー]{1,6}(?:[がのヶケ][\\p{IsHan}]{1,3})?(?:中学校|小学校)(?!区|通学|と|の通学)");
@@ -50,12 +50,14 @@ public class PlaceFinder {
         Municipalities.Known known = municipalities.known();
         String text = Folding.width(words);
         List<Match<Named>> matches = matches(text, known.names().find(words), known);
+        List<Match<Named>> meant = matches.stream()
+                .filter(match -> !isTakenBack(match, matches, text))
+                .toList();
         List<Finding> postcodes = postcodes(text, known);
-        Optional<MunicipalityId> named = named(matches, text);
-        Optional<MunicipalityId> certain = named.or(() -> certain(matches, postcodes, known));
+        Optional<MunicipalityId> named = named(meant, text);
+        Optional<MunicipalityId> certain = named.or(() -> certain(meant, postcodes, known));
         var findings = new ArrayList<>(postcodes);
-        for (var match : matches) {
-            if (isTakenBack(match, matches, text)) continue;
+        for (var match : meant) {
             finding(match, places(match, known), named, certain.or(() -> settled), usual)
                     .filter(one -> findings.stream().noneMatch(before -> same(before, one)))
                     .ifPresent(findings::add);
@@ -63,7 +65,7 @@ public class PlaceFinder {
         if (findings.stream().noneMatch(PlaceFinder::isNarrow))
             others(text, matches).forEach(findings::add);
         return new PlaceReading(
-                withoutDoubt(asContinued(findings)), named, certain, hinted(matches), rest(text, matches));
+                withoutDoubt(asContinued(findings)), named, certain, hinted(meant), rest(text, matches));
     }
 
     /** 「田無小じゃなくて谷戸小」 names 谷戸小. */

@@ -20,6 +20,8 @@ import tsunagu.text.Romaji;
  * @param <T> what the names stand for
  */
 public final class NameIndex<T> {
+    /** In kana; what is shorter sounds like much else. */
+    private static final int SHORTEST_MISREAD = 4;
 
     private final Map<String, Set<T>> named;
     private final Set<String> onlyAlone;
@@ -108,8 +110,6 @@ public final class NameIndex<T> {
         }
         return -1;
     }
-
-    private static final int SHORTEST_MISREAD = 4;
 
     /** Collects names; the same name may be added for several targets. */
     public static final class Builder<T> {

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -197,7 +201,8 @@ final class Upkeep {
                 send(index, part, beating);
             }
         });
-        cluster.work("POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
+        // A large index takes longer for this than a copy may be silent.
+        beating.during(() -> cluster.work("POST", "/" + index + "/_forcemerge?max_num_segments=1", ""));
         cluster.work("POST", "/" + index + "/_refresh", "");
         ObjectNode settings = JSON.createObjectNode().put("index.number_of_replicas", replicas);
         cluster.work("PUT", "/" + index + "/_settings", settings.toString());
@@ -261,6 +266,25 @@ final class Upkeep {
 
         Beating(Seen held) {
             this.held = held;
+        }
+
+        /** Beats while one long request is under way. */
+        void during(Runnable request) {
+            var done = new FutureTask<>(request, null);
+            Thread.startVirtualThread(done);
+            while (true) {
+                try {
+                    done.get(BEAT_NANOS, TimeUnit.NANOSECONDS);
+                    return;
+                } catch (TimeoutException notYet) {
+                    beat();
+                } catch (ExecutionException e) {
+                    throw new Unavailable("an index could not be finished", e.getCause());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new Unavailable("stopped while an index was being made");
+                }
+            }
         }
 
         void beatIfDue() {

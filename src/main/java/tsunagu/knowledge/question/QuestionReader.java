@@ -20,8 +20,9 @@ public final class QuestionReader {
             + "|って(?:何|なに|なん)?(?![をがにのかも]|どう(?!いう|ゆう)|本当))"
             + "(?:どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|か|の|です|でしょう|だ|[?!。\\s]|$).*");
 
-    /** 「検討委員会って何回」: else 会って is read as the verb. */
-    private static final Pattern TOPIC = Pattern.compile("って(?=\\s*(?:何[回人名年月日時枚個校件]|いつ|いくつ|どこ|誰|だれ|どの|なぜ))");
+    /** 「検討委員会って何回」: else 会って is read as the verb; 「行って誰に」 is one. */
+    private static final Pattern TOPIC =
+            Pattern.compile("(?<![行言買使通思持待作入知立っ])って(?=\\s*(?:何[回人名年月日時枚個校件]|いつ|いくつ|どこ|誰|だれ|どの|なぜ))");
 
     private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
 
