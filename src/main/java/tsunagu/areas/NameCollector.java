@@ -141,7 +141,6 @@ final class NameCollector {
     private void withoutKind(Name stem, Place.AtSchool place) {
         var named = new Named.APlace(place);
         stem.spellings().forEach(spelling -> names.add(spelling, named));
-        names.addHeard(Romaji.of(stem.reading()), named);
     }
 
     private void town(Town town) {

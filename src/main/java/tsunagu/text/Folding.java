@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Brings spellings together that people do not tell apart: width (ﾀﾅｼ, ０１２), letter case, katakana and
- * hiragana, the many hyphens, small and large ヶ. Folded text is for comparing, never for showing.
+ * hiragana, the many hyphens, small and large ヶ. Folded text is for comparing, never for showing;
+ * what differs by a slip of the hand is compared here, too.
  */
 public final class Folding {
     /** There even ー is a hyphen: 「１８８ー００１１」. */
@@ -53,5 +54,26 @@ public final class Folding {
             case '‐', '‑', '‒', '–', '—', '―', '−', '─', '━' -> '-';
             default -> c;
         };
+    }
+
+    /** Whether one letter is wrong, missing, too many, or changed places with the next; false for the same word. */
+    public static boolean isOneApart(String one, String other) {
+        if (one.equals(other) || Math.abs(one.length() - other.length()) > 1) return false;
+        int start = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (start < shorter && one.charAt(start) == other.charAt(start)) start++;
+        int end = 0;
+        while (end < shorter - start && fromEnd(one, end) == fromEnd(other, end)) end++;
+        String left = one.substring(start, one.length() - end);
+        String right = other.substring(start, other.length() - end);
+        if (left.length() <= 1 && right.length() <= 1) return true;
+        return left.length() == 2
+                && right.length() == 2
+                && left.charAt(0) == right.charAt(1)
+                && left.charAt(1) == right.charAt(0);
+    }
+
+    private static char fromEnd(String word, int back) {
+        return word.charAt(word.length() - 1 - back);
     }
 }

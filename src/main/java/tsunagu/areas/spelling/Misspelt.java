@@ -210,21 +210,9 @@ final class Misspelt<T> {
         guesses.add(new Guess<>(start, end, targets, targets.size() == 1 && key.length() >= CERTAIN_SOUND));
     }
 
-    /** One letter other, more, less, or two in the wrong order. */
+    /** The same, or one mistake apart. */
     static boolean isNear(String a, String b) {
-        if (a.length() == b.length()) {
-            int first = 0;
-            while (first < a.length() && a.charAt(first) == b.charAt(first)) first++;
-            if (first == a.length()) return true;
-            if (a.substring(first + 1).equals(b.substring(first + 1))) return true;
-            return first + 1 < a.length()
-                    && a.charAt(first) == b.charAt(first + 1)
-                    && a.charAt(first + 1) == b.charAt(first)
-                    && a.substring(first + 2).equals(b.substring(first + 2));
-        }
-        String longer = a.length() > b.length() ? a : b;
-        String shorter = a.length() > b.length() ? b : a;
-        return longer.length() == shorter.length() + 1 && shortened(longer).contains(shorter);
+        return a.equals(b) || Folding.isOneApart(a, b);
     }
 
     /** What is left without the words for its kind must be a name of two letters or more, and share one of them. */

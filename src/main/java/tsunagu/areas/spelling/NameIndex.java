@@ -119,25 +119,29 @@ public final class NameIndex<T> {
 
         /** A name in every way it is written, and as it sounds in Latin letters and hangul. */
         public Builder<T> add(Name name, T target) {
-            name.spellings().forEach(spelling -> add(spelling, target));
+            name.spellings().forEach(spelling -> write(spelling, target));
             Sounds.latin(name).forEach(latin -> heard.addLatin(latin, target));
             Sounds.hangul(name).forEach(key -> heard.addHangul(key, target));
             return this;
         }
 
-        /** A name as it is written, no other way. */
+        /** A name as it is written; one in kana also as it sounds, as who misreads it does so in any script. */
         public Builder<T> add(String spelling, T target) {
+            write(spelling, target);
             String folded = Folding.name(spelling);
-            if (folded.isEmpty()) return this;
-            named.computeIfAbsent(folded, any -> new LinkedHashSet<>()).add(target);
-            boolean latin = folded.chars().allMatch(c -> c < 128 || Kana.isLatin((char) c));
-            if (latin) heard.addLatin(spelling, target);
-            // How a name is misread in kana (やなぎさわ) is how it is misread in any script.
             if (folded.length() >= SHORTEST_MISREAD && Kana.isAllHiragana(folded)) {
                 heard.addLatin(Romaji.of(folded), target);
                 Hangul.keys(folded).forEach(key -> heard.addHangul(key, target));
             }
             return this;
+        }
+
+        private void write(String spelling, T target) {
+            String folded = Folding.name(spelling);
+            if (folded.isEmpty()) return;
+            named.computeIfAbsent(folded, any -> new LinkedHashSet<>()).add(target);
+            boolean latin = folded.chars().allMatch(c -> c < 128 || Kana.isLatin((char) c));
+            if (latin) heard.addLatin(spelling, target);
         }
 
         /** A name so common as a word that it counts only when it is all that was typed: 「東」. */

@@ -81,16 +81,16 @@ public class DocumentAnswers {
     }
 
     public Answer ask(Intent.AskDocuments intent, Speech speech) {
-        Finding finding = find(intent);
-        return switch (finding) {
+        String question = withoutOwner(intent);
+        return switch (find(question, intent)) {
             case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
             case Finding.Answered answered -> cited(told(answered), intent.groups(), speech);
             case Finding.Related related ->
-                mentioned(intent, related, speech)
-                        .or(() -> titled(intent, speech))
+                mentioned(question, intent, related, speech)
+                        .or(() -> titled(question, intent, speech))
                         .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
             case Finding.Nothing nothing ->
-                titled(intent, speech)
+                titled(question, intent, speech)
                         .orElseGet(() -> notKnown.nothingFound(intent.municipality(), intent.groups(), speech));
             case Finding.Unavailable _ -> notKnown.searchAway(intent.municipality(), intent.groups(), speech);
         };
@@ -98,7 +98,7 @@ public class DocumentAnswers {
 
     /** The answer where the documents have one, for questions that have another way to be answered. */
     public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
-        return switch (find(intent)) {
+        return switch (find(withoutOwner(intent), intent)) {
             case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
             case Finding.Answered answered -> Optional.of(cited(told(answered), intent.groups(), speech));
             case Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
@@ -126,10 +126,10 @@ public class DocumentAnswers {
                 answered.excerpts().getFirst().passage().document().id());
     }
 
-    private Finding find(Intent.AskDocuments intent) {
+    private Finding find(String question, Intent.AskDocuments intent) {
         String municipality = intent.municipality().value();
         Scope scope = intent.stated() ? Scope.only(municipality) : Scope.preferring(municipality);
-        return knowledge.find(withoutOwner(intent), scope);
+        return knowledge.find(question, scope);
     }
 
     /** 「町田市の課題は」 asks the documents of 町田市 for 課題: the name would weigh as much as what is asked for. */
@@ -144,15 +144,15 @@ public class DocumentAnswers {
     }
 
     /** What the documents speak of, but do not explain, or of which they do not say where it is. */
-    private Optional<Answer> mentioned(Intent.AskDocuments intent, Finding.Related related, Speech speech) {
-        String question = withoutOwner(intent);
+    private Optional<Answer> mentioned(
+            String question, Intent.AskDocuments intent, Finding.Related related, Speech speech) {
         return mentioned(MEANING.matcher(question), "documents.mentioned", intent, related, speech)
                 .or(() -> mentioned(WHEREABOUTS.matcher(question), "documents.no-place", intent, related, speech));
     }
 
     /** 「地域づくり特集号とは」: what is asked for is a document itself, which explains much, but not its own title. */
-    private Optional<Answer> titled(Intent.AskDocuments intent, Speech speech) {
-        Matcher asked = MEANING.matcher(withoutOwner(intent));
+    private Optional<Answer> titled(String question, Intent.AskDocuments intent, Speech speech) {
+        Matcher asked = MEANING.matcher(question);
         if (!asked.find() || asked.group(1).length() < SHORTEST_TITLE) return Optional.empty();
         String wanted = Folding.name(asked.group(1));
         return library.listDocuments().stream()

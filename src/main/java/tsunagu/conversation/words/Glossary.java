@@ -119,7 +119,8 @@ public class Glossary {
                     int end = endOfWords(text, at, phrase.said().split(" ").length);
                     String typed = text.substring(at, end);
                     boolean like = typed.length() >= LONG_WORD
-                            && (Typo.isOneApart(typed, phrase.said()) || Typo.isOneApart(typed, phrase.said() + "s"));
+                            && (Folding.isOneApart(typed, phrase.said())
+                                    || Folding.isOneApart(typed, phrase.said() + "s"));
                     return like ? Stream.of(new Found(phrase, end)) : Stream.empty();
                 })
                 .toList();

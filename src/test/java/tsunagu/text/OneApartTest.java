@@ -1,11 +1,11 @@
-package tsunagu.conversation.words;
+package tsunagu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TypoTest {
+class OneApartTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +22,7 @@ class TypoTest {
         "problem, program, false",
     })
     void tellsOneMistakeFromTwo(String typed, String meant, boolean apart) {
-        assertThat(Typo.isOneApart(typed, meant)).isEqualTo(apart);
-        assertThat(Typo.isOneApart(meant, typed)).isEqualTo(apart);
+        assertThat(Folding.isOneApart(typed, meant)).isEqualTo(apart);
+        assertThat(Folding.isOneApart(meant, typed)).isEqualTo(apart);
     }
 }
