@@ -33,7 +33,8 @@ public class PlaceFinder {
             Pattern.compile("[\\p{IsHan}ヶケァ-ヴー]{1,6}(?:[がのヶケ][\\p{IsHan}]{1,3})?(?:中学校|小学校)(?!区|通学|と|の通学)");
     private static final Pattern OTHER_TOWN = Pattern.compile("\\p{IsHan}{2,4}町(?=[0-9一二三四五六七八九]|に|です|在住|の|は|$)");
     private static final Set<String> NOT_TOWNS = Set.of("下町", "城下町", "各町", "当町", "全町", "隣町", "地元町", "港町", "宿場町");
-    private static final Set<String> NOT_SCHOOLS = Set.of("市立", "公立", "区立", "地元", "近所", "母校", "最寄", "各", "何");
+    private static final Set<String> NOT_SCHOOLS =
+            Set.of("市立", "公立", "区立", "地元", "近所", "母校", "最寄", "各", "何", "一番", "全", "他");
 
     private final Municipalities municipalities;
 

@@ -3,6 +3,8 @@ package tsunagu.knowledge;
 import java.util.List;
 import tsunagu.documents.Citation;
 import tsunagu.documents.Passage;
+import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.excerpt.Sections.Section;
 
 /** What the documents, and the entries staff wrote, have to say to a question. */
 public sealed interface Finding {
@@ -15,6 +17,46 @@ public sealed interface Finding {
         public Answered {
             excerpts = List.copyOf(excerpts);
             if (excerpts.isEmpty()) throw new IllegalArgumentException("an answer rests on at least one excerpt");
+        }
+    }
+
+    /**
+     * A section of a document was asked for by its heading.
+     *
+     * @param parts at least two
+     * @param citations of heading and parts
+     * @param excerpts of it, best first, where some of them answer by themselves
+     */
+    record Outlined(
+            SourceDocument document, String heading, List<Part> parts, List<Citation> citations, List<Excerpt> excerpts)
+            implements Finding {
+        public Outlined {
+            parts = List.copyOf(parts);
+            citations = List.copyOf(citations);
+            excerpts = List.copyOf(excerpts);
+        }
+
+        /**
+         * A part of a section.
+         *
+         * @param heading as printed
+         * @param first passage below it
+         */
+        public record Part(String heading, Passage first) {}
+
+        /** @param otherwise what would be found of passages alone */
+        static Outlined of(Section section, Finding otherwise) {
+            List<Excerpt> found = otherwise instanceof Answered(var excerpts) ? excerpts : List.of();
+            return new Outlined(
+                    section.document(),
+                    section.heading(),
+                    section.parts().stream()
+                            .map(part -> new Part(section.headingOf(part), part))
+                            .toList(),
+                    section.citations(),
+                    found.stream()
+                            .filter(excerpt -> section.has(excerpt.passage()))
+                            .toList());
         }
     }
 

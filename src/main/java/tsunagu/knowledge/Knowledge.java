@@ -21,6 +21,7 @@ import tsunagu.knowledge.EntryJudge.Judged;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
+import tsunagu.knowledge.Finding.Outlined;
 import tsunagu.knowledge.Finding.Related;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
@@ -285,13 +286,11 @@ public final class Knowledge {
 
     /** An entry is told before passages that fit no better than it. */
     private static Finding decide(InDocuments documents, List<Judged> entries) {
-        double rival = documents.finding() instanceof Answered
-                ? documents.candidates().stream()
-                        .filter(Candidate::answers)
-                        .findFirst()
-                        .orElseThrow()
-                        .fit()
-                : Double.NEGATIVE_INFINITY;
+        double rival = documents.candidates().stream()
+                .filter(Candidate::answers)
+                .findFirst()
+                .map(Candidate::fit)
+                .orElse(Double.NEGATIVE_INFINITY);
         return best(entries)
                 .filter(entry -> entry.fit() >= rival)
                 .<Finding>map(entry -> new Finding.Approved(entry.entry()))
@@ -347,7 +346,13 @@ public final class Knowledge {
         Wanted wanted = Wanted.of(asked.reading(), corpus.index(), settings.synonymCredit());
         if (wanted.weight() == 0) return new InDocuments(new Nothing(), List.of());
         List<Candidate> candidates = candidates(corpus, asked, wanted, scope);
-        return new InDocuments(finding(asked, candidates), candidates);
+        Finding finding = finding(asked, candidates);
+        boolean defined = asked.asksMeaning() && finding instanceof Answered;
+        Optional<Finding> section = corpus.passages()
+                .section(asked, wanted, scope, corpus.index())
+                .filter(any -> !defined)
+                .map(found -> Outlined.of(found, finding));
+        return new InDocuments(section.orElse(finding), candidates);
     }
 
     private Finding finding(Question asked, List<Candidate> candidates) {

@@ -6,15 +6,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tsunagu.documents.Passage;
 import tsunagu.documents.Passage.Body;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.excerpt.ReadPassage;
+import tsunagu.knowledge.excerpt.Sections;
+import tsunagu.knowledge.excerpt.Sections.Section;
+import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
+import tsunagu.knowledge.question.Question;
+import tsunagu.knowledge.question.Wanted;
 
 /** The passages that may be quoted, read once, and what only all of them together tell. */
 final class Passages {
@@ -26,6 +32,7 @@ final class Passages {
     private final Map<String, String> prints;
     private final Map<String, WordSet> vocabularies;
     private final Map<String, LocalDate> newest;
+    private final Sections sections;
 
     Passages(Collection<Passage> passages, WordReader words) {
         passages.stream()
@@ -40,6 +47,7 @@ final class Passages {
         newest = byId.values().stream()
                 .collect(Collectors.toMap(
                         each -> municipality(each), each -> document(each).ageFrom(), Passages::later));
+        sections = Sections.of(passages, words);
     }
 
     private static boolean isCaption(Body body) {
@@ -77,6 +85,12 @@ final class Passages {
     /** What the passages of a municipality are indexed as. */
     static String group(String municipality) {
         return "passages/" + municipality;
+    }
+
+    /** The section of the scope's own documents that is asked for by its heading. */
+    Optional<Section> section(Question asked, Wanted wanted, Scope scope, TextIndex index) {
+        int least = scope instanceof Scope.Only ? 1 : 2;
+        return sections.find(asked, wanted, least, scope::isOwn, index);
     }
 
     ReadPassage get(String id) {

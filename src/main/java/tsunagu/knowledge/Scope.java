@@ -36,6 +36,11 @@ public sealed interface Scope {
         };
     }
 
+    /** Whether the document is of the municipality that is asked about. */
+    default boolean isOwn(SourceDocument document) {
+        return own().filter(document.municipality()::equals).isPresent();
+    }
+
     /** The municipality whose residents ask, if it is known. */
     default Optional<String> own() {
         return switch (this) {

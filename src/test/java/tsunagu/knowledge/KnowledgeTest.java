@@ -36,6 +36,7 @@ class KnowledgeTest {
         return switch (finding) {
             case Answered(List<Excerpt> excerpts) -> excerpts;
             case Related(List<Excerpt> excerpts) -> excerpts;
+            case Finding.Outlined outlined -> outlined.excerpts();
             case Finding.Approved _, Finding.Unavailable _, Nothing _ -> List.of();
         };
     }
@@ -65,6 +66,27 @@ class KnowledgeTest {
     @Test
     void tellsAWholeListUnderTheHeadingThatWasAskedFor() {
         assertThat(first("町内会の弱点は？", NISHITOKYO).lines()).hasSize(6).first().isEqualTo("・役員などの負担が重い");
+    }
+
+    @Test
+    void tellsThePartsOfASectionThatHasNoTextOfItsOwn() {
+        assertThat(KNOWLEDGE.find("地域協力ネットワークの今後の方向性", NISHITOKYO))
+                .isInstanceOfSatisfying(Finding.Outlined.class, outlined -> {
+                    assertThat(outlined.parts())
+                            .extracting(Finding.Outlined.Part::heading)
+                            .containsExactly("みんなが集まるごちゃまぜの場をつくろう！", "地域をつなぎ、ともにささえるネットワークへ", "広域のプロジェクトに取り組みます");
+                    assertThat(outlined.citations())
+                            .hasSize(4)
+                            .allSatisfy(citation -> assertThat(LIBRARY.findQuote(
+                                            citation.document().id(), citation.quote()))
+                                    .as(citation.quote())
+                                    .isPresent());
+                    assertThat(outlined.excerpts()).isNotEmpty();
+                });
+        // So many are not printed there.
+        assertThat(KNOWLEDGE.find("地域協力ネットワークの4つの今後の方向性", NISHITOKYO)).isNotInstanceOf(Finding.Outlined.class);
+        // Both of its parts are named by the question.
+        assertThat(KNOWLEDGE.find("自治会・町内会の強みと弱み", NISHITOKYO)).isInstanceOf(Answered.class);
     }
 
     @Test
@@ -187,7 +209,17 @@ class KnowledgeTest {
             Finding finding = KNOWLEDGE.find(question, scope);
             assertThat(KNOWLEDGE.find(question, scope)).isEqualTo(finding);
             assertThat(excerpts(finding)).hasSizeLessThanOrEqualTo(3).allSatisfy(KnowledgeTest::isPrintedAndShort);
+            if (finding instanceof Finding.Outlined outlined) areHeadings(outlined);
         }
+    }
+
+    private static void areHeadings(Finding.Outlined outlined) {
+        assertThat(outlined.parts()).hasSizeBetween(2, 6);
+        assertThat(outlined.citations())
+                .allSatisfy(citation -> assertThat(
+                                LIBRARY.findQuote(citation.document().id(), citation.quote()))
+                        .as(citation.quote())
+                        .isPresent());
     }
 
     private static void isPrintedAndShort(Excerpt excerpt) {

@@ -31,12 +31,19 @@ final class QuestionSets {
         }
 
         boolean isAnsweredBy(Finding finding) {
-            return finding instanceof Answered(List<Excerpt> excerpts)
-                    && excerpts.stream().anyMatch(this::isTheAnswer);
+            return excerpts(finding).stream().anyMatch(this::isTheAnswer);
         }
 
         boolean isAnsweredFirstBy(Finding finding) {
-            return finding instanceof Answered(List<Excerpt> excerpts) && isTheAnswer(excerpts.getFirst());
+            return excerpts(finding).stream().limit(1).anyMatch(this::isTheAnswer);
+        }
+
+        private static List<Excerpt> excerpts(Finding finding) {
+            return switch (finding) {
+                case Answered(List<Excerpt> excerpts) -> excerpts;
+                case Finding.Outlined outlined -> outlined.excerpts();
+                default -> List.of();
+            };
         }
 
         private boolean isTheAnswer(Excerpt excerpt) {

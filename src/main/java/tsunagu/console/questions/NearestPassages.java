@@ -2,6 +2,7 @@ package tsunagu.console.questions;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Collectors;
 import tsunagu.knowledge.Finding;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.knowledge.Scope;
@@ -19,7 +20,14 @@ final class NearestPassages {
         return switch (knowledge.find(question, Scope.preferring(municipality))) {
             case Finding.Answered(var excerpts) -> shown(excerpts);
             case Finding.Related(var excerpts) -> shown(excerpts);
-            default -> List.of();
+            case Finding.Outlined outlined ->
+                List.of(new NearPassage(
+                        outlined.document().titleWithStatus(),
+                        outlined.heading(),
+                        outlined.parts().stream()
+                                .map(Finding.Outlined.Part::heading)
+                                .collect(Collectors.joining("\n"))));
+            case Finding.Approved _, Finding.Nothing _, Finding.Unavailable _ -> List.of();
         };
     }
 

@@ -85,6 +85,7 @@ public class DocumentAnswers {
         return switch (find(question, intent)) {
             case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
             case Finding.Answered answered -> cited(told(answered), intent.groups(), speech);
+            case Finding.Outlined outlined -> outlined(outlined, intent.groups(), speech);
             case Finding.Related related ->
                 mentioned(question, intent, related, speech)
                         .or(() -> titled(question, intent, speech))
@@ -101,6 +102,7 @@ public class DocumentAnswers {
         return switch (find(withoutOwner(intent), intent)) {
             case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
             case Finding.Answered answered -> Optional.of(cited(told(answered), intent.groups(), speech));
+            case Finding.Outlined outlined -> Optional.of(outlined(outlined, intent.groups(), speech));
             case Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
         };
     }
@@ -113,7 +115,10 @@ public class DocumentAnswers {
     public Optional<Answer> findUploaded(String text, MunicipalityId municipality, Reason reason, Speech speech) {
         return switch (knowledge.find(text, Scope.only(municipality.value()))) {
             case Finding.Answered answered
-            when isUploaded(answered) -> Optional.of(cited(told(answered), false, speech));
+            when isUploaded(answered.excerpts().getFirst().passage().document()) ->
+                Optional.of(cited(told(answered), false, speech));
+            case Finding.Outlined outlined
+            when isUploaded(outlined.document()) -> Optional.of(outlined(outlined, false, speech));
             // That no document says it cannot be said then.
             case Finding.Unavailable _
             when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
@@ -121,9 +126,8 @@ public class DocumentAnswers {
         };
     }
 
-    private boolean isUploaded(Finding.Answered answered) {
-        return !library.isSeed(
-                answered.excerpts().getFirst().passage().document().id());
+    private boolean isUploaded(SourceDocument document) {
+        return !library.isSeed(document.id());
     }
 
     private Finding find(String question, Intent.AskDocuments intent) {
@@ -195,9 +199,8 @@ public class DocumentAnswers {
 
     private Answer cited(List<Excerpt> excerpts, String intro, String term, boolean groups, Speech speech) {
         SourceDocument document = excerpts.getFirst().passage().document();
-        var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
         var lines = new ArrayList<String>();
-        lines.add(speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term));
+        lines.add(introduced(document, intro, term, speech));
         var citations = new ArrayList<Citation>();
         for (Excerpt excerpt : excerpts) {
             lines.add(told(excerpt, speech));
@@ -208,6 +211,46 @@ public class DocumentAnswers {
                         citations.addAll(announced.citations());
                     });
         }
+        return cited(document, lines, citations, passages(excerpts), groups, speech);
+    }
+
+    private String introduced(SourceDocument document, String intro, String term, Speech speech) {
+        var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
+        return speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term);
+    }
+
+    private static List<Passage> passages(List<Excerpt> excerpts) {
+        return excerpts.stream().map(Excerpt::passage).toList();
+    }
+
+    /** What stands in the section, and what it says of itself. */
+    private Answer outlined(Finding.Outlined outlined, boolean groups, Speech speech) {
+        var lines = new ArrayList<String>();
+        lines.add(introduced(outlined.document(), "documents.intro", "", speech));
+        lines.add(outlined.heading());
+        outlined.parts().forEach(part -> lines.add("・" + part.heading()));
+        var citations = new ArrayList<>(outlined.citations());
+        // Items below the parts would read as parts.
+        outlined.excerpts().stream()
+                .filter(excerpt -> excerpt.passage().body() instanceof Passage.Body.Paragraph)
+                .limit(1)
+                .forEach(excerpt -> {
+                    lines.add(excerpt.text());
+                    citations.addAll(excerpt.citations());
+                });
+        List<Passage> told =
+                outlined.parts().stream().map(Finding.Outlined.Part::first).toList();
+        return cited(outlined.document(), lines, citations, told, groups, speech);
+    }
+
+    /** @param told what is told more of on request */
+    private Answer cited(
+            SourceDocument document,
+            List<String> lines,
+            List<Citation> citations,
+            List<Passage> told,
+            boolean groups,
+            Speech speech) {
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
         if (isOld(document)) {
             lines.add(
@@ -223,7 +266,7 @@ public class DocumentAnswers {
                 List.of(new Message.Text(String.join("\n", lines))),
                 citations.stream().map(SourceNotes::of).distinct().toList(),
                 List.of(),
-                excerpts.stream().map(excerpt -> excerpt.passage().id()).toList());
+                told.stream().map(Passage::id).toList());
     }
 
     /** A bare item says little by itself; its heading says what it is an item of. */

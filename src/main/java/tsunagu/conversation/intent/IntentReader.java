@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
@@ -28,9 +27,6 @@ import tsunagu.text.DateReader;
  */
 @Singleton
 public class IntentReader {
-
-    private static final Pattern OF_SCHOOL = Pattern.compile(
-            "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
 
     private static final Pattern ASKING = Pattern.compile("\\?$|(?:です|ます|でした|ました|でしょう)か[。\\s]*$");
 
@@ -118,7 +114,7 @@ public class IntentReader {
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
                 .or(() -> outOfScope(situation))
-                .or(() -> ofSchool(situation))
+                .or(situation::ofSchool)
                 .or(() -> ofNamedPlaces(situation))
                 .or(() -> asked(situation))
                 .or(() -> smallTalk(situation))
@@ -258,16 +254,6 @@ public class IntentReader {
         return s.cues().label(Cue.OUT_OF_SCOPE).map(field -> new Intent.OutOfScope(s.municipality(), field));
     }
 
-    /** 「青嵐中の児童数」: the documents tell of schools only which area they lie in. */
-    private static Optional<Intent> ofSchool(Situation s) {
-        Matcher itself = OF_SCHOOL.matcher(s.places().rest());
-        return s.places().places().stream()
-                .filter(Place.AtSchool.class::isInstance)
-                .filter(any -> itself.find() && !s.cues().has(Cue.NETWORK))
-                .findFirst()
-                .map(school -> new Intent.Undocumented(school.municipality(), school.name() + itself.group(1)));
-    }
-
     /** A place and nothing asked of it: which area it is, or the question that was waiting for it. */
     private Optional<Intent> ofNamedPlaces(Situation s) {
         List<Place> places = s.places().places();
@@ -303,6 +289,8 @@ public class IntentReader {
     }
 
     private Optional<Intent> asked(Situation s) {
+        Optional<Intent> again = s.membersAgain();
+        if (again.isPresent()) return again;
         Set<Cue> asked = s.cues().asked();
         if (asked.isEmpty()) return Optional.empty();
         if (asked.contains(Cue.FAX)) return Optional.of(new Intent.Fax(s.municipality()));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
@@ -29,6 +30,16 @@ record Situation(
 
     /** 「どうしてできたの」 asks what for, not when. */
     private static final Pattern WHY = Pattern.compile("なぜ|どうして|なんで|何で");
+
+    private static final Pattern OF_SCHOOL = Pattern.compile(
+            "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
+
+    /** 「団体は？」, after how many people are members. */
+    private static final Pattern OTHER_MEMBERS =
+            Pattern.compile("(?:じゃあ|では|なら)?[、\\s]*(?:団体|個人)(?:の?数|のほう|の方|だけ)?(?:は|だと|なら)?[?。!、\\s]*");
+
+    /** 「個人で入っている人が一番多い地区」 counts people. */
+    private static final Pattern INDIVIDUALS = Pattern.compile("^(?!.*団体).*(?:個人|人数)");
 
     private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]★(?:です|だ|で)?[。!\\s]*");
 
@@ -166,6 +177,25 @@ record Situation(
                 .filter(before -> COUNTABLE.stream().anyMatch(before::contains));
     }
 
+    /** Groups and people are told together, of the same areas. */
+    Optional<Intent> membersAgain() {
+        Set<Cue> before = cues(memory.asked());
+        boolean members = before.contains(Cue.MEMBERS) || before.contains(Cue.PEOPLE);
+        return Optional.of(before)
+                .filter(any -> members && OTHER_MEMBERS.matcher(places.rest()).matches())
+                .map(any -> about(EnumSet.of(Cue.MEMBERS), areasOrRemembered()));
+    }
+
+    /** 「青嵐中の児童数」: the documents tell of schools only which area they lie in. */
+    Optional<Intent> ofSchool() {
+        Matcher itself = OF_SCHOOL.matcher(places.rest());
+        return places.places().stream()
+                .filter(Place.AtSchool.class::isInstance)
+                .filter(any -> itself.find() && !cues.has(Cue.NETWORK))
+                .findFirst()
+                .map(school -> new Intent.Undocumented(school.municipality(), school.name() + itself.group(1)));
+    }
+
     private static Set<Cue> cues(List<String> names) {
         var cues = EnumSet.noneOf(Cue.class);
         names.forEach(name -> cues.add(Cue.valueOf(name)));
@@ -204,6 +234,11 @@ record Situation(
         boolean why = asked.equals(EnumSet.of(Cue.FOUNDING))
                 && WHY.matcher(places.rest()).find();
         Set<Cue> meant = why ? EnumSet.of(Cue.DEFINITION) : asked;
+        boolean ranked = meant.contains(Cue.MOST) || meant.contains(Cue.LEAST);
+        if (ranked && INDIVIDUALS.matcher(places.rest()).find()) {
+            meant = EnumSet.copyOf(meant);
+            meant.add(Cue.PEOPLE);
+        }
         return new Intent.AboutNetworks(municipality, areas, meant, Years.find(places.rest()));
     }
 

@@ -81,7 +81,8 @@ public class Trials {
     static Optional<Entry> told(Knowledge knowledge, String text, String municipality) {
         return switch (knowledge.find(text, Scope.preferring(municipality))) {
             case Finding.Approved(var entry) -> Optional.of(entry);
-            case Finding.Answered _, Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
+            case Finding.Answered _, Finding.Outlined _, Finding.Related _, Finding.Nothing _, Finding.Unavailable _ ->
+                Optional.empty();
         };
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.index.entries.EntryWords;
 import tsunagu.knowledge.index.entries.TextEntry;
+import tsunagu.knowledge.index.entries.Vocabulary;
 import tsunagu.knowledge.index.entries.WordCounts;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
@@ -32,6 +33,7 @@ public final class IndexBuilder implements TextIndex.Builder {
     private static final int SPARE = 1000;
 
     private final Map<TextEntry, EntryWords> read;
+    private final Vocabulary vocabulary;
     private final WordReader words;
     private final Synonyms synonyms;
     private final RankingSettings settings;
@@ -55,6 +57,7 @@ public final class IndexBuilder implements TextIndex.Builder {
     public IndexBuilder(WordReader words, Synonyms synonyms, RankingSettings settings, Optional<Embedding> embedding) {
         this(
                 new ConcurrentHashMap<>(),
+                new Vocabulary(),
                 settings.contentWordsOnly() ? words : words.withAllKinds(),
                 synonyms,
                 settings,
@@ -63,11 +66,13 @@ public final class IndexBuilder implements TextIndex.Builder {
 
     private IndexBuilder(
             Map<TextEntry, EntryWords> read,
+            Vocabulary vocabulary,
             WordReader words,
             Synonyms synonyms,
             RankingSettings settings,
             Optional<Embedding> embedding) {
         this.read = read;
+        this.vocabulary = vocabulary;
         this.words = words;
         this.synonyms = synonyms;
         this.settings = settings;
@@ -91,7 +96,7 @@ public final class IndexBuilder implements TextIndex.Builder {
         if (other.contentWordsOnly() != settings.contentWordsOnly()) {
             throw new IllegalArgumentException("what was read with some words cannot be used with others");
         }
-        return new IndexBuilder(read, words, synonyms, other, embedding);
+        return new IndexBuilder(read, vocabulary, words, synonyms, other, embedding);
     }
 
     /** Most indexes differ from the one before by an entry or two, and counting all words again takes a second. */
@@ -139,7 +144,7 @@ public final class IndexBuilder implements TextIndex.Builder {
         // Lucene orders equal scores by position in the index: entries sorted by id make that an order by id.
         List<EntryWords> inOrder = TextEntry.inOrder(entries).stream()
                 .parallel()
-                .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words, embedding)))
+                .map(entry -> read.computeIfAbsent(entry, each -> EntryWords.read(each, words, vocabulary, embedding)))
                 .toList();
         if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
         Optional<TextIndex> built = findBuilt(inOrder);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import tsunagu.knowledge.index.entries.EntryWords;
 import tsunagu.knowledge.index.entries.TextEntry;
+import tsunagu.knowledge.index.entries.Vocabulary;
 import tsunagu.knowledge.index.entries.WordCounts;
 import tsunagu.knowledge.index.words.TermWeights;
 import tsunagu.knowledge.index.words.WordReader;
@@ -112,6 +113,7 @@ record Target(Map<String, TextEntry> entries, WordCounts counts, TermWeights row
         private static final int MOST_REMEMBERED = 50_000;
 
         private final WordReader reader;
+        private final Vocabulary vocabulary = new Vocabulary();
         private final Map<String, List<List<String>>> longNames = new HashMap<>();
         private String lastContent = "";
         private SoftReference<List<EntryWords>> last = new SoftReference<>(null);
@@ -126,7 +128,7 @@ record Target(Map<String, TextEntry> entries, WordCounts counts, TermWeights row
         List<EntryWords> read(Collection<TextEntry> entries) {
             return entries.stream()
                     .parallel()
-                    .map(entry -> EntryWords.read(entry, reader, Optional.empty()))
+                    .map(entry -> EntryWords.read(entry, reader, vocabulary, Optional.empty()))
                     .toList();
         }
 

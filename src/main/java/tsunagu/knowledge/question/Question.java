@@ -55,11 +55,14 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     /** Whether a text has the figures of the question: 「第5回」 is not answered by what is known of the fourth. */
     public boolean hasItsFiguresIn(String other) {
         String digits = withDigits(other);
-        return FIGURE.matcher(withDigits(text))
-                .results()
-                .allMatch(figure -> Pattern.compile("(?<![0-9])" + figure.group() + "(?![0-9])")
-                        .matcher(digits)
-                        .find());
+        String asked = withDigits(text);
+        return FIGURE.matcher(asked).results().allMatch(figure -> {
+            // 「17の地域」 are not told of in 「通信 第17号」.
+            String before = asked.startsWith("の", figure.end()) ? "(?<![0-9第])" : "(?<![0-9])";
+            return Pattern.compile(before + figure.group() + "(?![0-9])")
+                    .matcher(digits)
+                    .find();
+        });
     }
 
     /** Whether a text speaks of so many of a thing, as the question does: 「4つの方向性」. */
@@ -67,6 +70,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         return SO_MANY.matcher(withDigits(text))
                 .results()
                 .anyMatch(things -> withDigits(other).contains(things.group()));
+    }
+
+    /** As typed, with figures for all numbers of things: 「3つの方向性」. */
+    public String figures() {
+        return withDigits(text);
     }
 
     /** 「三つ」 is 「3つ」. */

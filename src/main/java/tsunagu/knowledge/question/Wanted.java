@@ -21,6 +21,10 @@ public final class Wanted {
     /** A word, or several with a common other name. */
     private record Part(List<QueryWord> words, List<List<String>> alternatives, double weight) {
 
+        boolean isFigure() {
+            return words.stream().allMatch(word -> word.term().chars().allMatch(Character::isDigit));
+        }
+
         boolean means(Word word) {
             return words.stream()
                             .anyMatch(said -> said.term().equals(word.term())
@@ -170,6 +174,17 @@ public final class Wanted {
         QueryWord last = question.words().getLast();
         return parts.stream().allMatch(part -> heading.stream().anyMatch(part::means))
                 && parts.stream().anyMatch(part -> part.words.contains(last) && part.means(heading.getLast()));
+    }
+
+    /**
+     * Whether a heading says all of the question, its figures aside: 「3つの方向性」.
+     *
+     * @param least so many words the question must have
+     */
+    public boolean isSaidIn(List<Word> heading, int least) {
+        List<Part> words = parts.stream().filter(part -> !part.isFigure()).toList();
+        return words.size() >= least
+                && words.stream().allMatch(part -> heading.stream().anyMatch(part::means));
     }
 
     /** The share of a heading that was asked for: all of 「強み」, half of 「強みと弱み」. */

@@ -11,50 +11,76 @@ import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 
 /**
- * An entry read into words, title first: what is indexed, and what a hit is judged by. Read once, indexed often.
+ * An entry read into words, title first: what is indexed, and what a hit is judged by. Read once, indexed often. All
+ * entries are kept so, and only what takes long to find out is: the words, which they share.
  *
  * @param vector its meaning by the operator's model; empty without one
  */
-public record EntryWords(
-        String id,
-        String group,
-        List<Word> title,
-        List<Word> text,
-        List<String> terms,
-        List<String> readings,
-        List<String> bigrams,
-        List<String> titleTerms,
-        Set<String> distinctTerms,
-        Set<String> distinctReadings,
-        Set<String> distinctBigrams,
-        Set<String> distinctTitleTerms,
-        float[] vector) {
+public record EntryWords(TextEntry entry, List<Word> title, List<Word> text, float[] vector) {
 
-    /** Reads title and text; with a model also what they mean. */
-    public static EntryWords read(TextEntry entry, WordReader words, Optional<Embedding> embedding) {
-        List<Word> title = words.read(entry.title());
-        List<Word> text = words.read(entry.text());
-        var all = new ArrayList<Word>(title);
-        all.addAll(text);
-        List<String> terms = all.stream().map(Word::term).toList();
-        List<String> readings = all.stream().map(Word::reading).toList();
-        List<String> bigrams = Bigrams.of(entry.title() + "\n" + entry.text());
-        List<String> titleTerms = title.stream().map(Word::term).toList();
+    /**
+     * Reads title and text; with a model also what they mean.
+     *
+     * @param vocabulary of the entries that are kept together
+     */
+    public static EntryWords read(
+            TextEntry entry, WordReader words, Vocabulary vocabulary, Optional<Embedding> embedding) {
         return new EntryWords(
-                entry.id(),
-                entry.group(),
-                title,
-                text,
-                terms,
-                readings,
-                bigrams,
-                titleTerms,
-                new LinkedHashSet<>(terms),
-                new LinkedHashSet<>(readings),
-                new LinkedHashSet<>(bigrams),
-                new LinkedHashSet<>(titleTerms),
-                embedding
-                        .map(model -> model.ofText(entry.title() + "\n" + entry.text()))
-                        .orElse(new float[0]));
+                entry,
+                vocabulary.share(words.read(entry.title())),
+                vocabulary.share(words.read(entry.text())),
+                embedding.map(model -> model.ofText(whole(entry))).orElse(new float[0]));
+    }
+
+    private static String whole(TextEntry entry) {
+        return entry.title() + "\n" + entry.text();
+    }
+
+    public String id() {
+        return entry.id();
+    }
+
+    public String group() {
+        return entry.group();
+    }
+
+    private List<Word> words() {
+        var all = new ArrayList<Word>(length());
+        all.addAll(title);
+        all.addAll(text);
+        return all;
+    }
+
+    /** How many words it has, those of the title among them. */
+    public int length() {
+        return title.size() + text.size();
+    }
+
+    public List<String> terms() {
+        return words().stream().map(Word::term).toList();
+    }
+
+    public List<String> readings() {
+        return words().stream().map(Word::reading).toList();
+    }
+
+    public List<String> bigrams() {
+        return Bigrams.of(whole(entry));
+    }
+
+    public List<String> titleTerms() {
+        return title.stream().map(Word::term).toList();
+    }
+
+    public Set<String> distinctTerms() {
+        return new LinkedHashSet<>(terms());
+    }
+
+    public Set<String> distinctReadings() {
+        return new LinkedHashSet<>(readings());
+    }
+
+    public Set<String> distinctTitleTerms() {
+        return new LinkedHashSet<>(titleTerms());
     }
 }

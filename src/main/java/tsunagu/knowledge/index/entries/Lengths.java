@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** How long the parts of the entries are in all, which an entry's own length is held against. */
 public record Lengths(Length all, Length title, Length readings, Length bigrams) {
@@ -31,11 +30,9 @@ public record Lengths(Length all, Length title, Length readings, Length bigrams)
                             .doubleValue();
         }
 
-        private static Length of(Collection<EntryWords> entries, Function<EntryWords, List<String>> part) {
-            int[] lengths = entries.stream()
-                    .mapToInt(entry -> part.apply(entry).size())
-                    .filter(length -> length > 0)
-                    .toArray();
+        private static Length of(Collection<EntryWords> entries, ToIntFunction<EntryWords> part) {
+            int[] lengths =
+                    entries.stream().mapToInt(part).filter(length -> length > 0).toArray();
             long words = 0;
             for (int length : lengths) words += length;
             return new Length(words, lengths.length);
@@ -47,11 +44,12 @@ public record Lengths(Length all, Length title, Length readings, Length bigrams)
     }
 
     static Lengths of(Collection<EntryWords> entries) {
+        Length all = Length.of(entries, EntryWords::length);
         return new Lengths(
-                Length.of(entries, EntryWords::terms),
-                Length.of(entries, EntryWords::titleTerms),
-                Length.of(entries, EntryWords::readings),
-                Length.of(entries, EntryWords::bigrams));
+                all,
+                Length.of(entries, entry -> entry.title().size()),
+                all,
+                Length.of(entries, entry -> entry.bigrams().size()));
     }
 
     Lengths changed(Collection<EntryWords> out, Collection<EntryWords> in) {

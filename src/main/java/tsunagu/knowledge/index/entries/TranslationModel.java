@@ -48,7 +48,7 @@ public final class TranslationModel {
         counts = new int[words.size()];
         for (EntryWords entry : entries) {
             for (String reading : entry.readings()) counts[numbers.get(reading)]++;
-            total += entry.readings().size();
+            total += entry.length();
         }
         var cells = new Cells(rows, words.size());
         starts = cells.starts;
@@ -176,7 +176,7 @@ public final class TranslationModel {
                     if (size == touched.length) touched = Arrays.copyOf(touched, 2 * size);
                     touched[size++] = meant[cell];
                 }
-                likely[meant[cell]] += probability[cell] / entry.readings().size();
+                likely[meant[cell]] += probability[cell] / entry.length();
             }
         }
         var best = new PriorityQueue<Likely>(LONGEST_EXPANSION + 1, BEST_LAST);

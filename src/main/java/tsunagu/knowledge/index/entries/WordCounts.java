@@ -2,7 +2,6 @@ package tsunagu.knowledge.index.entries;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import tsunagu.knowledge.index.words.TermWeights;
 
@@ -27,7 +26,7 @@ public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bi
             for (EntryWords entry : entries) {
                 terms.add(entry.distinctTerms());
                 readings.add(entry.distinctReadings());
-                bigrams.add(entry.distinctBigrams());
+                bigrams.add(entry.bigrams());
             }
             lengths = lengths.changed(List.of(), entries);
         }
@@ -43,7 +42,7 @@ public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bi
         return new WordCounts(
                 changed(terms, out, in, EntryWords::distinctTerms),
                 changed(readings, out, in, EntryWords::distinctReadings),
-                changed(bigrams, out, in, EntryWords::distinctBigrams),
+                changed(bigrams, out, in, EntryWords::bigrams),
                 lengths.changed(out, in));
     }
 
@@ -51,7 +50,7 @@ public record WordCounts(TermWeights terms, TermWeights readings, TermWeights bi
             TermWeights weights,
             Collection<EntryWords> out,
             Collection<EntryWords> in,
-            Function<EntryWords, Set<String>> terms) {
+            Function<EntryWords, ? extends Collection<String>> terms) {
         return weights.changed(
                 out.stream().map(terms).toList(), in.stream().map(terms).toList());
     }
