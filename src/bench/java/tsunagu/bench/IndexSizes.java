@@ -25,7 +25,9 @@ import tsunagu.knowledge.opensearch.TestCluster;
  * (districts, groups), so that the vocabulary grows with them; what is found means nothing.
  */
 public final class IndexSizes {
-    private static final int QUESTIONS = 1000;
+    /** Fewer where each takes long: {@code -Dbench.jvm=-Dquestions=200}. */
+    private static final int QUESTIONS = Integer.getInteger("questions", 1000);
+
     private static final int LENGTH_OF_A_QUESTION = 18;
     private static final List<String> THINGS =
             List.of("公園", "図書館", "体育館", "集会所", "駐輪場", "保育園", "学童", "畑", "農園", "広場", "祭り", "講座", "見守り", "清掃");

@@ -144,11 +144,12 @@ final class Judge {
                 && wanted.asksForSection(passage.headings().getLast(), least);
     }
 
-    /** Where a term is 「Aの B」, it may as well ask for the B of A, which no definition tells. */
+    /** Where a term is 「Aの B」 and no name of the documents, it may ask for the B of A, which no definition tells. */
     private boolean defines(Chosen chosen) {
         return !question.asksMeaning()
                 || chosen.definition() > 0
-                || question.terms().size() > 1;
+                || question.terms().size() > 1
+                        && !passages.print().contains(question.terms().getFirst());
     }
 
     private static String print(ReadPassage passage, Chosen chosen) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,6 +43,8 @@ public class DocumentAnswers {
 
     /** 「市民集会所はどこ」 asks where 市民集会所 is. */
     private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
+
+    private static final String NAME_OF_SOMEBODY = "氏名";
 
     /** What a phone shows without scrolling. */
     private static final int LONGEST_TOGETHER = 160;
@@ -177,7 +180,8 @@ public class DocumentAnswers {
                 .filter(excerpt -> Folding.name(
                                 excerpt.text() + excerpt.passage().headingPath())
                         .contains(wanted))
-                .findFirst()
+                // A row about somebody tells who has to do with it, not what it is.
+                .min(Comparator.comparing(excerpt -> excerpt.text().contains(NAME_OF_SOMEBODY)))
                 .map(excerpt -> cited(List.of(excerpt), intro, term, intent.groups(), speech));
     }
 

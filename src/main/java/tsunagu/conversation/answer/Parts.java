@@ -20,14 +20,17 @@ public final class Parts {
             "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*"
                     + "|[、,]\\s*あと(?!で)");
 
+    /** 「ほっとネット」 is one thing. */
+    private static final String AND = "(?<!っ)と";
+
     /** 「プールやってる」「やめる」 name no two things. */
-    private static final String BETWEEN_ITEMS = "(?:と、?|、|や(?![っりるらめさす]))";
+    private static final String BETWEEN_ITEMS = "(?:" + AND + "、?|、|や(?![っりるらめさす]))";
 
     private static final Pattern LIST =
             Pattern.compile("(.{2,40}?" + BETWEEN_ITEMS + ".{2,30}?)(?:を|が|は|も)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
 
-    private static final Pattern DIFFERENCE =
-            Pattern.compile("(.{2,20}?)と[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");
+    private static final Pattern DIFFERENCE = Pattern.compile(
+            "(.{2,20}?)" + AND + "[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");
 
     private static final String SIDE =
             "(強み|弱み|長所|短所|メリット|デメリット|[良い]いところ|悪いところ|目的|課題|問題点|役割|背景|経緯|現状|今後|将来像|評価|特徴|成果|効果)";

@@ -313,11 +313,12 @@ public class IntentReader {
         if (asked.contains(Cue.LAYERS) || asked.contains(Cue.LAYER)) {
             return Optional.of(new Intent.Layers(s.municipality(), s.cues().label(Cue.LAYER)));
         }
-        // 「自治会はいくつ」 counts no networks.
+        // 「自治会はいくつ」 counts no networks, and 「子ども食堂に何人来ますか」 none of their members.
         boolean others = s.cues().namesGroups()
-                && !asked.contains(Cue.MEMBERS)
+                && !(asked.contains(Cue.MEMBERS) && s.speaksOfNetworks())
                 && !s.cues().has(Cue.NETWORK);
-        boolean ofNetworks = asked.stream().anyMatch(cue -> cue.isClear() && !(others && GENERAL.contains(cue)))
+        boolean ofNetworks = asked.stream()
+                        .anyMatch(cue -> cue.isClear() && !(others && (GENERAL.contains(cue) || cue == Cue.MEMBERS)))
                 || asked.contains(Cue.UNIT);
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
             return Optional.of(EventIntents.named(s));

@@ -1,6 +1,7 @@
 package tsunagu.knowledge.excerpt;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import tsunagu.knowledge.question.Wanted;
 final class RowChooser {
     private static final Pattern FOR_TOTALS = Pattern.compile("全部|合計|全体|全て|すべて|総数|トータル|合わせて");
 
+    private static final String NAMES = "氏名";
+    private static final String PEOPLE = "人";
+
     private final ExcerptChooser chooser;
 
     RowChooser(ExcerptChooser chooser) {
@@ -22,11 +26,14 @@ final class RowChooser {
 
     Chosen choose(ReadPassage passage, Body.Table table) {
         var wording = new TableWording(table);
-        List<Integer> rows =
-                rows(passage, table).stream().limit(ExcerptChooser.MOST_LINES).toList();
+        List<Integer> chosen = rows(passage, table);
+        List<Integer> rows = chosen.stream().limit(ExcerptChooser.MOST_LINES).toList();
         String text = inWords(wording, table, rows, column -> true);
         double told = 0;
-        if (text.length() > ExcerptChooser.LONGEST) {
+        OptionalInt names = names(wording, table, chosen);
+        if (names.isPresent()) {
+            text = chosen.size() + PEOPLE + "\n" + inWords(wording, table, rows, column -> column == names.getAsInt());
+        } else if (text.length() > ExcerptChooser.LONGEST) {
             IntPredicate columns = narrowed(wording, table, rows);
             text = inWords(wording, table, rows, columns);
             told = chooser.told(withHeaders(wording, table, rows, columns));
@@ -41,6 +48,20 @@ final class RowChooser {
                 .max()
                 .orElse(0);
         return new Chosen(text, quote.strip(), words, definition, told);
+    }
+
+    /** The column of names, where it is asked how many they are: 「委員は何人」「公募市民は何人」. */
+    private OptionalInt names(TableWording wording, Body.Table table, List<Integer> rows) {
+        if (!chooser.question().asksHowManyPeople()) return OptionalInt.empty();
+        OptionalInt names = IntStream.range(1, wording.columns())
+                .filter(column -> wording.header(column).endsWith(NAMES))
+                .findFirst();
+        if (names.isEmpty()) return names;
+        String whose = wording.header(names.getAsInt()).replace(NAMES, "");
+        boolean all = Pattern.compile(Pattern.quote(whose) + "(?!会(?!(?:は|には|って)?何[人名]))")
+                .matcher(chooser.question().text())
+                .find();
+        return all || rows.size() < table.rows().size() ? names : OptionalInt.empty();
     }
 
     private List<Integer> rows(ReadPassage passage, Body.Table table) {

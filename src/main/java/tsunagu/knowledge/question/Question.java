@@ -37,6 +37,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         return asked.stream().anyMatch(Asked::ages);
     }
 
+    /** 「委員は何人」 */
+    public boolean asksHowManyPeople() {
+        return asked.contains(Asked.PEOPLE);
+    }
+
     /** Whether a text has all that an answer must have. */
     public boolean isToldIn(String text) {
         return asked.stream().allMatch(each -> each.isToldIn(text) || each == Asked.NUMBER && isCountedIn(text));
