@@ -24,6 +24,8 @@ import tsunagu.text.Folding;
  * answers: what it shows must itself speak of what was asked, and have what an answer needs.
  */
 final class Judge {
+    /** A noun that stands in half of all passages weighs about so much: who names no other asks of nothing. */
+    private static final double LEAST_NAMING = 0.7;
     /** So many words of a title in a row name the document; two are found in many. */
     private static final int TITLE_WORDS = 3;
     /** A sentence shorter than this that ends in a question mark asks back; a longer one may make its point so. */
@@ -117,7 +119,8 @@ final class Judge {
     private Optional<Objection> objection(ReadPassage passage, Chosen chosen, WordSet evidence, double coverage) {
         SourceDocument document = passage.passage().document();
         String print = print(passage, chosen);
-        if (!asksSomething() && !asksForSection(passage)) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
+        if (wanted.naming() < LEAST_NAMING || !asksSomething() && !asksForSection(passage))
+            return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (question.asked().isEmpty() && !wanted.speaksOfHead(evidence))
             return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);

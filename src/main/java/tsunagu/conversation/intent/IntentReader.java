@@ -120,6 +120,7 @@ public class IntentReader {
                 .or(() -> smallTalk(situation))
                 .or(() -> newcomer(situation))
                 .or(() -> networks(situation))
+                .or(situation::difference)
                 .orElseGet(() -> documents(situation));
     }
 
@@ -256,6 +257,8 @@ public class IntentReader {
 
     /** A place and nothing asked of it: which area it is, or the question that was waiting for it. */
     private Optional<Intent> ofNamedPlaces(Situation s) {
+        Optional<Intent> compared = s.comparedWithBefore();
+        if (compared.isPresent()) return compared;
         List<Place> places = s.places().places();
         if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
         boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach() && !s.asksWhichArea();
@@ -268,8 +271,6 @@ public class IntentReader {
                             .filter(any -> !s.isOfYearsAgo() && !s.cues().has(Cue.HOME))
                             .map(Intent.AboutMunicipality::new));
         }
-        Optional<Intent> compared = s.comparedWithBefore();
-        if (compared.isPresent()) return compared;
         Set<Cue> waiting = s.waiting();
         if (!waiting.isEmpty()) return Optional.of(s.about(waiting, s.areas()));
         boolean areasOnly = places.stream().allMatch(Place.OfArea.class::isInstance);
@@ -383,6 +384,7 @@ public class IntentReader {
     }
 
     private static Intent documents(Situation s) {
+        if (s.isSupposition()) return s.nothing();
         boolean words = s.text().codePoints().anyMatch(Character::isLetter);
         return words ? s.documents(Optional.empty()) : new SmallTalk(SmallTalk.Kind.NOT_UNDERSTOOD);
     }

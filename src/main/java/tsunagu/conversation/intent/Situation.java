@@ -49,10 +49,20 @@ record Situation(
     private static final Pattern ONLY_NAME =
             Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
 
+    /** 「南部より多い？」, of the area before. */
+    private static final Pattern THAN =
+            Pattern.compile("★(?:の?ほう)?よりも?(?:多い|少ない|古い|新しい|大きい|小さい)(?:です|の|んです)?か?な?[?。!、\\s]*");
+
     private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");
 
     /** 「個人の合計」 asks how many, not whether one may join alone. */
     private static final Set<Cue> FIGURES = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.TOTAL, Cue.MOST, Cue.LEAST);
+
+    /** They ask of all areas together. */
+    private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
+
+    private static final Pattern SUPPOSITION =
+            Pattern.compile("(?:みたい|らしい|よう|っぽい|と思い?ま?す|と思う|かもしれ(?:ない|ません))(?:です|だ)?(?:ね|よ|な|けど|が)*[。!、\\s]*$");
 
     private static final Set<Cue> COUNTABLE =
             EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY, Cue.MEMBERS, Cue.TOWNS);
@@ -102,7 +112,8 @@ record Situation(
     Optional<Intent> comparedWithBefore() {
         List<AreaId> named = areas();
         List<AreaId> before = memory.areas().stream().map(AreaId::parse).toList();
-        if (!cues.has(Cue.COMPARE) || named.size() != 1 || before.size() != 1 || before.equals(named)) {
+        boolean compares = cues.has(Cue.COMPARE) || THAN.matcher(places.rest()).matches();
+        if (!compares || named.size() != 1 || before.size() != 1 || before.equals(named)) {
             return Optional.empty();
         }
         return Optional.of(about(cues(memory.asked()), List.of(before.getFirst(), named.getFirst())));
@@ -163,7 +174,25 @@ record Situation(
         boolean sameQuestion = cues.has(Cue.SWITCHING)
                 || ONLY_NAME.matcher(places.rest()).matches()
                         && NEXT_TOPIC.matcher(places.rest()).find();
-        return sameQuestion ? cues(memory.asked()) : EnumSet.noneOf(Cue.class);
+        Set<Cue> before = cues(memory.asked());
+        // 「何地区？」「鶴川は？」: of one area nothing is counted.
+        return sameQuestion && !OF_ALL.containsAll(before) ? before : EnumSet.noneOf(Cue.class);
+    }
+
+    /** 「違いを教えて」, after two areas were told; nothing can be told apart where two are not known. */
+    Optional<Intent> difference() {
+        boolean bare = cues.has(Cue.COMPARE)
+                && cues.asked().isEmpty()
+                && !cues.hasSubject()
+                && places.findings().isEmpty();
+        if (!bare) return Optional.empty();
+        List<AreaId> before = memory.areas().stream().map(AreaId::parse).toList();
+        return Optional.of(before.size() > 1 ? about(EnumSet.noneOf(Cue.class), before) : nothing());
+    }
+
+    /** 「うちの校区にはないみたい」 tells something, and is answered by no document. */
+    boolean isSupposition() {
+        return SUPPOSITION.matcher(places.rest()).find();
     }
 
     /** 「いくつ？」, after what is in an area was told, counts that. */

@@ -203,6 +203,14 @@ public final class Wanted {
         return parts.stream().mapToDouble(Part::weight).sum();
     }
 
+    /** How much the question names: 「誰に言えばいいの」 nothing. */
+    public double naming() {
+        return question.words().stream()
+                .filter(word -> word.kind() != Kind.OTHER)
+                .mapToDouble(QueryWord::weight)
+                .sum();
+    }
+
     /** How much the question says, whatever kind of word says it. */
     public double saying() {
         return question.words().stream().mapToDouble(QueryWord::weight).sum();
