@@ -121,6 +121,8 @@ public final class IndexSizes {
             System.gc();
             Runtime memory = Runtime.getRuntime();
             long heap = (memory.totalMemory() - memory.freeMemory()) >> 20;
+            // Told at once: the questions may take longer than anybody waits.
+            System.err.printf(Locale.ROOT, "%s %d: %.1f s, %.1f s%n", kept, entries.size(), build, again);
             double[] taken = ask(index, entries);
             System.out.printf(
                     Locale.ROOT,

@@ -38,8 +38,6 @@ final class ClusterIndex implements TextIndex {
     /** What a cluster gives at most. */
     private static final int MOST = 10_000;
 
-    private static final long SEARCH_MILLISECONDS = 1500;
-
     private final Cluster cluster;
     private final String path;
     private final Target target;
@@ -81,7 +79,7 @@ final class ClusterIndex implements TextIndex {
         if (recipe.terms().isEmpty() && recipe.otherNames().isEmpty()) return new TextHits(List.of(), 0, question);
         int size = Math.min(MOST, Math.max(limit, TextHits.MARGIN_RANK) + SPARE);
         while (true) {
-            JsonNode hits = ask(QueryRenderer.search(recipe, among.groups(), size, SEARCH_MILLISECONDS));
+            JsonNode hits = ask(QueryRenderer.search(recipe, among.groups(), size, cluster.patienceWithOneNode()));
             List<Found> found = found(hits, question);
             List<Found> admitted = found.stream()
                     .filter(each -> among.admitted().test(each.id()))

@@ -3,6 +3,7 @@ package tsunagu.knowledge.opensearch;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,9 @@ final class QueryRenderer {
     private QueryRenderer() {}
 
     /** @param groups empty for all */
-    static String search(Recipe recipe, Set<String> groups, int size, long timeoutMilliseconds) {
+    static String search(Recipe recipe, Set<String> groups, int size, Duration timeout) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("size", size).put("track_total_hits", false).put("timeout", timeoutMilliseconds + "ms");
+        body.put("size", size).put("track_total_hits", false).put("timeout", timeout.toMillis() + "ms");
         ArrayNode sort = body.putArray("sort");
         sort.addObject().put("_score", "desc");
         sort.addObject().put(Layout.ID, "asc");

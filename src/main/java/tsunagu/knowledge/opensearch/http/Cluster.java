@@ -173,6 +173,11 @@ public final class Cluster implements AutoCloseable {
         return answer;
     }
 
+    /** So long one node is waited for; what it has not found then, nobody waits for any more. */
+    public Duration patienceWithOneNode() {
+        return patience.dividedBy(2);
+    }
+
     /** Whether it answered when it was asked last, or was never asked. */
     public boolean answers() {
         return !circuit.isBroken();
