@@ -61,8 +61,10 @@ record Situation(
     /** They ask of all areas together. */
     private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
 
+    /** 「課題を知りたいと思います」 supposes nothing. */
     private static final Pattern SUPPOSITION =
-            Pattern.compile("(?:みたい|らしい|よう|っぽい|と思い?ま?す|と思う|かもしれ(?:ない|ません))(?:です|だ)?(?:ね|よ|な|けど|が)*[。!、\\s]*$");
+            Pattern.compile("(?:みたい|らしい|っぽい|よう(?=です|だ)|(?<!たい|ほしい|欲しい)と思(?:う|います)|かもしれ(?:ない|ません))"
+                    + "(?:です|だ)?(?:ね|よ|な|けど|が)*[。!、\\s]*$");
 
     private static final Set<Cue> COUNTABLE =
             EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY, Cue.MEMBERS, Cue.TOWNS);

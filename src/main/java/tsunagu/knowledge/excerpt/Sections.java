@@ -126,7 +126,9 @@ public final class Sections {
         boolean ownText = below.stream().anyMatch(passage -> passage.headings().size() == depth);
         if (lead > LONGEST_LEAD || ownText || !passages.stream().allMatch(Sections::isText)) return Optional.empty();
         Map<String, Passage> parts = new LinkedHashMap<>();
-        below.forEach(passage -> parts.putIfAbsent(passage.headings().get(depth), passage));
+        // More of a part is told by its first passage: one that may be quoted, if there is any.
+        below.forEach(passage ->
+                parts.merge(passage.headings().get(depth), passage, (one, next) -> one.quotable() ? one : next));
         List<Word> heading =
                 words.read(withoutOwner(headings.getLast(), passages.getFirst().document()));
         WordSet said = WordSet.of(heading);
