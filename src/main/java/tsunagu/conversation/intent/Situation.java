@@ -36,7 +36,8 @@ record Situation(
 
     /** 「団体は？」, after how many people are members. */
     private static final Pattern OTHER_MEMBERS =
-            Pattern.compile("(?:じゃあ|では|なら)?[、\\s]*(?:団体|個人)(?:の?数|のほう|の方|だけ)?(?:は|だと|なら)?[?。!、\\s]*");
+            Pattern.compile("(?:じゃあ|では|なら)?[、\\s]*(?:団体|個人)(?:の?数|のほう|の方|だけ)?(?:は|も|を|だと|なら)?"
+                    + "(?:(?:教えて|知りたい)\\p{IsHiragana}{0,6})?[?。!、\\s]*");
 
     /** 「個人で入っている人が一番多い地区」 counts people. */
     private static final Pattern INDIVIDUALS = Pattern.compile("^(?!.*団体).*(?:個人|人数)");
