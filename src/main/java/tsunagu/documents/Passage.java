@@ -51,6 +51,12 @@ public record Passage(
         return String.join(" / ", headings);
     }
 
+    /** Whether it stands below these headings, by itself or in a part of theirs. */
+    public boolean isBelow(List<String> outer) {
+        return headings.size() >= outer.size()
+                && headings.subList(0, outer.size()).equals(outer);
+    }
+
     public Citation cite(String quote) {
         return new Citation(document, headings, quote, page);
     }

@@ -141,10 +141,8 @@ final class Judge {
 
     /** 「ネットワークの課題」 says little, but asks for what stands under 「地域協力ネットワークの課題」. */
     private boolean asksForSection(ReadPassage passage) {
-        // 「町田市の課題」 is asked as 課題, of its documents only.
-        int least = scope instanceof Scope.Only ? 1 : 2;
         return !passage.headings().isEmpty()
-                && wanted.asksForSection(passage.headings().getLast(), least);
+                && wanted.asksForSection(passage.headings().getLast(), scope.fewestWords());
     }
 
     /** Where a term is 「Aの B」 and no name of the documents, it may ask for the B of A, which no definition tells. */

@@ -89,8 +89,7 @@ final class Passages {
 
     /** The section of the scope's own documents that is asked for by its heading. */
     Optional<Section> section(Question asked, Wanted wanted, Scope scope, TextIndex index) {
-        int least = scope instanceof Scope.Only ? 1 : 2;
-        return sections.find(asked, wanted, least, scope::isOwn, index);
+        return sections.find(asked, wanted, scope.fewestWords(), scope::isOwn, index);
     }
 
     ReadPassage get(String id) {

@@ -36,6 +36,11 @@ public sealed interface Scope {
         };
     }
 
+    /** So many words ask for a heading: 「町田市の課題」 is asked as 課題, of its documents only. */
+    default int fewestWords() {
+        return this instanceof Only ? 1 : 2;
+    }
+
     /** Whether the document is of the municipality that is asked about. */
     default boolean isOwn(SourceDocument document) {
         return own().filter(document.municipality()::equals).isPresent();

@@ -37,7 +37,7 @@ record Announced(List<String> items, List<Citation> citations) {
         List<Passage> following = passages.get().stream()
                 .filter(other -> other.document().id().equals(passage.document().id()))
                 .filter(other -> other.ordinal() > passage.ordinal())
-                .takeWhile(other -> isWithin(other, passage.headings()))
+                .takeWhile(other -> other.isBelow(passage.headings()))
                 .toList();
         if (following.isEmpty()) return Stream.empty();
         Passage next = following.getFirst();
@@ -48,11 +48,6 @@ record Announced(List<String> items, List<Citation> citations) {
                 ? Stream.empty()
                 : Stream.of(
                         new Announced(items, items.stream().map(passage::cite).toList()));
-    }
-
-    private static boolean isWithin(Passage passage, List<String> headings) {
-        return passage.headings().size() >= headings.size()
-                && passage.headings().subList(0, headings.size()).equals(headings);
     }
 
     private static List<String> header(Body body) {

@@ -46,7 +46,8 @@ public class IntentReader {
             + "(?:です|だよ|なんですが|なんですけど|在住|[にへ](?:住んで|引っ?越)\\p{IsHiragana}*)?[。、!\\s]*$");
 
     /** These ask how many or which, of whatever is spoken of. */
-    private static final Set<Cue> GENERAL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.TOWNS);
+    private static final Set<Cue> GENERAL =
+            EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.TOWNS, Cue.MEMBERS);
 
     private final Cues cues;
     private final WishReader wishes;
@@ -318,8 +319,7 @@ public class IntentReader {
         boolean others = s.cues().namesGroups()
                 && !(asked.contains(Cue.MEMBERS) && s.speaksOfNetworks())
                 && !s.cues().has(Cue.NETWORK);
-        boolean ofNetworks = asked.stream()
-                        .anyMatch(cue -> cue.isClear() && !(others && (GENERAL.contains(cue) || cue == Cue.MEMBERS)))
+        boolean ofNetworks = asked.stream().anyMatch(cue -> cue.isClear() && !(others && GENERAL.contains(cue)))
                 || asked.contains(Cue.UNIT);
         if (asked.contains(Cue.EVENTS) && !ofNetworks) {
             return Optional.of(EventIntents.named(s));

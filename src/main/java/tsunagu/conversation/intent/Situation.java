@@ -213,9 +213,9 @@ record Situation(
     Optional<Intent> membersAgain() {
         Set<Cue> before = cues(memory.asked());
         boolean members = before.contains(Cue.MEMBERS) || before.contains(Cue.PEOPLE);
-        return Optional.of(before)
-                .filter(any -> members && OTHER_MEMBERS.matcher(places.rest()).matches())
-                .map(any -> about(EnumSet.of(Cue.MEMBERS), areasOrRemembered()));
+        return members && OTHER_MEMBERS.matcher(places.rest()).matches()
+                ? Optional.of(about(EnumSet.of(Cue.MEMBERS), areasOrRemembered()))
+                : Optional.empty();
     }
 
     /** 「青嵐中の児童数」: the documents tell of schools only which area they lie in. */

@@ -82,9 +82,7 @@ public final class Sections {
         }
 
         public boolean has(Passage passage) {
-            return passage.document().equals(document())
-                    && passage.headings().size() >= headings.size()
-                    && passage.headings().subList(0, headings.size()).equals(headings);
+            return passage.document().equals(document()) && passage.isBelow(headings);
         }
 
         /** Heading and parts, which stand apart in the print. */
@@ -129,14 +127,14 @@ public final class Sections {
         // More of a part is told by its first passage: one that may be quoted, if there is any.
         below.forEach(passage ->
                 parts.merge(passage.headings().get(depth), passage, (one, next) -> one.quotable() ? one : next));
+        boolean telling = String.join("", parts.keySet()).length() >= SHORTEST_PART * parts.size();
+        if (!telling || parts.size() < FEWEST || parts.size() > MOST) return Optional.empty();
         List<Word> heading =
                 words.read(withoutOwner(headings.getLast(), passages.getFirst().document()));
         WordSet said = WordSet.of(heading);
         boolean more = parts.keySet().stream()
                 .allMatch(part -> words.read(part).stream().anyMatch(word -> !said.says(word.term(), word.reading())));
-        boolean telling = String.join("", parts.keySet()).length() >= SHORTEST_PART * parts.size();
-        return Optional.of(new Section(headings, heading, List.copyOf(parts.values())))
-                .filter(any -> more && telling && parts.size() >= FEWEST && parts.size() <= MOST);
+        return more ? Optional.of(new Section(headings, heading, List.copyOf(parts.values()))) : Optional.empty();
     }
 
     /** 「西東京市におけるコミュニティ政策」 is asked for as 「コミュニティ政策」. */

@@ -59,12 +59,14 @@ public final class Cluster implements AutoCloseable {
     private final OpenSearchGenericClient asking;
     private final OpenSearchGenericClient working;
     private final Duration patience;
+    private final Duration patienceWithOneNode;
     private final Circuit circuit;
 
     private Cluster(List<URI> addresses, ApacheHttpClient5Transport transport, OpenSearchSettings settings) {
         this.addresses = addresses;
         this.transport = transport;
         patience = settings.timeout();
+        patienceWithOneNode = settings.timeoutOfOneNode();
         circuit = new Circuit(settings.pause(), System::nanoTime);
         asking = new OpenSearchGenericClient(transport);
         ApacheHttpClient5Options.Builder options = ApacheHttpClient5Options.DEFAULT.toBuilder();
@@ -84,8 +86,7 @@ public final class Cluster implements AutoCloseable {
         List<URI> addresses = settings.check();
         HttpHost[] hosts = addresses.stream().map(HttpHost::create).toArray(HttpHost[]::new);
         var connections = connections(settings);
-        // Half of the patience for one node leaves as much to ask another.
-        Timeout one = Timeout.of(settings.timeout().dividedBy(2));
+        Timeout one = Timeout.of(settings.timeoutOfOneNode());
         var builder = ApacheHttpClient5TransportBuilder.builder(hosts)
                 .setMapper(new JacksonJsonpMapper())
                 .setHttpClientConfigCallback(http -> http.setConnectionManager(connections))
@@ -104,7 +105,7 @@ public final class Cluster implements AutoCloseable {
                 .setMaxConnTotal(MOST_CONNECTIONS)
                 .setMaxConnPerRoute(MOST_CONNECTIONS_OF_A_NODE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.timeout().dividedBy(2)))
+                        .setConnectTimeout(Timeout.of(settings.timeoutOfOneNode()))
                         .build())
                 .build();
     }
@@ -175,7 +176,7 @@ public final class Cluster implements AutoCloseable {
 
     /** So long one node is waited for; what it has not found then, nobody waits for any more. */
     public Duration patienceWithOneNode() {
-        return patience.dividedBy(2);
+        return patienceWithOneNode;
     }
 
     /** Whether it answered when it was asked last, or was never asked. */

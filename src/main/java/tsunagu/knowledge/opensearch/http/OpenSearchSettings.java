@@ -39,6 +39,11 @@ public record OpenSearchSettings(
                 .toList();
     }
 
+    /** Half of the patience for one node leaves as much to ask another. */
+    Duration timeoutOfOneNode() {
+        return timeout.dividedBy(2);
+    }
+
     /** At these addresses, the rest as usual. */
     public static OpenSearchSettings at(List<String> addresses, String prefix) {
         return new OpenSearchSettings(addresses, "", "", "", prefix, 1, Duration.ofSeconds(2), Duration.ofSeconds(3));
