@@ -44,6 +44,9 @@ public class DocumentAnswers {
     /** 「市民集会所はどこ」 asks where 市民集会所 is. */
     private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
 
+    /** 「課題は？ 町田」, 「課題は（町田市）」 */
+    private static final String APART = "(?<![^\\s、。?？!！])%1$s(?![^\\s、。])|[(（]%1$s[)）]";
+
     private static final String NAME_OF_SOMEBODY = "氏名";
 
     /** What a phone shows without scrolling. */
@@ -145,8 +148,10 @@ public class DocumentAnswers {
         if (!intent.stated()) return question;
         String name = municipalities.getMunicipality(intent.municipality()).name();
         String kind = name.substring(name.length() - 1);
-        String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?(?:での|における|では|で(?!す|しょう)|の)";
-        String left = question.strip().replaceFirst("^" + bare, "");
+        String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?";
+        String left = question.replaceAll(APART.formatted(bare), " ")
+                .strip()
+                .replaceFirst("^" + bare + "(?:での|における|では|で(?!す|しょう)|の)", "");
         return left.isBlank() ? question : left;
     }
 

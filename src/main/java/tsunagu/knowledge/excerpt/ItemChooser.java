@@ -39,7 +39,7 @@ final class ItemChooser {
         boolean wholeList = (nothingLeft || isUnderWhatIsAsked(passage)) && !definesOne(passage);
         if (wholeList || highest == 0) return passage.pieces();
         return passage.pieces().stream()
-                .filter(item -> score(rest, item) >= highest / 2)
+                .filter(item -> score(rest, item) > highest / 2)
                 .toList();
     }
 

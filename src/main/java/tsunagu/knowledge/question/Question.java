@@ -17,6 +17,8 @@ import tsunagu.text.Years;
 public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
     private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?");
 
+    private static final Pattern WHO_DOES = Pattern.compile("(?:誰|だれ|どなた)が");
+
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
@@ -40,6 +42,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     /** 「委員は何人」 */
     public boolean asksHowManyPeople() {
         return asked.contains(Asked.PEOPLE);
+    }
+
+    /** 「防犯パトロールは誰がやるの」 */
+    public boolean asksWhoDoes() {
+        return asked.equals(List.of(Asked.PERSON)) && WHO_DOES.matcher(text).find();
     }
 
     /** Whether a text has all that an answer must have. */

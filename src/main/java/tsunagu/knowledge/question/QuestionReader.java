@@ -34,6 +34,10 @@ public final class QuestionReader {
     private static final String COUNT =
             NUMBER_OF_THINGS + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
 
+    /** 「将来像を3つ教えて」 asks to be told, whether there are three or not. */
+    private static final Pattern TOLD_SO_MANY =
+            Pattern.compile("[0-9一二三四五六七八九]つ(?:とも|ほど|くらい|ぐらい)?(?=[、\\s]*(?:教え|おしえ|挙げ|あげ|言って|言え|答え|紹介|お願い))");
+
     private static final String PART = "〜";
 
     private final TextIndex index;
@@ -67,9 +71,8 @@ public final class QuestionReader {
     }
 
     public Question read(String typed) {
-        String text = TOPIC.matcher(
-                        Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
-                .replaceAll("は");
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String text = TOLD_SO_MANY.matcher(TOPIC.matcher(plain).replaceAll("は")).replaceAll("");
         List<Asked> asked = Asked.in(text);
         String topic = text;
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
