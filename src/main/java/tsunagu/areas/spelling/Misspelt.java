@@ -38,6 +38,9 @@ final class Misspelt<T> {
     private static final Pattern KIND =
             Pattern.compile("(?:(?:地区)?の?(?:地域)?(?:協力)?ねっとわーく|中学校区?|小学校|中学|小学|地区|地域|中|小|町|部)$");
 
+    /** 「全部のネットワーク」 is no 南部. */
+    private static final Pattern ORDINARY = Pattern.compile("[全一各]部");
+
     private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー0-9々ヶ・]+");
     private static final Pattern LATIN_RUN =
             Pattern.compile("[a-zāīūēō'-]{3,}(?: (?!is|in|the|and|near)[a-zāīūēō0-9'-]{2,}){0,3}");
@@ -109,6 +112,7 @@ final class Misspelt<T> {
     /** The longest stretch of a run that could be a name. */
     private void inRun(String text, int from, int to, List<Guess<T>> guesses) {
         for (int start = from; start < to; start++) {
+            if (ORDINARY.matcher(text).region(start, to).lookingAt()) continue;
             if (start > from && !BEFORE.matcher(text.substring(from, start)).matches()) continue;
             for (int end = Math.min(to, start + LONGEST); end >= start + 2; end--) {
                 if (end < to && !AFTER.matcher(text.substring(end, to)).matches()) continue;

@@ -16,8 +16,11 @@ public sealed interface Claim {
     /** 「もう設立されてる？」 */
     record Founded(List<AreaId> areas) implements Claim {}
 
-    /** 「平成27年にできたんですよね」: a year as people count, or a fiscal year. */
-    record FoundedIn(AreaId area, int year) implements Claim {}
+    /** 「平成27年にできたんですよね」; {@code fiscal} true for 「平成27年度」. */
+    record FoundedIn(AreaId area, int year, boolean fiscal) implements Claim {}
+
+    /** 「南部は令和にできたの？」; {@code era} as it is written: 令和 */
+    record FoundedInEra(List<AreaId> areas, String era) implements Claim {}
 
     /** 「南部がいちばん古い？」, or older than the other areas named. */
     record Ranked(AreaId area, List<AreaId> others, Measure measure, boolean first) implements Claim {}

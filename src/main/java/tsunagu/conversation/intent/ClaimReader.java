@@ -25,6 +25,8 @@ final class ClaimReader {
     private static final Pattern COUNT = Pattern.compile(
             "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)"
                     + "\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
+    private static final String FISCAL = "年度";
+    private static final Pattern ERA = Pattern.compile("(?:令和|平成|昭和)(?![元0-9]|[一二三四五]|[六七八九十])");
     private static final String THAN = "より";
     private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
     private static final String REPORT = "報告書";
@@ -49,6 +51,7 @@ final class ClaimReader {
                 .or(() -> counted(s))
                 .or(() -> ranked(s))
                 .or(() -> foundedIn(s))
+                .or(() -> foundedInEra(s))
                 .or(() -> general(s));
     }
 
@@ -147,7 +150,15 @@ final class ClaimReader {
     private static Optional<Claim> foundedIn(Situation s) {
         List<AreaId> areas = s.areasOrRemembered();
         if (areas.size() != 1 || !s.cues().has(Cue.FOUNDING)) return Optional.empty();
-        return Years.find(s.places().rest()).map(year -> new Claim.FoundedIn(areas.getFirst(), year));
+        boolean fiscal = s.places().rest().contains(FISCAL);
+        return Years.find(s.places().rest()).map(year -> new Claim.FoundedIn(areas.getFirst(), year, fiscal));
+    }
+
+    private static Optional<Claim> foundedInEra(Situation s) {
+        Matcher era = ERA.matcher(s.places().rest());
+        return s.cues().has(Cue.FOUNDING) && era.find()
+                ? Optional.of(new Claim.FoundedInEra(s.areasOrRemembered(), era.group()))
+                : Optional.empty();
     }
 
     private static Optional<Claim> general(Situation s) {

@@ -186,6 +186,7 @@ public class IntentReader {
             case Claim.MayJoin join -> Optional.of(plain).filter(Intent.Join.class::isInstance);
             case Claim.Ranked ranked -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.Founded founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
+            case Claim.FoundedInEra founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.FoundedIn founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.Nicknamed nicknamed -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.Independent independent -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);

@@ -48,7 +48,9 @@ public class ClaimAnswers {
                 Optional.of(places.stream()
                         .allMatch(place -> place.area().filter(area::equals).isPresent()));
             case Claim.Founded(var areas) -> founded(areas, municipality);
-            case Claim.FoundedIn(var area, int year) -> foundedIn(area, year);
+            case Claim.FoundedIn(var area, int year, boolean fiscal) ->
+                foundedIn(municipalities.getArea(area).network(), year, fiscal);
+            case Claim.FoundedInEra(var areas, var era) -> foundedInEra(areas(areas, municipality), era);
             case Claim.Ranked ranked -> ranked(ranked);
             case Claim.Counted counted -> count(counted, municipality).map(count -> count == counted.number());
             case Claim.Nicknamed(var area) ->
@@ -74,19 +76,32 @@ public class ClaimAnswers {
         return network.nicknameAbsent().map(any -> false);
     }
 
-    private Optional<Boolean> foundedIn(AreaId id, int year) {
-        return foundedIn(municipalities.getArea(id).network(), year);
-    }
-
-    /** A fiscal year lasts into the next year, and either may be meant; empty where neither is known. */
-    static Optional<Boolean> foundedIn(Network network, int year) {
+    /**
+     * A fiscal year lasts into the next year, and either may be meant where only that is known; where the month is
+     * known, its year is. Empty where neither is.
+     *
+     * @param fiscal whether a fiscal year is asked for
+     */
+    static Optional<Boolean> foundedIn(Network network, int year, boolean fiscal) {
         return network.founded().map(Fact::value).map(founding -> {
-            boolean fiscal = founding.sorts().startsWith(String.valueOf(year));
-            boolean printed = founding.says().says().contains(String.valueOf(year));
+            boolean within = founding.sorts().startsWith(String.valueOf(year));
+            String says = founding.says().says();
+            boolean printed = says.contains(String.valueOf(year));
+            if (says.contains("月")) return fiscal ? within : printed;
             boolean later = founding.detail().isPresent()
                     && Integer.parseInt(founding.sorts().substring(0, 4)) + 1 == year;
-            return fiscal || printed || later;
+            return within || printed || later;
         });
+    }
+
+    /** Neither yes nor no where some were and some were not. */
+    private static Optional<Boolean> foundedInEra(List<Area> areas, String era) {
+        List<Boolean> within = areas.stream()
+                .flatMap(area -> area.network().founded().stream())
+                .map(founding -> founding.value().says().says().contains(era))
+                .distinct()
+                .toList();
+        return within.size() == 1 ? Optional.of(within.getFirst()) : Optional.empty();
     }
 
     private Optional<Boolean> ranked(Claim.Ranked claim) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tsunagu.areas.Area;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.AreaId;
@@ -81,13 +82,14 @@ public class NetworkAnswers {
         return told.answer();
     }
 
-    /** 「平成29年度にできたのはどこ」 asks for those of that year. */
+    /** 「平成29年度にできたのはどこ」 asks for those of that year, however it is counted. */
     private static List<Area> foundedInYear(Intent.AboutNetworks intent, Municipality municipality) {
         if (!intent.areas().isEmpty() || !intent.asked().contains(Cue.FOUNDING)) return List.of();
         return intent.year().stream()
                 .flatMap(year -> municipality.areas().stream()
-                        .filter(area ->
-                                ClaimAnswers.foundedIn(area.network(), year).orElse(false)))
+                        .filter(area -> Stream.of(true, false)
+                                .anyMatch(fiscal -> ClaimAnswers.foundedIn(area.network(), year, fiscal)
+                                        .orElse(false))))
                 .toList();
     }
 
