@@ -27,13 +27,17 @@ final class ClaimReader {
                     + "\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
     private static final String FISCAL = "年度";
     private static final Pattern ERA = Pattern.compile("(?:令和|平成|昭和)(?![元0-9]|[一二三四五]|[六七八九十])");
+    /** 「去年できたの？」 asks for more than whether it is there. */
+    private static final Pattern TIME = Pattern.compile("去年|昨年|今年|おととし|一昨年|先月|今月|最近|[0-9]+(?:年|か月|ヶ月|カ月)(?:前|以)");
+
+    private static final Pattern PEOPLE_COUNTED = Pattern.compile("個人\\s*[0-9]+\\s*[人名]");
     private static final String THAN = "より";
     private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
     private static final String REPORT = "報告書";
     private static final Pattern DECIDED = Pattern.compile("決定|決ま|確定|最終|正式|(案(?!内))");
     private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
     private static final Pattern MAY_NOT =
-            Pattern.compile("では(?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)" + "|団体(?:だけ|のみ|しか)|only groups|groups only|只有团体|단체만");
+            Pattern.compile("[はも](?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)" + "|団体(?:だけ|のみ|しか)|only groups|groups only|只有团体|단체만");
     private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}[-( ]?[0-9]{1,4}[-) ]?[0-9]{3,4}");
 
     private ClaimReader() {}
@@ -165,12 +169,16 @@ final class ClaimReader {
         if (s.cues().has(Cue.NICKNAME) && s.areas().size() == 1) {
             return Optional.of(new Claim.Nicknamed(s.areas().getFirst()));
         }
-        boolean joining = s.cues().has(Cue.ANYBODY);
+        // 「個人22人ですか」 is no question whether one may join.
+        boolean joining = s.cues().has(Cue.ANYBODY)
+                && !PEOPLE_COUNTED.matcher(s.places().rest()).find();
         if (joining)
             return Optional.of(
                     new Claim.MayJoin(!MAY_NOT.matcher(s.places().rest()).find()));
         if (s.cues().has(Cue.INDEPENDENCE)) return Optional.of(new Claim.Independent());
-        boolean founded = s.cues().has(Cue.FOUNDING) && !s.cues().has(Cue.PREPARING, Cue.ORDER);
+        boolean founded = s.cues().has(Cue.FOUNDING)
+                && !s.cues().has(Cue.PREPARING, Cue.ORDER)
+                && !TIME.matcher(s.places().rest()).find();
         return founded && !s.cues().hasSubject()
                 ? Optional.of(new Claim.Founded(s.areasOrRemembered()))
                 : Optional.empty();

@@ -48,15 +48,18 @@ final class CueIndex {
         return -1;
     }
 
-    /** Latin words count whole: no 「hi」 in 「which」. */
+    /** Latin words and numbers count whole: no 「hi」 in 「which」, no 「1人で」 in 「21人です」. */
     private static boolean isWhole(FoldedText text, int start, int end) {
         String source = text.source();
         int from = text.positions()[start];
         int to = text.positions()[end - 1] + 1;
-        boolean left = from == 0 || !Kana.isLatin(source.charAt(from)) || !Kana.isLatin(source.charAt(from - 1));
-        boolean right =
-                to == source.length() || !Kana.isLatin(source.charAt(to - 1)) || !Kana.isLatin(source.charAt(to));
+        boolean left = from == 0 || !goOn(source.charAt(from - 1), source.charAt(from));
+        boolean right = to == source.length() || !goOn(source.charAt(to - 1), source.charAt(to));
         return left && right;
+    }
+
+    private static boolean goOn(char one, char next) {
+        return Kana.isLatin(one) && Kana.isLatin(next) || Character.isDigit(one) && Character.isDigit(next);
     }
 
     private static List<String> leftover(String rest, boolean[] explained) {
