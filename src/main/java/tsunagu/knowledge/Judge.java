@@ -120,28 +120,25 @@ final class Judge {
     private Optional<Objection> objection(ReadPassage passage, Chosen chosen, WordSet evidence, double coverage) {
         SourceDocument document = passage.passage().document();
         String print = print(passage, chosen);
+        boolean headingsTellWho = headingsTellWho(passage, chosen);
         if (wanted.naming() < LEAST_NAMING || !asksSomething() && !asksForSection(passage))
             return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (question.asked().isEmpty() && !wanted.speaksOfHead(evidence))
             return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
-        if (!isTold(passage, chosen)) return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
+        if (!headingsTellWho && !question.isToldIn(Passages.plain(chosen.text())))
+            return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
         if (!question.hasItsFiguresIn(print)) return Optional.of(Objection.HAS_OTHER_FIGURES);
         if (wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
-        if (!tellsSomething(chosen) && !headingsTellWho(passage, chosen))
-            return Optional.of(Objection.SAYS_NOTHING_NEW);
+        if (!headingsTellWho && !tellsSomething(chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
         if (!isOfOwn(document, evidence, print)) return Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY);
         return Optional.empty();
     }
 
     /** One duty of a list is told with its headings, which may say whose it is: 「自治会・町内会に期待される役割」. */
-    private boolean isTold(ReadPassage passage, Chosen chosen) {
-        return question.isToldIn(Passages.plain(chosen.text())) || headingsTellWho(passage, chosen);
-    }
-
     private boolean headingsTellWho(ReadPassage passage, Chosen chosen) {
         return question.asksWhoDoes()
                 && passage.passage().body() instanceof Passage.Body.Bullets

@@ -15,6 +15,7 @@ public final class Years {
     private static final Pattern YEAR = Pattern.compile(
             "(令和|平成|昭和|大正|(?<![a-z])[rhs](?=\\.?[0-9]))\\s*\\.?(元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:年|年度|(?![0-9]))"
                     + "|((?:19|20)[0-9]{2})\\s*(?:年|年度|(?![0-9-]))");
+    private static final Pattern ERA = Pattern.compile("(?:令和|平成|昭和)(?![元0-9一二三四五六七八九十])");
     private static final List<String> ENGLISH =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -28,6 +29,12 @@ public final class Years {
         if (year.group(3) != null) return Optional.of(Integer.valueOf(year.group(3)));
         int inEra = year.group(2).equals("元") ? 1 : number(year.group(2));
         return Optional.of(ERAS.get(year.group(1)) + inEra);
+    }
+
+    /** The first era in words whose width is unified that no year follows: 「令和にできた」. */
+    public static Optional<String> findEra(String words) {
+        Matcher era = ERA.matcher(words);
+        return era.find() ? Optional.of(era.group()) : Optional.empty();
     }
 
     /** 27, 「二十七」, 「十」 or “ten” as a number; 0 where it is none. */

@@ -112,8 +112,8 @@ final class Misspelt<T> {
     /** The longest stretch of a run that could be a name. */
     private void inRun(String text, int from, int to, List<Guess<T>> guesses) {
         for (int start = from; start < to; start++) {
-            if (ORDINARY.matcher(text).region(start, to).lookingAt()) continue;
             if (start > from && !BEFORE.matcher(text.substring(from, start)).matches()) continue;
+            if (ORDINARY.matcher(text).region(start, to).lookingAt()) continue;
             for (int end = Math.min(to, start + LONGEST); end >= start + 2; end--) {
                 if (end < to && !AFTER.matcher(text.substring(end, to)).matches()) continue;
                 String stretch = Folding.name(text.substring(start, end));

@@ -26,7 +26,6 @@ final class ClaimReader {
             "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)"
                     + "\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
     private static final String FISCAL = "年度";
-    private static final Pattern ERA = Pattern.compile("(?:令和|平成|昭和)(?![元0-9]|[一二三四五]|[六七八九十])");
     /** 「去年できたの？」 asks for more than whether it is there. */
     private static final Pattern TIME = Pattern.compile("去年|昨年|今年|おととし|一昨年|先月|今月|最近|[0-9]+(?:年|か月|ヶ月|カ月)(?:前|以)");
 
@@ -159,10 +158,8 @@ final class ClaimReader {
     }
 
     private static Optional<Claim> foundedInEra(Situation s) {
-        Matcher era = ERA.matcher(s.places().rest());
-        return s.cues().has(Cue.FOUNDING) && era.find()
-                ? Optional.of(new Claim.FoundedInEra(s.areasOrRemembered(), era.group()))
-                : Optional.empty();
+        if (!s.cues().has(Cue.FOUNDING)) return Optional.empty();
+        return Years.findEra(s.places().rest()).map(era -> new Claim.FoundedInEra(s.areasOrRemembered(), era));
     }
 
     private static Optional<Claim> general(Situation s) {

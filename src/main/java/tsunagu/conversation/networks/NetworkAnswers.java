@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tsunagu.areas.Area;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.AreaId;
@@ -87,10 +86,13 @@ public class NetworkAnswers {
         if (!intent.areas().isEmpty() || !intent.asked().contains(Cue.FOUNDING)) return List.of();
         return intent.year().stream()
                 .flatMap(year -> municipality.areas().stream()
-                        .filter(area -> Stream.of(true, false)
-                                .anyMatch(fiscal -> ClaimAnswers.foundedIn(area.network(), year, fiscal)
-                                        .orElse(false))))
+                        .filter(area ->
+                                isFoundedIn(area.network(), year, true) || isFoundedIn(area.network(), year, false)))
                 .toList();
+    }
+
+    private static boolean isFoundedIn(Area.Network network, int year, boolean fiscal) {
+        return ClaimAnswers.foundedIn(network, year, fiscal).orElse(false);
     }
 
     private List<Area> areasMeant(List<AreaId> ids, Municipality municipality) {
