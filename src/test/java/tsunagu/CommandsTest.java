@@ -17,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Commands of the jar: what they get, what they print, how they end. */
+@Isolated
 class CommandsTest {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A copy in a process of its own, as an operator starts it. */
 @Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 class RunningCopyTest {
     @TempDir
     static Path home;

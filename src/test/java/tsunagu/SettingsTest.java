@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Where settings and folders are found, and that every setting of the code stands in the settings file. */
+@Isolated
 class SettingsTest {
     @Test
     void findsTheSettingsInTheConfigFolderOfTheWorkingDirectory() {

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Wrong settings end the start at once, with exit code 1 and one sentence that names file, key and what to do. */
 @Timeout(120)
+@Isolated
 class StartUpTest {
     private static final PrintStream CONSOLE = System.err;
 

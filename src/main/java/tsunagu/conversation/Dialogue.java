@@ -133,6 +133,8 @@ class Dialogue {
                 claims.verify(claim, municipality(plain), answer(plain, conversation, speech), speech);
             case Intent.Again repeated -> again(repeated, conversation, speech);
             case Intent.Retell(var passages) -> again.retell(passages, speech);
+            case Intent.AskTold asked ->
+                documents.findAmong(asked, speech).orElseGet(() -> answer(asked.otherwise(), conversation, speech));
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
             case Intent.WhichArea which -> whichArea(which, conversation, speech);

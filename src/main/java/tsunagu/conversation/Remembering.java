@@ -26,8 +26,12 @@ final class Remembering {
         if (intent instanceof Intent.Gatherings gatherings) {
             return next(before, reading, gatherings.otherwise(), answer, language, chosen);
         }
+        boolean told = !told(intent, answer).isEmpty();
+        if (intent instanceof Intent.AskTold asked && !told && answer instanceof Answer.Cited) {
+            return next(before, reading, asked.otherwise(), answer, language, chosen);
+        }
         Optional<String> tag = Optional.of(language.tag());
-        if (isAside(intent)) {
+        if (isAside(intent) || intent instanceof Intent.AskTold && !told) {
             return new Memory(
                     before.municipality(),
                     before.settled(),
@@ -162,6 +166,7 @@ final class Remembering {
             case Intent.OutOfScope field -> Optional.of(field.municipality());
             case Intent.Subscribe wanted -> Optional.of(wanted.municipality());
             case Intent.Verify verify -> municipalityOf(verify.plain());
+            case Intent.AskTold asked -> municipalityOf(asked.otherwise());
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,8 @@ import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.Chosen;
+import tsunagu.knowledge.question.AnsweringSettings;
+import tsunagu.knowledge.question.Question;
 
 /**
  * A passage that was found, and what of it would be told.
@@ -19,6 +21,7 @@ import tsunagu.knowledge.excerpt.Chosen;
  */
 record Candidate(
         Passage passage, Chosen chosen, double score, double fit, double coverage, Optional<Objection> objection) {
+    static final int MOST_EXCERPTS = 3;
 
     /** Why a passage or an entry about the subject is not told as the answer. */
     enum Objection {
@@ -55,11 +58,39 @@ record Candidate(
     }
 
     Excerpt excerpt() {
-        return new Excerpt(passage, chosen.text(), passage.citeRuns(chosen.quote()));
+        return Excerpt.of(passage, chosen);
+    }
+
+    /**
+     * What the candidates of one question have to say to it.
+     *
+     * @param candidates best first
+     */
+    static Finding finding(List<Candidate> candidates, Question asked, AnsweringSettings settings) {
+        List<Candidate> answering =
+                candidates.stream().filter(Candidate::answers).toList();
+        if (!answering.isEmpty()) {
+            List<Candidate> fitting = fitting(answering, settings);
+            return new Finding.Answered(excerpts(asked.asksWhatAges() ? newest(fitting) : fitting));
+        }
+        List<Candidate> related = candidates.stream()
+                .filter(candidate -> candidate.coverage() >= settings.leastRelated())
+                .toList();
+        return related.isEmpty() ? new Finding.Nothing() : new Finding.Related(excerpts(fitting(related, settings)));
+    }
+
+    private static List<Excerpt> excerpts(List<Candidate> candidates) {
+        return candidates.stream().limit(MOST_EXCERPTS).map(Candidate::excerpt).toList();
+    }
+
+    /** Those that fit about as well as the first. */
+    private static List<Candidate> fitting(List<Candidate> candidates, AnsweringSettings settings) {
+        double least = candidates.getFirst().fit() - settings.alsoWithin();
+        return candidates.stream().filter(candidate -> candidate.fit() >= least).toList();
     }
 
     /** The ones of the newest document of the first one's municipality. */
-    static List<Candidate> newest(List<Candidate> candidates) {
+    private static List<Candidate> newest(List<Candidate> candidates) {
         String municipality = candidates.getFirst().document().municipality();
         List<Candidate> own = candidates.stream()
                 .filter(candidate -> candidate.document().municipality().equals(municipality))

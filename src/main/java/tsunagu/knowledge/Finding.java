@@ -4,6 +4,7 @@ import java.util.List;
 import tsunagu.documents.Citation;
 import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.Sections.Section;
 
 /** What the documents, and the entries staff wrote, have to say to a question. */
@@ -79,5 +80,9 @@ public sealed interface Finding {
      * @param text one to three sentences, or table cells in words
      * @param citations what it rests on, each as it stands in the document with nothing left out; at least one
      */
-    record Excerpt(Passage passage, String text, List<Citation> citations) {}
+    record Excerpt(Passage passage, String text, List<Citation> citations) {
+        static Excerpt of(Passage passage, Chosen chosen) {
+            return new Excerpt(passage, chosen.text(), passage.citeRuns(chosen.quote()));
+        }
+    }
 }

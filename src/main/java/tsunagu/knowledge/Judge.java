@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Candidate.Objection;
+import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.ExcerptChooser;
 import tsunagu.knowledge.excerpt.ReadPassage;
@@ -89,6 +91,32 @@ final class Judge {
                 fit(hit, passage, chosen, coverage),
                 coverage,
                 objection(passage, chosen, evidence, coverage));
+    }
+
+    /** What passages tell that are spoken of anyway, and need not be named; or else those under the same headings. */
+    List<Excerpt> tell(List<String> ids) {
+        return Stream.of(passages.list(ids), passages.listBeside(ids))
+                .map(among -> among.stream()
+                        .flatMap(passage -> tell(passage).stream())
+                        .limit(Candidate.MOST_EXCERPTS)
+                        .toList())
+                .filter(telling -> !telling.isEmpty())
+                .findFirst()
+                .orElseGet(List::of);
+    }
+
+    private Optional<Excerpt> tell(ReadPassage passage) {
+        Chosen chosen = chooser.choose(passage);
+        WordSet evidence = passage.surroundings().and(chosen.words());
+        boolean speaks = wanted.weight() == 0
+                ? chooser.canShowAll(passage)
+                : wanted.shareIn(evidence) >= settings.leastCoverage();
+        boolean asks = wanted.weight() > 0 || !question.asked().isEmpty();
+        boolean tells = asks
+                && speaks
+                && question.isPlainlyToldIn(Passages.plain(chosen.text()))
+                && question.hasItsFiguresIn(print(passage, chosen));
+        return tells ? Optional.of(Excerpt.of(passage.passage(), chosen)) : Optional.empty();
     }
 
     /** What is meant but not said in these words counts, though never as much as saying it. */

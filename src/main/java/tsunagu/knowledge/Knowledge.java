@@ -22,7 +22,6 @@ import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
 import tsunagu.knowledge.Finding.Outlined;
-import tsunagu.knowledge.Finding.Related;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.index.IndexBuilder;
@@ -48,7 +47,6 @@ import tsunagu.knowledge.question.Wanted;
 public final class Knowledge {
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final int CANDIDATES = 30;
-    private static final int MOST_EXCERPTS = 3;
     /** Time matters to entries only. */
     private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
@@ -268,6 +266,15 @@ public final class Knowledge {
         }
     }
 
+    /** What passages, or else those under the same headings, say to a question that is asked of them: 「いつまで」. */
+    public Finding findAmong(List<String> ids, String question) {
+        Corpus corpus = standing.corpus();
+        Question asked = corpus.questions().read(question);
+        List<Excerpt> telling =
+                judge(corpus, asked, wanted(corpus, asked), Scope.everywhere()).tell(ids);
+        return telling.isEmpty() ? new Nothing() : new Answered(telling);
+    }
+
     /** The same finding as {@link #find} makes, and what led there. */
     public Explanation explain(String question, Scope scope) {
         Standing now = standing;
@@ -343,10 +350,10 @@ public final class Knowledge {
 
     private InDocuments inDocuments(Corpus corpus, String question, Scope scope) {
         Question asked = corpus.questions().read(question);
-        Wanted wanted = Wanted.of(asked.reading(), corpus.index(), settings.synonymCredit());
+        Wanted wanted = wanted(corpus, asked);
         if (wanted.weight() == 0) return new InDocuments(new Nothing(), List.of());
         List<Candidate> candidates = candidates(corpus, asked, wanted, scope);
-        Finding finding = finding(asked, candidates);
+        Finding finding = Candidate.finding(candidates, asked, settings);
         boolean defined = asked.asksMeaning() && finding instanceof Answered;
         Optional<Finding> section = corpus.passages()
                 .section(asked, wanted, scope, corpus.index())
@@ -355,42 +362,23 @@ public final class Knowledge {
         return new InDocuments(section.orElse(finding), candidates);
     }
 
-    private Finding finding(Question asked, List<Candidate> candidates) {
-        List<Candidate> answering =
-                candidates.stream().filter(Candidate::answers).toList();
-        if (!answering.isEmpty())
-            return new Answered(excerpts(asked.asksWhatAges() ? Candidate.newest(about(answering)) : answering));
-        List<Candidate> related = candidates.stream()
-                .filter(candidate -> candidate.coverage() >= settings.leastRelated())
-                .toList();
-        return related.isEmpty() ? new Nothing() : new Related(excerpts(related));
-    }
-
     /** Best first, equal ones in the order of the ranking. */
     private List<Candidate> candidates(Corpus corpus, Question asked, Wanted wanted, Scope scope) {
-        Passages passages = corpus.passages();
-        TextIndex index = corpus.index();
-        var judge = new Judge(asked, wanted, scope, passages, index, words, settings);
         // Where only some documents are admitted, the others must not take their places.
         var among = scope instanceof Scope.Only(String municipality)
                 ? TextIndex.Among.groups(Set.of(Passages.group(municipality)))
                 : TextIndex.Among.all();
-        return index.search(asked.reading(), CANDIDATES, among).hits().stream()
-                .map(judge::judge)
+        return corpus.index().search(asked.reading(), CANDIDATES, among).hits().stream()
+                .map(judge(corpus, asked, wanted, scope)::judge)
                 .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
                 .toList();
     }
 
-    private List<Excerpt> excerpts(List<Candidate> candidates) {
-        return about(candidates).stream()
-                .limit(MOST_EXCERPTS)
-                .map(Candidate::excerpt)
-                .toList();
+    private Wanted wanted(Corpus corpus, Question asked) {
+        return Wanted.of(asked.reading(), corpus.index(), settings.synonymCredit());
     }
 
-    /** Those that fit about as well as the first. */
-    private List<Candidate> about(List<Candidate> candidates) {
-        double least = candidates.getFirst().fit() - settings.alsoWithin();
-        return candidates.stream().filter(candidate -> candidate.fit() >= least).toList();
+    private Judge judge(Corpus corpus, Question asked, Wanted wanted, Scope scope) {
+        return new Judge(asked, wanted, scope, corpus.passages(), corpus.index(), words, settings);
     }
 }

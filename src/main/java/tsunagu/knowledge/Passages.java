@@ -96,6 +96,20 @@ final class Passages {
         return byId.get(id);
     }
 
+    /** Without those whose document was taken away since. */
+    List<ReadPassage> list(List<String> ids) {
+        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    /** The others that stand under the same headings. */
+    List<ReadPassage> listBeside(List<String> ids) {
+        List<ReadPassage> these = list(ids);
+        return byId.values().stream()
+                .filter(each -> !these.contains(each))
+                .filter(each -> these.stream().anyMatch(one -> one.isBeside(each)))
+                .toList();
+    }
+
     List<TextEntry> entries() {
         return byId.values().stream()
                 .map(ReadPassage::passage)

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tsunagu.areas.Area;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
@@ -43,6 +44,7 @@ import tsunagu.staff.TestStaff;
 import tsunagu.web.Browser;
 
 /** A clerk and a colleague correct areas, residents ask; every screen is also held against axe-core. */
+@Isolated
 class AtlasBrowserTest {
     private static final String TOWN = "nishitokyo";
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,7 @@ import tsunagu.web.Browser;
 import tsunagu.web.Browser.Screen;
 
 /** The staff side as a clerk meets it; what it looked like is in {@code target/screens}. */
+@Order(1)
 class ConsoleBrowserTest {
     private static Browser browser;
     private static TestStaff town;

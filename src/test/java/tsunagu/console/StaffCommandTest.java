@@ -12,11 +12,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 import tsunagu.staff.Invitations;
 import tsunagu.staff.Role;
 
 /** {@code staff invite} on the database of a copy that is stopped. */
+@Isolated
 class StaffCommandTest {
     private static final PrintStream OUT = System.out;
 

@@ -38,6 +38,10 @@ class TidyTest {
     /** Kana, kanji and the punctuation of a sentence; words that only steer parsing are shorter. */
     private static final Pattern SENTENCE = Pattern.compile("[ぁ-んァ-ヶー一-鿿々、。！？]{8,}");
 
+    /** What belongs to the process, not to a test. */
+    private static final Pattern SHARED = Pattern.compile(
+            "System\\.(set|clear)\\w+\\(|(Locale|TimeZone)\\.setDefault|\\.addAppender\\(|getAll" + "StackTraces");
+
     /** What they tell residents lives in {@code config/messages/}. */
     private static final Set<String> ROOMS_THAT_SPEAK = Set.of("line", "web", "conversation");
 
@@ -181,6 +185,26 @@ class TidyTest {
                         speaking,
                         literal -> !literal.thrown()
                                 && SENTENCE.matcher(literal.value()).find()));
+    }
+
+    /** Classes of tests run side by side. */
+    @Test
+    void testsDoNotDisturbEachOther() {
+        List<SourceFile> tests = ALL.stream()
+                .filter(file -> file.path().toString().endsWith("Test.java"))
+                .toList();
+        none(
+                "what all tests share, changed by a class that is not @Isolated",
+                lines(without("@Isolated", tests), line -> SHARED.matcher(line).find()));
+        none(
+                "the one cluster, used by a class that does not run in the same thread",
+                lines(
+                        without("@Execution(ExecutionMode.SAME_THREAD)", tests),
+                        line -> line.contains("TestCluster.running()") && !line.contains("\"")));
+    }
+
+    private static List<SourceFile> without(String annotation, List<SourceFile> files) {
+        return files.stream().filter(file -> !file.lines().contains(annotation)).toList();
     }
 
     private static Stream<String> literals(Collection<SourceFile> files, Predicate<Literal> refused) {

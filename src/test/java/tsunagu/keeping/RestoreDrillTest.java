@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tsunagu.Databases;
@@ -34,6 +35,7 @@ import tsunagu.tables.SampleTable;
  * A town's copy on H2, in use, saved; and what was saved on H2 and on PostgreSQL: the same rows, the same sign-ins, the
  * same answers.
  */
+@Order(1)
 class RestoreDrillTest {
     private static final int LEAST_TURNS = 200;
 

@@ -24,11 +24,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.opensearch.IndexEngine;
 import tsunagu.knowledge.opensearch.TestCluster;
 
 /** What is told is the same wherever the index is kept; and what is told while a cluster is half or wholly away. */
+@Execution(ExecutionMode.SAME_THREAD)
 class KnowledgeOnClusterTest {
     private static final Scope NISHITOKYO = Scope.preferring("nishitokyo");
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tsunagu.knowledge.opensearch.TestCluster;
@@ -20,6 +22,7 @@ import tsunagu.staff.Role;
 import tsunagu.staff.TestStaff;
 
 /** A whole copy whose search is in a cluster: started without one, and found by one. */
+@Execution(ExecutionMode.SAME_THREAD)
 class SearchAwayTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FREE = "自治会の強みは何ですか";

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tsunagu.areas.Municipalities;
 import tsunagu.documents.DocumentLibrary;
 import tsunagu.line.fake.LineResident;
 import tsunagu.line.fake.SentReply;
 
 /** A town with a map: a place sent from LINE is found in it. The shapes are made up, and lie where no town is. */
+@Isolated
 class LineBoundariesTest {
     private static final String MAP = """
         {"type": "FeatureCollection", "source": {"page": "page-postcodes"}, "features": [

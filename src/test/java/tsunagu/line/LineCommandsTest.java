@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import tsunagu.line.fake.FakeAccount;
 import tsunagu.line.fake.FakeLine;
 
 /** {@code line check} and {@code line menu}, as an operator uses them. */
+@Isolated
 class LineCommandsTest {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;

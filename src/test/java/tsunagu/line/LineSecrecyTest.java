@@ -24,6 +24,7 @@ import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.line.fake.FakeLine;
@@ -33,6 +34,7 @@ import tsunagu.subscriptions.Subject;
 import tsunagu.subscriptions.Subscriptions;
 
 /** With the loggers of the process at their most talkative, nothing of a resident and no key is told. */
+@Isolated
 class LineSecrecyTest {
     /** Micronaut's own, which print every setting and all that is stored: the log configuration keeps them quiet. */
     private static final List<String> SETTINGS_PRINTERS =

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tsunagu.line.fake.FakeLine.Trouble;
 
+@Isolated
 class LineStopTest {
     private static final Duration FAST = Duration.ofSeconds(10);
 

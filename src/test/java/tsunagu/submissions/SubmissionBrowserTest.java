@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tsunagu.events.store.Events;
 import tsunagu.staff.Role;
@@ -35,6 +36,7 @@ import tsunagu.submissions.entry.Submissions;
 import tsunagu.web.Browser;
 
 /** From a resident's phone over the staff's queue to the page everybody sees, and back to the resident. */
+@Order(1)
 class SubmissionBrowserTest {
     private static final String TOWN = "nishitokyo";
     private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([0-9a-f]+)\"");

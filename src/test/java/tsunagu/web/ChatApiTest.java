@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import tsunagu.conversation.Utterance;
 
 /** {@code POST /api/chat} over real HTTP: the contract, and everything that is not a question. */
+@Isolated
 class ChatApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -113,6 +113,29 @@ public class DocumentAnswers {
         };
     }
 
+    /** What passages that were told before say; not known where they say nothing, and networks are not meant either. */
+    public Optional<Answer> findAmong(Intent.AskTold asked, Speech speech) {
+        Finding finding = knowledge.findAmong(asked.passages(), glossary.inJapanese(asked.question()));
+        if (finding instanceof Finding.Answered answered) return Optional.of(cited(told(answered), false, speech));
+        boolean ofNetworks =
+                asked.otherwise() instanceof Intent.AboutNetworks || asked.otherwise() instanceof Intent.Undocumented;
+        List<Passage> told = library.listPassages().stream()
+                .filter(passage -> ofNetworks && asked.passages().contains(passage.id()))
+                .toList();
+        if (told.isEmpty() || told.stream().anyMatch(this::isOfNetworks)) return Optional.empty();
+        var municipality = new MunicipalityId(told.getFirst().document().municipality());
+        return Optional.of(notKnown.nothingFound(municipality, false, speech));
+    }
+
+    private boolean isOfNetworks(Passage passage) {
+        var municipality = new MunicipalityId(passage.document().municipality());
+        return passage.headingPath()
+                .contains(municipalities
+                        .getMunicipality(municipality)
+                        .networkWord()
+                        .name());
+    }
+
     /**
      * What the municipality's file takes to be unknown may stand in a document that staff have uploaded since.
      *

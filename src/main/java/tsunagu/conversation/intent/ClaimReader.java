@@ -29,7 +29,9 @@ final class ClaimReader {
     /** 「去年できたの？」 asks for more than whether it is there. */
     private static final Pattern TIME = Pattern.compile("去年|昨年|今年|おととし|一昨年|先月|今月|最近|[0-9]+(?:年|か月|ヶ月|カ月)(?:前|以)");
 
+    /** 「個人22人ですか」 is no question whether one may join. */
     private static final Pattern PEOPLE_COUNTED = Pattern.compile("個人\\s*[0-9]+\\s*[人名]");
+
     private static final String THAN = "より";
     private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
     private static final String REPORT = "報告書";
@@ -103,7 +105,9 @@ final class ClaimReader {
 
     private static Optional<Claim> counted(Situation s) {
         Matcher count = COUNT.matcher(s.places().rest());
-        if (s.cues().has(Cue.JOIN, Cue.WHO_MAY, Cue.ANYBODY)) return Optional.empty();
+        boolean joining = s.cues().has(Cue.JOIN, Cue.WHO_MAY, Cue.ANYBODY)
+                && !PEOPLE_COUNTED.matcher(s.places().rest()).find();
+        if (joining) return Optional.empty();
         if (!count.find() || s.places().rest().substring(count.end()).startsWith("とも")) return Optional.empty();
         Counting what = switch (count.group(2)) {
             case "校", "schools", "所" -> schools(s);
@@ -166,10 +170,7 @@ final class ClaimReader {
         if (s.cues().has(Cue.NICKNAME) && s.areas().size() == 1) {
             return Optional.of(new Claim.Nicknamed(s.areas().getFirst()));
         }
-        // 「個人22人ですか」 is no question whether one may join.
-        boolean joining = s.cues().has(Cue.ANYBODY)
-                && !PEOPLE_COUNTED.matcher(s.places().rest()).find();
-        if (joining)
+        if (s.cues().has(Cue.ANYBODY))
             return Optional.of(
                     new Claim.MayJoin(!MAY_NOT.matcher(s.places().rest()).find()));
         if (s.cues().has(Cue.INDEPENDENCE)) return Optional.of(new Claim.Independent());

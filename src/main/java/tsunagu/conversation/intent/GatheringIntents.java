@@ -50,7 +50,8 @@ final class GatheringIntents {
         return switch (plain) {
             case Intent.Urgent _, Intent.Declined _, Intent.Forget _, Intent.ShowMemory _ -> true;
             case Intent.Subscribe _, Intent.Unsubscribe _ -> true;
-            case Intent.Again _, Intent.Retell _, Intent.AboutDocuments _, Intent.Correction _, Intent.Fax _ -> true;
+            case Intent.Again _, Intent.Retell _, Intent.AskTold _, Intent.AboutDocuments _ -> true;
+            case Intent.Correction _, Intent.Fax _ -> true;
             case Intent.SmallTalk talk -> talk.kind() != Kind.NOT_UNDERSTOOD && talk.kind() != Kind.HELP;
             default -> false;
         };

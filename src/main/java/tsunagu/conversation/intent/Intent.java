@@ -147,6 +147,14 @@ public sealed interface Intent {
         }
     }
 
+    /**
+     * 「いつまで」, after passages were told: asked of them.
+     *
+     * @param passages their ids
+     * @param otherwise what is meant should none of them tell
+     */
+    record AskTold(List<String> passages, String question, Intent otherwise) implements Intent {}
+
     /** Passages told once more; their ids. */
     record Retell(List<String> passages) implements Intent {}
 

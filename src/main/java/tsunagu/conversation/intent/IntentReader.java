@@ -73,7 +73,7 @@ public class IntentReader {
                         .toList());
         var situation =
                 new Situation(text, places, reading, memory, usual, dates.find(text), wish, LocalDate.now(clock));
-        Intent plain = GatheringIntents.of(situation, plain(situation), wishes);
+        Intent plain = GatheringIntents.of(situation, situation.ofTold(plain(situation)), wishes);
         return situation
                 .claim()
                 .flatMap(claim -> verify(claim, plain, situation))

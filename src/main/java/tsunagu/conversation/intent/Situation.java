@@ -62,6 +62,12 @@ record Situation(
     /** They ask of all areas together. */
     private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
 
+    private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何");
+
+    /** 「区の職員ですか」 asks no more of whoever answers than 「誰ですか」, where somebody was spoken of. */
+    private static final Pattern OF_SOMEBODY =
+            Pattern.compile("(?:(?:それ|これ|その人|この人)[はって]{1,2})?[、\\s]*(?:誰|だれ|(?:[市区町]|役所|市役所|区役所)?の?職員|[市区]?役所の人)");
+
     /** 「課題を知りたいと思います」 supposes nothing. */
     private static final Pattern SUPPOSITION =
             Pattern.compile("(?:みたい|らしい|っぽい|よう(?=です|だ)|(?<!たい|ほしい|欲しい)と思(?:う|います)|かもしれ(?:ない|ません))"
@@ -105,10 +111,36 @@ record Situation(
             return Optional.of(
                     new Intent.AboutEvents(municipality(), events.get().events(), Set.of()));
         }
-        if (!memory.told().isEmpty() && !memory.awaitingPlace()) return Optional.of(new Intent.Retell(memory.told()));
+        if (!toldPassages().isEmpty()) return Optional.of(new Intent.Retell(toldPassages()));
         if (memory.areas().isEmpty() && memory.asked().isEmpty()) return Optional.empty();
         return Optional.of(about(
                 cues(memory.asked()), memory.areas().stream().map(AreaId::parse).toList()));
+    }
+
+    /** The ids of the passages that were told last; empty where something else was. */
+    private List<String> toldPassages() {
+        boolean passages =
+                !memory.awaitingPlace() && ToldEvents.find(memory.told()).isEmpty();
+        return passages ? memory.told() : List.of();
+    }
+
+    /** 「いつまで」, after passages were told: a question word that names nothing itself is asked of them. */
+    Intent ofTold(Intent plain) {
+        boolean names = cues.hasSubject()
+                || cues.has(Cue.NETWORK)
+                || !places.findings().isEmpty()
+                || places.named().isPresent()
+                || places.hinted().isPresent();
+        boolean open = switch (plain) {
+            case Intent.AskDocuments _, Intent.AboutNetworks _, Intent.Undocumented _ ->
+                QUESTION_WORD.matcher(text).find();
+            case Intent.SmallTalk talk ->
+                talk.kind() == Intent.SmallTalk.Kind.WHO_ARE_YOU
+                        && OF_SOMEBODY.matcher(text).lookingAt();
+            default -> false;
+        };
+        List<String> passages = toldPassages();
+        return names || !open || passages.isEmpty() ? plain : new Intent.AskTold(passages, text, plain);
     }
 
     /** 「西部と比べて多いの？」, after a question about another area. */

@@ -42,6 +42,12 @@ public final class ExcerptChooser {
                 Math.max(chosen.told(), told(chosen.text())));
     }
 
+    /** Whether all of a passage can be shown where the question chooses nothing of it: a long table cannot. */
+    public boolean canShowAll(ReadPassage passage) {
+        return !(passage.passage().body() instanceof Body.Table)
+                || passage.pieces().size() <= MOST_LINES;
+    }
+
     Question question() {
         return question;
     }

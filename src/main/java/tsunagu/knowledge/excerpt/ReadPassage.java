@@ -68,6 +68,12 @@ public final class ReadPassage {
         return passage;
     }
 
+    /** Whether both stand under the same headings of one document. */
+    public boolean isBeside(ReadPassage other) {
+        return passage.document().equals(other.passage.document())
+                && passage.headings().equals(other.passage.headings());
+    }
+
     /** Words of all headings. */
     public WordSet allHeadings() {
         return allHeadings;

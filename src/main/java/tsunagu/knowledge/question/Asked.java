@@ -51,6 +51,8 @@ enum Asked {
             "[市区町村]|課|館|室|所|庁舎|センター|施設|校|中|小|地区|地域|[東西南北中]部|ホームページ|YouTube|窓口");
 
     private static final Pattern BUILDING = Pattern.compile("[0-9]階|庁舎");
+    private static final Pattern SITE = Pattern.compile("館|会場|センター|拠点|公園|窓口|ホームページ|YouTube");
+    private static final Pattern PEOPLE_MEANT = Pattern.compile("職員|委員(?!会)|[市区町会]長|参加者|[市区町]民(?!館|集会)");
 
     private final Pattern question;
     private final Pattern saidAs;
@@ -94,6 +96,15 @@ enum Asked {
             case PERSON -> PERSONS_NAME.isToldIn(text);
             case PLACE -> ADDRESS.isToldIn(text) || BUILDING.matcher(text).find();
             default -> false;
+        };
+    }
+
+    /** Whether a text has it even where nothing says what the question is about: 人 and 地域 stand in too many. */
+    boolean isPlainlyToldIn(String text) {
+        return switch (this) {
+            case PERSON -> isSurelyToldIn(text) || PEOPLE_MEANT.matcher(text).find();
+            case PLACE -> isSurelyToldIn(text) || SITE.matcher(text).find();
+            default -> isToldIn(text);
         };
     }
 

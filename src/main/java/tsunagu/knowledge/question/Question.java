@@ -54,6 +54,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         return asked.stream().allMatch(each -> each.isToldIn(text) || each == Asked.NUMBER && isCountedIn(text));
     }
 
+    /** Whether a text has all that an answer must have, though the question does not say what it is about. */
+    public boolean isPlainlyToldIn(String text) {
+        return asked.stream().allMatch(each -> each.isPlainlyToldIn(text));
+    }
+
     /** Whether a text has what an answer must have, and no doubt about it. */
     public boolean isSurelyToldIn(String text) {
         return asked.contains(Asked.NUMBER) && isCountedIn(text)

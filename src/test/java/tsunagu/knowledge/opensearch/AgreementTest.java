@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
@@ -20,6 +22,7 @@ import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 
 /** What the cluster finds is what the index in this process finds, in the same order and with the same scores. */
+@Execution(ExecutionMode.SAME_THREAD)
 class AgreementTest {
     private static final IndexEngine ENGINE =
             IndexEngine.opensearch(TestCluster.running().settings("agreement"));

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tsunagu.knowledge.index.IndexBuilder;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.TextHits;
@@ -20,6 +22,7 @@ import tsunagu.knowledge.opensearch.Ledger.Seen;
 import tsunagu.knowledge.opensearch.http.Cluster;
 
 /** A copy that was killed while it made an index: another waits while it may be alive, and then does its work. */
+@Execution(ExecutionMode.SAME_THREAD)
 class TakeOverTest {
     private static final String PREFIX = "orphan";
     private static final List<TextEntry> ENTRIES = List.of(new TextEntry("p1", "自治会の課題", "役員の担い手がいません。"));

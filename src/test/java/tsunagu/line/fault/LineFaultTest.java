@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import tsunagu.line.fake.FakeLine;
  * answered twice when LINE took two replies to it.
  */
 @Timeout(900)
+@Order(1)
 class LineFaultTest {
     private static final boolean LONG = "long".equals(System.getProperty("fault"));
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);

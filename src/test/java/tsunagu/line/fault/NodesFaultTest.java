@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import tsunagu.line.fake.FakeLine;
  * killed copy was at work on is taken over within seconds.
  */
 @Timeout(900)
+@Order(1)
 class NodesFaultTest {
     private static final boolean LONG = "long".equals(System.getProperty("fault"));
     private static final int EVENTS = LONG ? 2000 : 160;

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ import tsunagu.text.Language;
  * is already under way may get it: how many did is printed.
  */
 @Timeout(900)
+@Order(1)
 class NoticeFaultTest {
     private static final boolean LONG = "long".equals(System.getProperty("fault"));
     private static final int RESIDENTS = 5000;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tsunagu.Databases;
@@ -23,6 +24,7 @@ import tsunagu.subscriptions.Subscriber;
 import tsunagu.text.Language;
 
 /** Weeks of notices at all hours, by a clock that the test moves: none at night, none stale, none over the cap. */
+@Isolated
 class NightTest {
     private static final int CAP = 4;
     private static final int RESIDENTS = 6;
