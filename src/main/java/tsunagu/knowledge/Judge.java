@@ -158,7 +158,8 @@ final class Judge {
             return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
         if (!question.hasItsFiguresIn(print)) return Optional.of(Objection.HAS_OTHER_FIGURES);
-        if (wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
+        if (wanted.namesMoreThan(evidence) || wanted.namesUnknownBody(passages.print()))
+            return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
         if (!headingsTellWho && !tellsSomething(chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);

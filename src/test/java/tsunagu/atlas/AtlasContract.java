@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tsunagu.Databases;
 import tsunagu.areas.Area;
 import tsunagu.areas.Fact;
@@ -37,6 +38,7 @@ import tsunagu.staff.Role;
 
 /** What sets of changes promise on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("clock of areas")
 abstract class AtlasContract {
     private static final String TOWN = "nishitokyo";
     private static final MunicipalityId ID = new MunicipalityId(TOWN);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tsunagu.Databases;
 import tsunagu.HandClock;
 import tsunagu.areas.AreaId;
@@ -47,6 +48,7 @@ import tsunagu.staff.Role;
 
 /** What groups, requests and small jobs promise on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("clock of groups")
 abstract class GroupsContract {
     private static final String MARK = "test.groups-clock";
     private static final Instant BEGIN = Instant.parse("2026-11-22T03:00:00Z");

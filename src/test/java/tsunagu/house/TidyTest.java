@@ -42,6 +42,8 @@ class TidyTest {
     private static final Pattern SHARED = Pattern.compile(
             "System\\.(set|clear)\\w+\\(|(Locale|TimeZone)\\.setDefault|\\.addAppender\\(|getAll" + "StackTraces");
 
+    private static final Pattern MOVED_CLOCK = Pattern.compile("(CLOCK|AtlasClock)\\.(set|pass|at)\\(");
+
     /** What they tell residents lives in {@code config/messages/}. */
     private static final Set<String> ROOMS_THAT_SPEAK = Set.of("line", "web", "conversation");
 
@@ -191,7 +193,7 @@ class TidyTest {
     @Test
     void testsDoNotDisturbEachOther() {
         List<SourceFile> tests = ALL.stream()
-                .filter(file -> file.path().toString().endsWith("Test.java"))
+                .filter(file -> file.path().toString().matches(".*(Test|Contract)\\.java"))
                 .toList();
         none(
                 "what all tests share, changed by a class that is not @Isolated",
@@ -201,10 +203,17 @@ class TidyTest {
                 lines(
                         without("@Execution(ExecutionMode.SAME_THREAD)", tests),
                         line -> line.contains("TestCluster.running()") && !line.contains("\"")));
+        none(
+                "a clock of several classes, moved by one that locks others out in no way",
+                lines(
+                        without("@Isolated", without("@ResourceLock", tests)),
+                        line -> MOVED_CLOCK.matcher(line).find()));
     }
 
     private static List<SourceFile> without(String annotation, List<SourceFile> files) {
-        return files.stream().filter(file -> !file.lines().contains(annotation)).toList();
+        return files.stream()
+                .filter(file -> file.lines().stream().noneMatch(line -> line.startsWith(annotation)))
+                .toList();
     }
 
     private static Stream<String> literals(Collection<SourceFile> files, Predicate<Literal> refused) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tsunagu.Databases;
 import tsunagu.HandClock;
 import tsunagu.events.entry.Event;
@@ -44,6 +45,7 @@ import tsunagu.submissions.entry.Submissions;
 
 /** What submissions promise on every database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("clock of submissions")
 abstract class SubmissionsContract {
     private static final String MARK = "test.submissions-clock";
     private static final Instant BEGIN = Instant.parse("2026-11-22T03:00:00Z");

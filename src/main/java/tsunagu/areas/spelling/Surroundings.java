@@ -16,7 +16,7 @@ final class Surroundings {
     /** Kanji that end a word before a name (市立東小, 現在東町) or begin one after it (東町在住, 中町三丁目). */
     private static final String WORD_ENDS = CHINESE + "市区都県町村立在今元旧度年方所辺内前後";
 
-    private static final String WORD_BEGINS = CHINESE + "入参加愛前丁番号内在付近周辺駅側方会商通学校住出育地公集区の一二三四五六七八九十";
+    private static final String WORD_BEGINS = CHINESE + "入参加愛前丁番号内在付近周辺駅側方会商通学校住出育地公集区団の一二三四五六七八九十";
     private static final Set<Character> PARTICLES =
             Set.of('は', 'が', 'の', 'に', 'を', 'と', 'で', 'も', 'へ', 'や', 'か', 'だ', 'ね', 'よ', 'っ', 'な', 'ち', 'ら', 'さ');
 
@@ -24,6 +24,9 @@ final class Surroundings {
     private static final Pattern GOES_ON = Pattern.compile("ちゅ|ちゆ|しょ|しよ|だい[いにさよ]");
 
     private static final Pattern OFFICE = Pattern.compile("[市区](?:長|議会|役所|民|内|外)");
+
+    /** 「田無第二庁舎」 is no school. */
+    private static final String TOWN_HALL = "庁舎";
 
     private static final Pattern AFTER_KANA = Pattern.compile("まで|まえ|まわり|します|しゅうへん|しか");
 
@@ -50,6 +53,7 @@ final class Surroundings {
         if (Kana.isAllHiragana(name)
                 && GOES_ON.matcher(text.folded().substring(end)).lookingAt()) return false;
         if (Kana.isAllHiragana(name)) return kanaFits(before, text.folded().substring(end), after, afterMatch);
+        if (text.folded().startsWith(TOWN_HALL, end)) return false;
         if (isOffice(text.folded(), end)) return true;
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);
         if (endsInSchoolMark(name)) return !continuesOtherWord(after);

@@ -20,8 +20,8 @@ public final class Parts {
             "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*"
                     + "|[、,]\\s*あと(?!で)");
 
-    /** 「ほっとネット」 is one thing. */
-    private static final String AND = "(?<!っ)と";
+    /** 「ほっとネット」 is one thing, and 「入らないと困る」 no two. */
+    private static final String AND = "(?<!っ|ない|る)と";
 
     /** 「プールやってる」「やめる」 name no two things. */
     private static final String BETWEEN_ITEMS = "(?:" + AND + "、?|、|や(?![っりるらめさす]))";

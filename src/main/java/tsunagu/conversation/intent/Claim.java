@@ -20,7 +20,7 @@ public sealed interface Claim {
     record FoundedIn(AreaId area, int year, boolean fiscal) implements Claim {}
 
     /** 「南部は令和にできたの？」; {@code era} as it is written: 令和 */
-    record FoundedInEra(List<AreaId> areas, String era) implements Claim {}
+    record FoundedInEra(List<AreaId> areas, String era, boolean all) implements Claim {}
 
     /** 「南部がいちばん古い？」, or older than the other areas named. */
     record Ranked(AreaId area, List<AreaId> others, Measure measure, boolean first) implements Claim {}

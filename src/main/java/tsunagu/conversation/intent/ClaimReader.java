@@ -32,6 +32,7 @@ final class ClaimReader {
     /** 「個人22人ですか」 is no question whether one may join. */
     private static final Pattern PEOPLE_COUNTED = Pattern.compile("個人\\s*[0-9]+\\s*[人名]");
 
+    private static final Pattern ALL = Pattern.compile("全部|ぜんぶ|全て|すべて|みんな|どれも|とも");
     private static final String THAN = "より";
     private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
     private static final String REPORT = "報告書";
@@ -154,16 +155,19 @@ final class ClaimReader {
         };
     }
 
+    /** 「西部は平成30年ですか」 asks of nothing but the founding. */
     private static Optional<Claim> foundedIn(Situation s) {
         List<AreaId> areas = s.areasOrRemembered();
-        if (areas.size() != 1 || !s.cues().has(Cue.FOUNDING)) return Optional.empty();
+        boolean bare = s.cues().asked().isEmpty() && !s.cues().hasSubject();
+        if (areas.size() != 1 || !bare && !s.cues().has(Cue.FOUNDING)) return Optional.empty();
         boolean fiscal = s.places().rest().contains(FISCAL);
         return Years.find(s.places().rest()).map(year -> new Claim.FoundedIn(areas.getFirst(), year, fiscal));
     }
 
     private static Optional<Claim> foundedInEra(Situation s) {
-        if (!s.cues().has(Cue.FOUNDING)) return Optional.empty();
-        return Years.findEra(s.places().rest()).map(era -> new Claim.FoundedInEra(s.areasOrRemembered(), era));
+        boolean all = ALL.matcher(s.places().rest()).find();
+        if (!s.cues().has(Cue.FOUNDING) && !all) return Optional.empty();
+        return Years.findEra(s.places().rest()).map(era -> new Claim.FoundedInEra(s.areasOrRemembered(), era, all));
     }
 
     private static Optional<Claim> general(Situation s) {

@@ -50,7 +50,8 @@ public class ClaimAnswers {
             case Claim.Founded(var areas) -> founded(areas, municipality);
             case Claim.FoundedIn(var area, int year, boolean fiscal) ->
                 foundedIn(municipalities.getArea(area).network(), year, fiscal);
-            case Claim.FoundedInEra(var areas, var era) -> foundedInEra(areas(areas, municipality), era);
+            case Claim.FoundedInEra(var areas, var era, boolean all) ->
+                foundedInEra(areas(areas, municipality), era, all);
             case Claim.Ranked ranked -> ranked(ranked);
             case Claim.Counted counted -> count(counted, municipality).map(count -> count == counted.number());
             case Claim.Nicknamed(var area) ->
@@ -94,14 +95,15 @@ public class ClaimAnswers {
         });
     }
 
-    /** Neither yes nor no where some were and some were not. */
-    private static Optional<Boolean> foundedInEra(List<Area> areas, String era) {
+    /** Neither yes nor no where some were and some were not, unless all are said to be. */
+    private static Optional<Boolean> foundedInEra(List<Area> areas, String era, boolean all) {
         List<Boolean> within = areas.stream()
                 .flatMap(area -> area.network().founded().stream())
                 .map(founding -> founding.value().says().says().contains(era))
                 .distinct()
                 .toList();
-        return within.size() == 1 ? Optional.of(within.getFirst()) : Optional.empty();
+        if (within.size() > 1) return all ? Optional.of(false) : Optional.empty();
+        return within.stream().findFirst();
     }
 
     private Optional<Boolean> ranked(Claim.Ranked claim) {

@@ -45,6 +45,7 @@ enum Asked {
             "(食堂|サロン|カフェ|センター|コーナー|集会所|公民館|会館|施設|広場|公園|居場所|ゆめこらぼ)" + "((は|って|の場所は?)?どこ(?!で(?!す)|が|か|へ|を|の)|の(場所|所在地))",
             "の場所|の所在地",
             "[0-9]\\s*(-|丁目|番|階)|庁舎|役所|徒歩|駅"),
+    TOWN_HALL("庁舎(?:(?:は|って|の場所は?)?どこ(?!で(?!す)|が|か|へ|を|の)|の(?:場所|所在地|住所))", "の場所|の所在地|の住所", "[0-9]\\s*(-|丁目|番|階)|徒歩|駅"),
     PLACE(
             "どこ(?!か)|どちら(?!でも|か)|会場|場所|どの(地区|地域|ネットワーク|学区|中学校区)",
             "の会場|会場",
@@ -85,7 +86,18 @@ enum Asked {
     boolean ages() {
         return switch (this) {
             case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER, FLOOR, LENGTH -> true;
-            case PHONE, MAIL, LINK, CONTACT, PERSONS_NAME, NAME, PERSON, ANYONE, ADDRESS, WHEREABOUTS, PLACE -> false;
+            case PHONE,
+                    MAIL,
+                    LINK,
+                    CONTACT,
+                    PERSONS_NAME,
+                    NAME,
+                    PERSON,
+                    ANYONE,
+                    ADDRESS,
+                    WHEREABOUTS,
+                    TOWN_HALL,
+                    PLACE -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package tsunagu.knowledge.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,8 @@ public final class Wanted {
                     || alternatives.stream().anyMatch(alternative -> alternative.contains(word.term()));
         }
     }
+
+    private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
 
     private final QueryReading question;
     private final List<Part> parts;
@@ -109,6 +112,23 @@ public final class Wanted {
         return compounds(2)
                 .filter(pair -> documents.contains(written(pair)))
                 .anyMatch(pair -> speaksOf(pair.getFirst(), text) != speaksOf(pair.getLast(), text));
+    }
+
+    /**
+     * Whether the question names a body that no document speaks of: まちづくり協議会 is none of the other 協議会.
+     *
+     * @param documents the print of the documents
+     */
+    public boolean namesUnknownBody(String documents) {
+        List<QueryWord> words = question.words();
+        return IntStream.range(1, words.size())
+                .boxed()
+                .flatMap(from -> IntStream.rangeClosed(from + 1, words.size())
+                        .filter(to -> BODIES.contains(written(words.subList(from, to))))
+                        .mapToObj(to -> words.subList(from - 1, to)))
+                .filter(body -> parts.stream().noneMatch(part -> part.words.containsAll(body)))
+                .map(Wanted::written)
+                .anyMatch(body -> question.text().contains(body) && !documents.contains(body));
     }
 
     /** Names that stand in the question as one: 地区協議会, 地域担当者. */

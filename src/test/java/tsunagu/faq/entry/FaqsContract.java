@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tsunagu.Databases;
 import tsunagu.HandClock;
 import tsunagu.staff.AuditTrail;
@@ -30,6 +31,7 @@ import tsunagu.staff.Member;
 import tsunagu.staff.Role;
 
 /** What entries promise on every database. */
+@ResourceLock("clock of entries")
 abstract class FaqsContract {
     private static final String MARK = "test.faq-clock";
     private static final Instant BEGIN = Instant.parse("2026-11-22T03:00:00Z");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tsunagu.Databases;
 import tsunagu.line.fake.FakeLine;
 import tsunagu.line.fake.FakeLine.Trouble;
@@ -29,6 +30,7 @@ import tsunagu.text.Language;
 
 /** What the outbox promises on every database. Two copies share it here. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("clock of notices")
 abstract class OutboxContract {
     /** Noon in Tokyo. */
     private static final Instant NOON = Instant.parse("2026-11-22T03:00:00Z");

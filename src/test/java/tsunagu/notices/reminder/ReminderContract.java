@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tsunagu.Databases;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.ConversationId;
@@ -47,6 +48,7 @@ import tsunagu.text.Language;
 
 /** A month of what residents are told by itself, on two copies that share a database and look several times a day. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("clock of notices")
 abstract class ReminderContract {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final MunicipalityId TOWN = new MunicipalityId("nishitokyo");
