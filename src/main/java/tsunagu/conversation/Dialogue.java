@@ -12,7 +12,6 @@ import tsunagu.areas.Place;
 import tsunagu.conversation.answer.AgainAnswers;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.AreaAnswers;
-import tsunagu.conversation.answer.DocumentAnswers;
 import tsunagu.conversation.answer.EntryAnswers;
 import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
@@ -24,6 +23,8 @@ import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.networks.ClaimAnswers;
 import tsunagu.conversation.networks.NetworkAnswers;
+import tsunagu.conversation.passages.DocumentAnswers;
+import tsunagu.conversation.passages.DocumentList;
 import tsunagu.conversation.subscribing.Subscribing;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.words.Speech;
@@ -37,6 +38,7 @@ class Dialogue {
     private final NetworkAnswers networks;
     private final JoinAnswers joining;
     private final DocumentAnswers documents;
+    private final DocumentList documentList;
     private final NotKnownAnswers notKnown;
     private final RightsAnswers rights;
     private final OccasionAnswers occasions;
@@ -52,6 +54,7 @@ class Dialogue {
             NetworkAnswers networks,
             JoinAnswers joining,
             DocumentAnswers documents,
+            DocumentList documentList,
             NotKnownAnswers notKnown,
             RightsAnswers rights,
             OccasionAnswers occasions,
@@ -65,6 +68,7 @@ class Dialogue {
         this.networks = networks;
         this.joining = joining;
         this.documents = documents;
+        this.documentList = documentList;
         this.notKnown = notKnown;
         this.rights = rights;
         this.occasions = occasions;
@@ -83,6 +87,7 @@ class Dialogue {
                 networks,
                 joining,
                 documents.with(other),
+                documentList,
                 notKnown,
                 rights,
                 occasions,
@@ -144,7 +149,7 @@ class Dialogue {
             case Intent.UnknownPlace unknown -> notKnown.unknownPlace(unknown, speech);
             case Intent.AboutNetworks about -> networks.about(about, speech);
             case Intent.AboutMunicipality about -> networks.aboutMunicipality(about.municipality(), speech);
-            case Intent.AboutDocuments about -> documents.about(about, speech);
+            case Intent.AboutDocuments about -> documentList.about(about, speech);
             case Intent.Layers layers -> networks.layers(layers, speech);
             case Intent.Join join -> joining.join(join, speech);
             case Intent.Contact contact -> joining.contact(contact, speech);

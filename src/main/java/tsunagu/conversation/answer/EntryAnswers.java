@@ -57,7 +57,7 @@ public class EntryAnswers {
     /** An entry's answer, and the question it was written for. */
     public record Told(MunicipalityId municipality, String question, Answer.Cited answer) {}
 
-    Answer.Cited cited(Entry entry, boolean groups, Speech speech) {
+    public Answer.Cited cited(Entry entry, boolean groups, Speech speech) {
         knowledge.told(entry);
         return new Answer.Cited(
                 groups ? Topic.GROUPS : Topic.FAQ,

@@ -124,10 +124,10 @@ final class ClaimReader {
     }
 
     private static Counting schools(Situation s) {
-        if (s.cues().has(Cue.ELEMENTARY)) {
-            return s.cues().has(Cue.JUNIOR_HIGH) ? Counting.SCHOOLS : Counting.ELEMENTARY_SCHOOLS;
+        if (s.asksFor(Cue.ELEMENTARY)) {
+            return s.asksFor(Cue.JUNIOR_HIGH) ? Counting.SCHOOLS : Counting.ELEMENTARY_SCHOOLS;
         }
-        return s.cues().has(Cue.JUNIOR_HIGH) ? Counting.JUNIOR_HIGH_SCHOOLS : Counting.SCHOOLS;
+        return s.asksFor(Cue.JUNIOR_HIGH) ? Counting.JUNIOR_HIGH_SCHOOLS : Counting.SCHOOLS;
     }
 
     private static Optional<Claim> ranked(Situation s) {

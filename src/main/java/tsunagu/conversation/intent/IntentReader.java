@@ -181,7 +181,7 @@ public class IntentReader {
             case Claim.InArea(var places, var area) -> Optional.of(inArea(places, s));
             case Claim.Counted counted ->
                 Optional.of(counted(counted, s))
-                        .filter(any -> !(plain instanceof Intent.AskDocuments) || s.namesNetwork());
+                        .filter(any -> !(plain instanceof Intent.AskDocuments) || s.countsNetworks());
             case Claim.Number number -> Optional.of(plain).filter(Intent.Contact.class::isInstance);
             case Claim.MayJoin join -> Optional.of(plain).filter(Intent.Join.class::isInstance);
             case Claim.Ranked ranked -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);

@@ -62,7 +62,10 @@ record Situation(
     /** They ask of all areas together. */
     private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
 
-    private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何");
+    private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何|[0-9]+\\D{1,8}[かね]\\W*$");
+
+    /** 「10年間ですか」 names nothing. */
+    private static final Pattern COUNTER = Pattern.compile("[何全]?(?:年間|人|名|団体|か所|ヶ所|箇所|回|校|世帯|個|円|割|階)");
 
     /** 「区の職員ですか」 asks no more of whoever answers than 「誰ですか」, where somebody was spoken of. */
     private static final Pattern OF_SOMEBODY =
@@ -126,7 +129,10 @@ record Situation(
 
     /** 「いつまで」, after passages were told: a question word that names nothing itself is asked of them. */
     Intent ofTold(Intent plain) {
-        boolean names = cues.hasSubject()
+        boolean subject = cues.has(Cue.CONTENT)
+                || cues.leftover().stream()
+                        .anyMatch(words -> !COUNTER.matcher(words).matches());
+        boolean names = subject
                 || cues.has(Cue.NETWORK)
                 || !places.findings().isEmpty()
                 || places.named().isPresent()
@@ -197,6 +203,19 @@ record Situation(
     boolean namesNetwork() {
         return cues.has(Cue.NETWORK)
                 || places.places().stream().anyMatch(place -> place.area().isPresent());
+    }
+
+    /** 「6校ですか」, after the schools of an area were told, counts those. */
+    boolean countsNetworks() {
+        return namesNetwork()
+                || !cues.hasSubject()
+                        && !memory.areas().isEmpty()
+                        && !memory.asked().isEmpty();
+    }
+
+    /** Whether the words ask for it, or the question before did where they ask for nothing. */
+    boolean asksFor(Cue cue) {
+        return cues.has(cue) || cues.asked().isEmpty() && memory.asked().contains(cue.name());
     }
 
     boolean speaksOfNetworks() {

@@ -13,9 +13,10 @@ enum Asked {
     CLOCK("何時(?!も)|開館時間|開庁時間|営業時間", "何時", "[0-9]\\s*時|[0-9]:[0-9]{2}|午前|午後"),
     WEEKDAY("何曜", "何曜日?", "曜"),
     DATE(
-            "いつ(?!も|でも|か(?!ら)|なが|き|く(?!ら)|つ|ぎ|ど|よ|ら|る)|何(年|月|日)(?!か)|日程|日時|日にち|時期|期限|スケジュール",
+            "いつ(?!も|でも|か(?!ら)|なが|き|く(?!ら)|つ|ぎ|ど|よ|ら|る)|何(年|月|日)(?!か|間)|日程|日時|日にち|時期|期限|スケジュール",
             "いつ(?:から|ごろ|頃)?(?:[始は]じ?ま\\p{IsHiragana}*)?|何年度?|何月|何日|日程|日時|日にち|時期|スケジュール",
             "[0-9元]\\s*年|[0-9]\\s*月|[0-9]{4}[./][0-9]|年度|[0-9]\\s*日"),
+    SPAN("何(年|か月|ヶ月|カ月|日|週|時)間", "何(年|か月|ヶ月|カ月|日|週|時)間", "[0-9]\\s*(年|か月|ヶ月|カ月|日|週|時)間"),
     PEOPLE("何(人|名)|人数|人口(?!構成|が|[はの]?(?:減|増|変|推移))|(会員|加入者|参加者|委員)数", "何人|何名|人数", "[0-9]\\s*(人|名)|個人\\s*[0-9]"),
     TIMES("何(回|度)(?!目)|回数", "何回|何度|回数", "(?<!第)[0-9]+\\s*回"),
     SHARE("何(割|パーセント|%)|割合|パーセント", "何割|何パーセント|何%|割合", "[0-9]\\s*(%|割|パーセント)"),
@@ -85,7 +86,7 @@ enum Asked {
     /** Whether the answer is a figure or a date: what a newer document says overtakes what an older one says. */
     boolean ages() {
         return switch (this) {
-            case SUM, CLOCK, WEEKDAY, DATE, PEOPLE, TIMES, SHARE, PLACES, NUMBER, FLOOR, LENGTH -> true;
+            case SUM, CLOCK, WEEKDAY, DATE, SPAN, PEOPLE, TIMES, SHARE, PLACES, NUMBER, FLOOR, LENGTH -> true;
             case PHONE,
                     MAIL,
                     LINK,

@@ -1,4 +1,4 @@
-package tsunagu.conversation.answer;
+package tsunagu.conversation.passages;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
+import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.Answer.NotKnown.Reason;
+import tsunagu.conversation.answer.EntryAnswers;
+import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Glossary;
 import tsunagu.conversation.words.Naming;
@@ -61,6 +64,7 @@ public class DocumentAnswers {
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
     private final EntryAnswers entries;
+    private final DocumentList list;
     private final Glossary glossary;
     private final Clock clock;
 
@@ -70,6 +74,7 @@ public class DocumentAnswers {
             Municipalities municipalities,
             NotKnownAnswers notKnown,
             EntryAnswers entries,
+            DocumentList list,
             Glossary glossary,
             Clock clock) {
         this.knowledge = knowledge;
@@ -77,18 +82,24 @@ public class DocumentAnswers {
         this.library = library;
         this.municipalities = municipalities;
         this.notKnown = notKnown;
+        this.list = list;
         this.glossary = glossary;
         this.clock = clock;
     }
 
     /** The same, answering from other knowledge. */
     public DocumentAnswers with(Knowledge other) {
-        return new DocumentAnswers(other, library, municipalities, notKnown, entries.with(other), glossary, clock);
+        return new DocumentAnswers(
+                other, library, municipalities, notKnown, entries.with(other), list, glossary, clock);
     }
 
     public Answer ask(Intent.AskDocuments intent, Speech speech) {
         String question = withoutOwner(intent);
-        return switch (find(question, intent)) {
+        Finding finding = find(question, intent);
+        Optional<Answer> figure =
+                StatedFigure.find(question).flatMap(stated -> verified(stated, finding, intent, speech));
+        if (figure.isPresent()) return figure.get();
+        return switch (finding) {
             case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
             case Finding.Answered answered -> cited(told(answered), intent.groups(), speech);
             case Finding.Outlined outlined -> outlined(outlined, intent.groups(), speech);
@@ -103,6 +114,24 @@ public class DocumentAnswers {
         };
     }
 
+    /** 「10年間ですか」: with yes or no, where the passage that answers it, or how many there are, decides. */
+    private Optional<Answer> verified(StatedFigure stated, Finding found, Intent.AskDocuments intent, Speech speech) {
+        boolean beside = found instanceof Finding.Approved || found instanceof Finding.Unavailable;
+        Finding open = beside ? found : find(stated.openQuestion(), intent);
+        Finding finding = open instanceof Finding.Answered ? open : found;
+        if (!(finding instanceof Finding.Answered answered)) return Optional.empty();
+        List<Excerpt> told = told(answered);
+        return Optional.of(verdict(Optional.of(stated), told, speech))
+                .filter(verdict -> !verdict.isEmpty())
+                .map(verdict -> cited(told, verdict, "documents.intro", "", intent.groups(), speech));
+    }
+
+    private static String verdict(Optional<StatedFigure> stated, List<Excerpt> told, Speech speech) {
+        return stated.flatMap(figure -> figure.holdsIn(told.getFirst().text()))
+                .map(holds -> speech.say(holds ? "words.yes" : "words.no"))
+                .orElse("");
+    }
+
     /** The answer where the documents have one, for questions that have another way to be answered. */
     public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
         return switch (find(withoutOwner(intent), intent)) {
@@ -115,8 +144,14 @@ public class DocumentAnswers {
 
     /** What passages that were told before say; not known where they say nothing, and networks are not meant either. */
     public Optional<Answer> findAmong(Intent.AskTold asked, Speech speech) {
-        Finding finding = knowledge.findAmong(asked.passages(), glossary.inJapanese(asked.question()));
-        if (finding instanceof Finding.Answered answered) return Optional.of(cited(told(answered), false, speech));
+        String question = glossary.inJapanese(asked.question());
+        Optional<StatedFigure> stated = StatedFigure.find(question);
+        Finding finding = knowledge.findAmong(
+                asked.passages(), stated.map(StatedFigure::openQuestion).orElse(question));
+        if (finding instanceof Finding.Answered answered) {
+            List<Excerpt> told = told(answered);
+            return Optional.of(cited(told, verdict(stated, told, speech), "documents.intro", "", false, speech));
+        }
         boolean ofNetworks =
                 asked.otherwise() instanceof Intent.AboutNetworks || asked.otherwise() instanceof Intent.Undocumented;
         List<Passage> told = library.listPassages().stream()
@@ -195,7 +230,7 @@ public class DocumentAnswers {
                 .map(document -> new MunicipalityId(document.municipality()))
                 .filter(municipality -> !intent.stated() || municipality.equals(intent.municipality()))
                 .findFirst()
-                .map(municipality -> about(new Intent.AboutDocuments(municipality, Optional.empty()), speech));
+                .map(municipality -> list.about(new Intent.AboutDocuments(municipality, Optional.empty()), speech));
     }
 
     /** @param asked has the term in its first group */
@@ -210,7 +245,7 @@ public class DocumentAnswers {
                         .contains(wanted))
                 // A row about somebody tells who has to do with it, not what it is.
                 .min(Comparator.comparing(excerpt -> excerpt.text().contains(NAME_OF_SOMEBODY)))
-                .map(excerpt -> cited(List.of(excerpt), intro, term, intent.groups(), speech));
+                .map(excerpt -> cited(List.of(excerpt), "", intro, term, intent.groups(), speech));
     }
 
     /** The first, and the next where it may as well be the answer: of the same document, and both fit on a phone. */
@@ -226,13 +261,15 @@ public class DocumentAnswers {
     }
 
     private Answer cited(List<Excerpt> excerpts, boolean groups, Speech speech) {
-        return cited(excerpts, "documents.intro", "", groups, speech);
+        return cited(excerpts, "", "documents.intro", "", groups, speech);
     }
 
-    private Answer cited(List<Excerpt> excerpts, String intro, String term, boolean groups, Speech speech) {
+    /** @param verdict yes or no, where it is known; else empty */
+    private Answer cited(
+            List<Excerpt> excerpts, String verdict, String intro, String term, boolean groups, Speech speech) {
         SourceDocument document = excerpts.getFirst().passage().document();
         var lines = new ArrayList<String>();
-        lines.add(introduced(document, intro, term, speech));
+        lines.add(verdict + introduced(document, intro, term, speech));
         var citations = new ArrayList<Citation>();
         for (Excerpt excerpt : excerpts) {
             lines.add(told(excerpt, speech));
@@ -308,54 +345,6 @@ public class DocumentAnswers {
         String heading = excerpt.passage().headingPath();
         if (!item || heading.isEmpty()) return text;
         return speech.say("documents.item", "heading", heading, "item", text);
-    }
-
-    /** The documents of a municipality, each with its date and whether it is decided. */
-    public Answer about(Intent.AboutDocuments asked, Speech speech) {
-        MunicipalityId id = asked.municipality();
-        List<SourceDocument> documents = library.listDocuments().stream()
-                .filter(document -> document.municipality().equals(id.value()))
-                .toList();
-        if (documents.isEmpty()) return notKnown.nothingFound(id, false, speech);
-        var municipality = municipalities.getMunicipality(id);
-        var lines = new ArrayList<String>();
-        String verdict = asked.reportDecided()
-                .flatMap(decided -> isReportDecided(documents).map(decided::equals))
-                .map(holds -> speech.say(holds ? "words.yes" : "words.no"))
-                .orElse("");
-        lines.add(verdict + speech.say("documents.list", "municipality", new Naming(speech).of(municipality)));
-        documents.forEach(document -> lines.add(row(document, speech)));
-        return new Answer.Cited(
-                Topic.FAQ,
-                List.of(new Message.Text(String.join("\n", lines))),
-                documents.stream()
-                        .map(document -> SourceNotes.of(new Citation(document, List.of(), "")))
-                        .toList(),
-                List.of());
-    }
-
-    /** Empty where there is no report, or one is decided and another is not. */
-    private static Optional<Boolean> isReportDecided(List<SourceDocument> documents) {
-        List<Boolean> decided = documents.stream()
-                .filter(document -> document.title().contains("報告書"))
-                .map(report -> report.status() != SourceDocument.Status.DRAFT)
-                .distinct()
-                .toList();
-        return decided.size() == 1 ? Optional.of(decided.getFirst()) : Optional.empty();
-    }
-
-    private static String row(SourceDocument document, Speech speech) {
-        boolean draft = document.status() == SourceDocument.Status.DRAFT;
-        return speech.say(
-                "documents.row",
-                "title",
-                document.titleWithStatus(),
-                "publisher",
-                document.publisher(),
-                "published",
-                document.publishedWording(),
-                "note",
-                draft ? speech.say("documents.draft") : "");
     }
 
     private boolean isOld(SourceDocument document) {

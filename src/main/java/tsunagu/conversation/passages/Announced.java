@@ -1,4 +1,4 @@
-package tsunagu.conversation.answer;
+package tsunagu.conversation.passages;
 
 import java.util.List;
 import java.util.function.Supplier;
