@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tsunagu.line.fake.FakeLine;
@@ -15,6 +16,7 @@ import tsunagu.line.fake.FakeLine.Trouble;
 import tsunagu.line.fake.LineResident;
 
 /** What we do when LINE does not take a reply. */
+@Isolated
 class LineReplyTest {
     private static LineTown town;
 
@@ -98,7 +100,7 @@ class LineReplyTest {
 
     @Test
     void what_comes_too_late_is_given_up_without_a_request() {
-        try (LineTown slow = LineTown.open(Map.of("line.inbox.reply-within", "500ms"))) {
+        try (LineTown slow = LineTown.open(Map.of("line.inbox.reply-within", "2s"))) {
             LineResident hanako = slow.resident("花子");
             slow.line.next(Trouble.HANG);
             slow.webhook().deliver(hanako.says("青嵐中"));

@@ -21,6 +21,8 @@ final class GatheringIntents {
             Cue.JOIN, Cue.WHO_MAY, Cue.GROUPS, Cue.OFFICE, Cue.GAP, Cue.LIST, Cue.PEOPLE, Cue.EVENTS, Cue.LAYER);
 
     /** 「自治会をつくりたい」 looks for none; 「友だちをつくりたい」 does. */
+    private static final Pattern OF_GROUP = Pattern.compile("(?:自治|町内|町)会|団体|企業");
+
     private static final Pattern FOUNDS = Pattern.compile("(?:会|団体|サークル|グループ)を?(?:つくり|作り|立ち上げ|設立し|結成し)");
 
     private GatheringIntents() {}
@@ -75,7 +77,7 @@ final class GatheringIntents {
 
     private static boolean isMeant(Situation s, Wish wish) {
         CueReading cues = s.cues();
-        if (FOUNDS.matcher(s.text()).find()) return false;
+        if (FOUNDS.matcher(s.text()).find() || asksWhoMayJoin(cues)) return false;
         // 「手伝えることはある」 holds 「とは」, and "How can I help" is no call for help.
         boolean helps = wish.offersHelp();
         boolean other = cues.has(Cue.NETWORK, Cue.CONTENT)
@@ -86,6 +88,13 @@ final class GatheringIntents {
         if (!wish.kinds().isEmpty() || wish.offersHelp()) return true;
         boolean groups = wish.speaksOfGroups() || cues.has(Cue.JOIN, Cue.GROUPS);
         return !wish.words().isEmpty() && (!wish.strange() || groups) && (wish.looks() || groups);
+    }
+
+    /** 「町内会しか入れないの」 looks for no 町内会. */
+    private static boolean asksWhoMayJoin(CueReading cues) {
+        return cues.hits().stream()
+                .anyMatch(hit -> hit.cue() == Cue.ANYBODY
+                        && OF_GROUP.matcher(hit.phrase()).find());
     }
 
     private static boolean isElsewhere(Situation s) {

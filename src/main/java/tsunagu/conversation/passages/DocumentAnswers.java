@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.answer.Answer;
@@ -114,22 +115,35 @@ public class DocumentAnswers {
         };
     }
 
-    /** 「10年間ですか」: with yes or no, where the passage that answers it, or how many there are, decides. */
+    /**
+     * 「10年間ですか」: from what is found where the number is left open, or as it stands where only that has the number;
+     * with yes or no, where it decides.
+     */
     private Optional<Answer> verified(StatedFigure stated, Finding found, Intent.AskDocuments intent, Speech speech) {
-        boolean beside = found instanceof Finding.Approved || found instanceof Finding.Unavailable;
-        Finding open = beside ? found : find(stated.openQuestion(), intent);
-        Finding finding = open instanceof Finding.Answered ? open : found;
-        if (!(finding instanceof Finding.Answered answered)) return Optional.empty();
-        List<Excerpt> told = told(answered);
-        return Optional.of(verdict(Optional.of(stated), told, speech))
-                .filter(verdict -> !verdict.isEmpty())
-                .map(verdict -> cited(told, verdict, "documents.intro", "", intent.groups(), speech));
+        if (found instanceof Finding.Approved || found instanceof Finding.Unavailable) return Optional.empty();
+        List<List<Excerpt>> answering = Stream.of(find(stated.openQuestion(), intent), found)
+                .flatMap(each -> each instanceof Finding.Answered answered ? Stream.of(told(answered)) : Stream.empty())
+                .toList();
+        return answering.stream()
+                .filter(told -> holds(stated, told).orElse(false))
+                .findFirst()
+                .or(() -> answering.stream().findFirst())
+                .map(told -> cited(told, verdict(holds(stated, told), speech), intent.groups(), speech));
     }
 
-    private static String verdict(Optional<StatedFigure> stated, List<Excerpt> told, Speech speech) {
-        return stated.flatMap(figure -> figure.holdsIn(told.getFirst().text()))
-                .map(holds -> speech.say(holds ? "words.yes" : "words.no"))
-                .orElse("");
+    private Stream<String> textsOf(SourceDocument document) {
+        return library.listPassages().stream()
+                .filter(passage -> passage.document().equals(document))
+                .map(passage -> passage.body().text());
+    }
+
+    private Optional<Boolean> holds(StatedFigure stated, List<Excerpt> told) {
+        Excerpt first = told.getFirst();
+        return stated.holdsIn(first.text(), textsOf(first.passage().document()));
+    }
+
+    private static String verdict(Optional<Boolean> holds, Speech speech) {
+        return holds.map(yes -> speech.say(yes ? "words.yes" : "words.no")).orElse("");
     }
 
     /** The answer where the documents have one, for questions that have another way to be answered. */
@@ -150,7 +164,8 @@ public class DocumentAnswers {
                 asked.passages(), stated.map(StatedFigure::openQuestion).orElse(question));
         if (finding instanceof Finding.Answered answered) {
             List<Excerpt> told = told(answered);
-            return Optional.of(cited(told, verdict(stated, told, speech), "documents.intro", "", false, speech));
+            Optional<Boolean> holds = stated.flatMap(figure -> holds(figure, told));
+            return Optional.of(cited(told, verdict(holds, speech), false, speech));
         }
         boolean ofNetworks =
                 asked.otherwise() instanceof Intent.AboutNetworks || asked.otherwise() instanceof Intent.Undocumented;
@@ -261,10 +276,14 @@ public class DocumentAnswers {
     }
 
     private Answer cited(List<Excerpt> excerpts, boolean groups, Speech speech) {
-        return cited(excerpts, "", "documents.intro", "", groups, speech);
+        return cited(excerpts, "", groups, speech);
     }
 
     /** @param verdict yes or no, where it is known; else empty */
+    private Answer cited(List<Excerpt> excerpts, String verdict, boolean groups, Speech speech) {
+        return cited(excerpts, verdict, "documents.intro", "", groups, speech);
+    }
+
     private Answer cited(
             List<Excerpt> excerpts, String verdict, String intro, String term, boolean groups, Speech speech) {
         SourceDocument document = excerpts.getFirst().passage().document();

@@ -1,10 +1,12 @@
 package tsunagu.conversation.passages;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tsunagu.text.Folding;
 import tsunagu.text.Years;
 
@@ -16,11 +18,13 @@ import tsunagu.text.Years;
  * @param unit as it is written: 人
  */
 record StatedFigure(String openQuestion, int number, String unit) {
-    private static final String NUMBER = "(?<![0-9第年])([0-9]{1,4}|[一二三四五六七八九十]{1,3})\\s*";
+    private static final String NUMBER = "(?<![0-9第年])([0-9]{1,4}|(?:[一二三四]|[五六七]|[八九十]){1,3})\\s*";
     private static final Pattern STATED = Pattern.compile(NUMBER
             + "(年間|人|名|団体|か所|ヶ所|箇所|回|校|世帯|つ|個|%|パーセント|割|円|階)(?:くらい|ぐらい|ほど|だけ|しか)*"
             + "(?:開かれ|開催され|行われ|実施され|集まり|選ばれ|あり|い)?(?:です|だ|でした|だった|なの|なん|ました|ます|ません|ある|いる|んです)*"
             + "(?:か|よね|っけ|ね|な)+[?。!\\s]*$");
+
+    private static final List<String> PEOPLE = List.of("人", "名");
 
     static Optional<StatedFigure> find(String question) {
         String text = Folding.width(question);
@@ -33,14 +37,23 @@ record StatedFigure(String openQuestion, int number, String unit) {
         return Optional.of(new StatedFigure(open, Years.number(stated.group(1)), unit));
     }
 
-    /** Whether a text has this number of it; empty where it has several others, any of which may be meant, or none. */
-    Optional<Boolean> holdsIn(String text) {
-        Set<Integer> told = Pattern.compile(NUMBER + Pattern.quote(unit))
+    /**
+     * Whether what was told has this number; empty where it has none with this unit, or several, any of which may be
+     * meant, or where the number stands elsewhere in the document.
+     */
+    Optional<Boolean> holdsIn(String told, Stream<String> document) {
+        Set<Integer> here = numbers(told);
+        if (here.contains(number)) return Optional.of(true);
+        boolean elsewhere = document.anyMatch(passage -> numbers(passage).contains(number));
+        return here.size() == 1 && !elsewhere ? Optional.of(false) : Optional.empty();
+    }
+
+    private Set<Integer> numbers(String text) {
+        String units = PEOPLE.contains(unit) ? String.join("|", PEOPLE) : Pattern.quote(unit);
+        return Pattern.compile(NUMBER + "(?:" + units + ")")
                 .matcher(Folding.width(text))
                 .results()
                 .map(found -> Years.number(found.group(1)))
                 .collect(Collectors.toSet());
-        if (told.contains(number)) return Optional.of(true);
-        return told.size() == 1 ? Optional.of(false) : Optional.empty();
     }
 }

@@ -91,7 +91,7 @@ abstract class InboxNodesContract extends InboxCase {
                 rows.giveUp(ids.get(1), here, Reason.REFUSED, false, clock.instant());
                 Instant later = clock.instant().plus(LEASE);
                 assertThat(threads.submit(() -> rows.extendLeases(ids, here, later)))
-                        .succeedsWithin(Duration.ofMillis(500));
+                        .succeedsWithin(Duration.ofSeconds(5));
                 return rows.giveUp(ids.get(0), here, Reason.REFUSED, false, clock.instant());
             });
         }
