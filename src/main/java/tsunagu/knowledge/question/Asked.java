@@ -54,6 +54,7 @@ enum Asked {
             "[市区町村]|課|館|室|所|庁舎|センター|施設|校|中|小|地区|地域|[東西南北中]部|ホームページ|YouTube|窓口");
 
     private static final Pattern BUILDING = Pattern.compile("[0-9]階|庁舎");
+    private static final Pattern THINGS = Pattern.compile("[0-9一二三四五六七八九]つ");
     private static final Pattern SITE = Pattern.compile("館|会場|センター|拠点|公園|窓口|ホームページ|YouTube");
     private static final Pattern PEOPLE_MEANT = Pattern.compile("職員|委員(?!会)|[市区町会]長|参加者|[市区町]民(?!館|集会)");
 
@@ -119,6 +120,7 @@ enum Asked {
         return switch (this) {
             case PERSON -> isSurelyToldIn(text) || PEOPLE_MEANT.matcher(text).find();
             case PLACE -> isSurelyToldIn(text) || SITE.matcher(text).find();
+            case NUMBER -> isToldIn(text) || THINGS.matcher(text).find();
             default -> isToldIn(text);
         };
     }

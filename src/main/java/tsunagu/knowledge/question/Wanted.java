@@ -111,7 +111,22 @@ public final class Wanted {
     public boolean breaksCompound(WordSet text, String documents) {
         return compounds(2)
                 .filter(pair -> documents.contains(written(pair)))
-                .anyMatch(pair -> speaksOf(pair.getFirst(), text) != speaksOf(pair.getLast(), text));
+                .anyMatch(pair -> speaksOf(pair.getFirst(), text) != speaksOf(pair.getLast(), text)
+                        || speaksOf(pair.getFirst(), text) && !saysAsOne(pair, text));
+    }
+
+    private boolean saysAsOne(List<QueryWord> pair, WordSet text) {
+        if (parts.stream().anyMatch(part -> part.words.containsAll(pair))) return true;
+        return namesOf(pair.getFirst())
+                .anyMatch(first -> namesOf(pair.getLast())
+                        .anyMatch(last -> text.saysTogether(
+                                Stream.concat(first.stream(), last.stream()).toList())));
+    }
+
+    private Stream<List<String>> namesOf(QueryWord word) {
+        return Stream.concat(
+                Stream.of(List.of(word.term())),
+                parts.stream().filter(part -> part.words.contains(word)).flatMap(part -> part.alternatives.stream()));
     }
 
     /**
