@@ -57,6 +57,7 @@ public class EntryAnswers {
     /** An entry's answer, and the question it was written for. */
     public record Told(MunicipalityId municipality, String question, Answer.Cited answer) {}
 
+    /** An entry's answer, counted as told. */
     public Answer.Cited cited(Entry entry, boolean groups, Speech speech) {
         knowledge.told(entry);
         return new Answer.Cited(

@@ -19,7 +19,7 @@ public sealed interface Claim {
     /** 「平成27年にできたんですよね」; {@code fiscal} true for 「平成27年度」. */
     record FoundedIn(AreaId area, int year, boolean fiscal) implements Claim {}
 
-    /** 「南部は令和にできたの？」; {@code era} as it is written: 令和 */
+    /** 「南部は令和にできたの？」; {@code era} as it is written, 令和; {@code all} true for 「全部令和ですよね」. */
     record FoundedInEra(List<AreaId> areas, String era, boolean all) implements Claim {}
 
     /** 「南部がいちばん古い？」, or older than the other areas named. */

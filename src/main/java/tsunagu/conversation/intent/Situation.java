@@ -62,6 +62,9 @@ record Situation(
     /** They ask of all areas together. */
     private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
 
+    private static final Pattern WAS_ON_A_DAY =
+            Pattern.compile("[0-9]+月[0-9]+日.{0,12}(?:ありました|あった|でした|だった|行われ(?:た|まし)|開かれ(?:た|まし))");
+
     private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何|[0-9]+\\D{1,8}[かね]\\W*$");
 
     /** 「10年間ですか」 names nothing. */
@@ -97,10 +100,11 @@ record Situation(
                 && ADDRESS.matcher(places.rest()).matches();
     }
 
-    /** 「令和5年1月28日に何があった」: of days long gone the documents tell, not the list of what is on. */
+    /** 「令和5年1月28日に何があった」「12月23日に何がありましたか」: of what was the documents tell, not the list of what is on. */
     boolean isOfYearsAgo() {
-        return Years.find(text).isPresent()
-                && when.flatMap(DateRange::to).filter(today::isAfter).isPresent();
+        return WAS_ON_A_DAY.matcher(text).find()
+                || Years.find(text).isPresent()
+                        && when.flatMap(DateRange::to).filter(today::isAfter).isPresent();
     }
 
     Optional<Claim> claim() {

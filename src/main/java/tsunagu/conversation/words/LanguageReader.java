@@ -24,6 +24,13 @@ public class LanguageReader {
     /** "I don't speak Japanese" and 「不会说日语」 wish for no Japanese. */
     private static final String UNLESS_DENIED = "(?<!n't |not |cannot |不|不会|不會|不太会|不能)";
 
+    /** 「強みを英語で」; 「会議は英語で」 may ask of the meeting. */
+    private static final String ENDS_SO = "(?<=[を、。])\\s*";
+
+    /** 「むずかしいです。」 asks nothing besides. */
+    private static final Pattern TOO_HARD =
+            Pattern.compile("(?:日本語[がは])?(?:むずかし|難し|わかりにく|分かりにく|わから|分から|読め|苦手)\\p{IsHiragana}*[、。\\s]*");
+
     private static final String FILE = "config/language/languages.yml";
 
     private final List<Way> ways = new ArrayList<>();
@@ -44,11 +51,11 @@ public class LanguageReader {
                     ways.add(new Way(
                             language,
                             Folding.width(name),
-                            Pattern.compile(
-                                    "^\\W*(?:" + before + ")?\\s*" + quoted + "\\s*(?:" + alone + "|\\s)*[。.!?、]*$"),
+                            Pattern.compile("^[\\p{P}\\s]*(?:" + before + ")?\\s*" + quoted + "\\s*(?:" + alone
+                                    + "|\\s)*[。.!?、]*$"),
                             Pattern.compile(UNLESS_DENIED + "(?:" + before + ")\\s*" + quoted + "(?:\\s*please)?|"
                                     + quoted + "\\s*(?:" + parted + ")|" + quoted + "\\s*(?:" + after
-                                    + ")[^、。,!?\\n]*[、。,!?]?")));
+                                    + ")[^、。,!?\\n]*[、。,!?]?|" + ENDS_SO + quoted + "で?[。.!]*$")));
                 }));
         ways.sort(Comparator.comparingInt((Way way) -> way.name().length()).reversed());
         chinese = words.marks().getOrDefault(Language.CHINESE.tag(), List.of());
@@ -78,9 +85,9 @@ public class LanguageReader {
         for (Way way : named) {
             Matcher within = way.within().matcher(folded);
             if (within.find()) {
-                return Optional.of(new Wish(
-                        way.language(),
-                        (folded.substring(0, within.start()) + folded.substring(within.end())).strip()));
+                String rest = (folded.substring(0, within.start()) + folded.substring(within.end())).strip();
+                return Optional.of(
+                        new Wish(way.language(), TOO_HARD.matcher(rest).matches() ? "" : rest));
             }
         }
         return Optional.empty();
