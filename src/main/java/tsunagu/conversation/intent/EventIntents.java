@@ -39,7 +39,7 @@ final class EventIntents {
         boolean narrow = (wish.isNarrow() || !wish.names().isEmpty())
                 && (goesOn || s.places().places().isEmpty() && !s.cues().has(Cue.LIVING));
         boolean onDays =
-                s.when().isPresent() && !s.isOfYearsAgo() && s.places().places().isEmpty();
+                s.when().isPresent() && !s.isOfThePast() && s.places().places().isEmpty();
         boolean looks = asked || narrow || onDays || near;
         if (!looks) return Optional.empty();
         if (s.places().ambiguity().isPresent()) {

@@ -276,7 +276,7 @@ public class IntentReader {
             return s.home()
                     .or(() -> s.places()
                             .named()
-                            .filter(any -> !s.isOfYearsAgo() && !s.cues().has(Cue.HOME))
+                            .filter(any -> !s.isOfThePast() && !s.cues().has(Cue.HOME))
                             .map(Intent.AboutMunicipality::new));
         }
         Set<Cue> waiting = s.waiting();

@@ -101,7 +101,7 @@ record Situation(
     }
 
     /** 「令和5年1月28日に何があった」「12月23日に何がありましたか」: of what was the documents tell, not the list of what is on. */
-    boolean isOfYearsAgo() {
+    boolean isOfThePast() {
         return WAS_ON_A_DAY.matcher(text).find()
                 || Years.find(text).isPresent()
                         && when.flatMap(DateRange::to).filter(today::isAfter).isPresent();
