@@ -49,6 +49,7 @@ final class Judge {
     private final AnsweringSettings settings;
     private final ExcerptChooser chooser;
     private final Set<SourceDocument> named;
+    private final boolean namesUnknownBody;
 
     Judge(
             Question question,
@@ -66,6 +67,7 @@ final class Judge {
         this.settings = settings;
         chooser = new ExcerptChooser(question, wanted, words);
         named = named();
+        namesUnknownBody = wanted.namesUnknownBody(passages.print());
     }
 
     /** 「検討委員会は…」 asks of the report that has the committee in its title. */
@@ -158,8 +160,7 @@ final class Judge {
             return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
         if (!question.hasItsFiguresIn(print)) return Optional.of(Objection.HAS_OTHER_FIGURES);
-        if (wanted.namesMoreThan(evidence) || wanted.namesUnknownBody(passages.print()))
-            return Optional.of(Objection.IS_OF_ANOTHER_NAME);
+        if (namesUnknownBody || wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
         if (!headingsTellWho && !tellsSomething(chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);

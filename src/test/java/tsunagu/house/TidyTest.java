@@ -202,7 +202,7 @@ class TidyTest {
                 "the one cluster, used by a class that does not run in the same thread",
                 lines(
                         without("@Execution(ExecutionMode.SAME_THREAD)", tests),
-                        line -> line.contains("TestCluster.running()") && !line.contains("\"")));
+                        line -> line.contains("TestCluster" + ".running()")));
         none(
                 "a clock of several classes, moved by one that locks others out in no way",
                 lines(

@@ -100,7 +100,7 @@ class LineReplyTest {
 
     @Test
     void what_comes_too_late_is_given_up_without_a_request() {
-        try (LineTown slow = LineTown.open(Map.of("line.inbox.reply-within", "2s"))) {
+        try (LineTown slow = LineTown.open(Map.of("line.inbox.reply-within", "500ms"))) {
             LineResident hanako = slow.resident("花子");
             slow.line.next(Trouble.HANG);
             slow.webhook().deliver(hanako.says("青嵐中"));

@@ -37,7 +37,7 @@ public class ClaimAnswers {
         if (!(told instanceof Answer.Cited cited)) return told;
         if (claim instanceof Claim.Number(var number)) return number(number, municipality, cited, speech);
         return holds(claim, municipality)
-                .map(yes -> begun(cited, speech.say(yes ? "words.yes" : "words.no"), speech))
+                .map(yes -> begun(cited, speech.yesOrNo(yes), speech))
                 .orElse(cited);
     }
 
@@ -198,11 +198,11 @@ public class ClaimAnswers {
                 municipalities.getMunicipality(id).office().map(Fact::value);
         Optional<String> telephone = office.flatMap(Municipality.Office::telephone);
         if (telephone.isEmpty()) return told;
-        if (same(typed, telephone.get())) return begun(told, speech.say("words.yes"), speech);
+        if (same(typed, telephone.get())) return begun(told, speech.yesOrNo(true), speech);
         Optional<Fact<String>> fax =
                 office.flatMap(Municipality.Office::fax).filter(known -> same(typed, known.value()));
         String key = fax.isPresent() ? "office.fax-not-telephone" : "office.other-number";
-        String words = speech.say("words.no") + speech.say(key, "number", typed, "telephone", telephone.get());
+        String words = speech.yesOrNo(false) + speech.say(key, "number", typed, "telephone", telephone.get());
         var sources = new ArrayList<>(told.sources());
         fax.ifPresent(known -> sources.addAll(SourceNotes.of(known)));
         return with(told, words + "\n", sources);
@@ -219,7 +219,7 @@ public class ClaimAnswers {
     /** Sentences that begin with いいえ of their own stay as they are. */
     private static Answer begun(Answer.Cited told, String word, Speech speech) {
         String first = told.messages().getFirst().plainText();
-        boolean decided = Stream.of("words.yes", "words.no").anyMatch(key -> first.startsWith(plain(speech.say(key))));
+        boolean decided = Stream.of(true, false).anyMatch(yes -> first.startsWith(plain(speech.yesOrNo(yes))));
         return decided ? told : with(told, word, told.sources());
     }
 

@@ -143,7 +143,7 @@ public class DocumentAnswers {
     }
 
     private static String verdict(Optional<Boolean> holds, Speech speech) {
-        return holds.map(yes -> speech.say(yes ? "words.yes" : "words.no")).orElse("");
+        return holds.map(speech::yesOrNo).orElse("");
     }
 
     /** The answer where the documents have one, for questions that have another way to be answered. */
@@ -169,8 +169,9 @@ public class DocumentAnswers {
         }
         boolean ofNetworks =
                 asked.otherwise() instanceof Intent.AboutNetworks || asked.otherwise() instanceof Intent.Undocumented;
+        if (!ofNetworks) return Optional.empty();
         List<Passage> told = library.listPassages().stream()
-                .filter(passage -> ofNetworks && asked.passages().contains(passage.id()))
+                .filter(passage -> asked.passages().contains(passage.id()))
                 .toList();
         if (told.isEmpty() || told.stream().anyMatch(this::isOfNetworks)) return Optional.empty();
         var municipality = new MunicipalityId(told.getFirst().document().municipality());

@@ -42,7 +42,7 @@ public class DocumentList {
         var lines = new ArrayList<String>();
         String verdict = asked.reportDecided()
                 .flatMap(decided -> isReportDecided(documents).map(decided::equals))
-                .map(holds -> speech.say(holds ? "words.yes" : "words.no"))
+                .map(speech::yesOrNo)
                 .orElse("");
         lines.add(verdict + speech.say("documents.list", "municipality", new Naming(speech).of(municipality)));
         documents.forEach(document -> lines.add(row(document, speech)));

@@ -39,6 +39,11 @@ public final class Speech {
         return sentence;
     }
 
+    /** What an answer to a question that wants yes or no begins with. */
+    public String yesOrNo(boolean yes) {
+        return say(yes ? "words.yes" : "words.no");
+    }
+
     /** 「11月28日（土）から11月29日（日）まで」, of another year 「2027年11月6日（土）」. */
     public String say(DateRange days) {
         if (days.isOneDay()) return day(days.from());

@@ -14,9 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tsunagu.line.inbox.Inbox.Shown;
 
 /** What the inbox promises where several nodes work on it, whatever the engine. */
+@Isolated
 abstract class InboxNodesContract extends InboxCase {
     @Test
     void two_nodes_never_take_the_same_entry() throws Exception {
@@ -91,7 +93,7 @@ abstract class InboxNodesContract extends InboxCase {
                 rows.giveUp(ids.get(1), here, Reason.REFUSED, false, clock.instant());
                 Instant later = clock.instant().plus(LEASE);
                 assertThat(threads.submit(() -> rows.extendLeases(ids, here, later)))
-                        .succeedsWithin(Duration.ofSeconds(5));
+                        .succeedsWithin(Duration.ofMillis(500));
                 return rows.giveUp(ids.get(0), here, Reason.REFUSED, false, clock.instant());
             });
         }
