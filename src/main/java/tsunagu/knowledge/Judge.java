@@ -202,7 +202,13 @@ final class Judge {
     /** Not the bare item 「子ども食堂」 to a question about it, nor a question in return. */
     private boolean tellsSomething(Chosen chosen) {
         boolean asksBack = chosen.text().length() < SHORT && chosen.text().matches("[^。！？!?]*[？?]");
-        return !asksBack && !Folding.name(question.text()).contains(Folding.name(chosen.text()));
+        return !asksBack
+                && (!Folding.name(question.text()).contains(Folding.name(chosen.text())) || headingsConfirm(chosen));
+    }
+
+    /** 「資料の保管は自治会の役割ですか」: so it is, as the headings of the item say. */
+    private boolean headingsConfirm(Chosen chosen) {
+        return question.asksWhetherSo() && wanted.without(chosen.words()).weight() > 0;
     }
 
     /** Another municipality's document answers only what one's own does not speak of: 地区協議会, or the other's name. */

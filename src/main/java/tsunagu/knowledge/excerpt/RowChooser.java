@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import tsunagu.documents.Passage.Body;
 import tsunagu.documents.Passage.Body.Row;
 import tsunagu.knowledge.index.words.WordSet;
+import tsunagu.knowledge.question.Turn;
 import tsunagu.knowledge.question.Wanted;
 
 /** Rows of a table: those that say what heading and header do not, all where there is no such thing. */
@@ -30,7 +31,10 @@ final class RowChooser {
         List<Integer> rows = chosen.stream().limit(ExcerptChooser.MOST_LINES).toList();
         String text = inWords(wording, table, rows, column -> true);
         double told = 0;
-        OptionalInt names = names(wording, table, chosen);
+        WordSet words = rows.stream()
+                .map(row -> chooser.words(passage.pieces().get(row)))
+                .reduce(WordSet.empty(), WordSet::and);
+        OptionalInt names = saysAll(passage, words) ? names(wording, table, chosen) : OptionalInt.empty();
         if (names.isPresent()) {
             text = chosen.size() + PEOPLE + "\n" + inWords(wording, table, rows, column -> column == names.getAsInt());
         } else if (text.length() > ExcerptChooser.LONGEST) {
@@ -39,15 +43,17 @@ final class RowChooser {
             told = chooser.told(withHeaders(wording, table, rows, columns));
         }
         String quote = rows.stream().map(row -> table.rows().get(row).printed()).collect(Collectors.joining("\n"));
-        WordSet words = rows.stream()
-                .map(row -> chooser.words(passage.pieces().get(row)))
-                .reduce(WordSet.empty(), WordSet::and);
         double definition = rows.stream()
                 .mapToDouble(row -> Definitions.byRow(
                         table.rows().get(row), chooser.question().terms()))
                 .max()
                 .orElse(0);
         return new Chosen(text, quote.strip(), words, definition, told);
+    }
+
+    /** Whom 「何人来ますか」 means is in no table of names. */
+    private boolean saysAll(ReadPassage passage, WordSet rows) {
+        return chooser.wanted().without(passage.surroundings().and(rows)).weight() == 0;
     }
 
     /** The column of names, where it is asked how many they are: 「委員は何人」「公募市民は何人」. */
@@ -68,6 +74,8 @@ final class RowChooser {
         boolean totals = FOR_TOTALS.matcher(chooser.question().text()).find();
         List<Integer> summed = indexes(table, Row::totals);
         if (totals && !summed.isEmpty()) return summed;
+        OptionalInt inTurn = inTurn(table);
+        if (inTurn.isPresent()) return List.of(inTurn.getAsInt());
         Wanted rest = chooser.wanted().without(passage.surroundings());
         double[] scores = table.rows().stream().mapToDouble(row -> 0).toArray();
         for (int i = 0; i < scores.length; i++) {
@@ -86,6 +94,17 @@ final class RowChooser {
                 .filter(i -> !table.rows().get(i).totals() && scores[i] >= 0.9 * highest)
                 .boxed()
                 .toList();
+    }
+
+    /** 「最後の会議はいつ」, of rows that tell which they are: 第1回, 第2回. */
+    private OptionalInt inTurn(Body.Table table) {
+        IntStream turns = IntStream.range(0, table.rows().size())
+                .filter(i -> Turn.isToldIn(table.rows().get(i).cells().getFirst()));
+        return switch (chooser.question().turn()) {
+            case ANY -> OptionalInt.empty();
+            case FIRST -> turns.findFirst();
+            case LAST -> turns.reduce((earlier, later) -> later);
+        };
     }
 
     private static List<Integer> indexes(Body.Table table, java.util.function.Predicate<Row> which) {

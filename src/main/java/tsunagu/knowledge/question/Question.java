@@ -3,6 +3,7 @@ package tsunagu.knowledge.question;
 import java.util.List;
 import java.util.regex.Pattern;
 import tsunagu.knowledge.index.QueryReading;
+import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.text.Years;
 
 /**
@@ -19,6 +20,8 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
 
     private static final Pattern WHO_DOES = Pattern.compile("(?:誰|だれ|どなた)が");
 
+    private static final Pattern WHETHER_SO =
+            Pattern.compile("(?:です|ます|でした|ました|ません|だった|[なる]の|なん)(?:か|かね|よね|っけ)?[?。!]*$");
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
@@ -27,6 +30,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     public Question {
         asked = List.copyOf(asked);
         terms = List.copyOf(terms);
+    }
+
+    /** 「最後の会議」 */
+    public Turn turn() {
+        return Turn.in(text);
     }
 
     /** 「地域カルテとは」 */
@@ -47,6 +55,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     /** 「防犯パトロールは誰がやるの」 */
     public boolean asksWhoDoes() {
         return asked.equals(List.of(Asked.PERSON)) && WHO_DOES.matcher(text).find();
+    }
+
+    /** 「資料の保管は自治会の役割ですか」 is answered by what says just that. */
+    public boolean asksWhetherSo() {
+        return asked.isEmpty() && terms.isEmpty() && WHETHER_SO.matcher(text).find();
     }
 
     /** Whether a text has all that an answer must have. */
@@ -73,6 +86,7 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     public boolean hasItsFiguresIn(String other) {
         String digits = withDigits(other);
         String asked = withDigits(text);
+        if (turn() != Turn.ANY && !Turn.isToldIn(digits)) return false;
         return FIGURE.matcher(asked).results().allMatch(figure -> {
             // 「17の地域」 are not told of in 「通信 第17号」.
             String before = asked.startsWith("の", figure.end()) ? "(?<![0-9第])" : "(?<![0-9])";
@@ -94,9 +108,10 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         return withDigits(text);
     }
 
-    /** 「三つ」 is 「3つ」. */
+    /** 「三つ」 is 「3つ」, and 「1,200」 1200. */
     static String withDigits(String text) {
-        return THINGS.matcher(NAMED_PEOPLE.matcher(text).replaceAll("人"))
+        String whole = WordReader.withWholeNumbers(text);
+        return THINGS.matcher(NAMED_PEOPLE.matcher(whole).replaceAll("人"))
                 .replaceAll(found -> String.valueOf(Years.number(found.group())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public final class Wanted {
         }
     }
 
+    private static final Pattern VERB = Pattern.compile("[うくぐすつぬぶむる]$");
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
 
     private final QueryReading question;
@@ -78,9 +80,14 @@ public final class Wanted {
         return known ? said : Math.min(said, other);
     }
 
-    /** A verb or adjective can be put in more other ways than a noun: missing it says less. */
+    /**
+     * A verb or adjective can be put in more other ways than a noun: missing it says less. A verb that no document uses
+     * says next to nothing of what the question is about.
+     */
     private static double weight(QueryWord word) {
-        return word.kind() == Kind.OTHER ? word.weight() / 2 : word.weight();
+        if (word.kind() != Kind.OTHER) return word.weight();
+        boolean otherVerb = !word.known() && VERB.matcher(word.term()).find();
+        return word.weight() / (otherVerb ? 4 : 2);
     }
 
     /** How much of the weight a text speaks of. */

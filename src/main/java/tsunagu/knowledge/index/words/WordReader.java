@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer.Mode;
@@ -29,6 +30,8 @@ public final class WordReader {
 
     /** The rest (この, ええと, particles, endings) says how something is asked, not what is asked about. */
     private static final Set<String> CONTENT_KINDS = Set.of("名詞", "動詞", "形容詞", "副詞", "接頭詞", "その他", "未知語");
+
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
 
     private final Optional<UserDictionary> names;
     private final String known;
@@ -66,7 +69,7 @@ public final class WordReader {
             var kind = tokenizer.addAttribute(PartOfSpeechAttribute.class);
             var reading = tokenizer.addAttribute(ReadingAttribute.class);
             // NFKC first: the tokenizer's dictionary knows digits and kana of usual width only.
-            tokenizer.setReader(new StringReader(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+            tokenizer.setReader(new StringReader(withWholeNumbers(Normalizer.normalize(text, Normalizer.Form.NFKC))));
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
                 if (isKept(kind.getPartOfSpeech())) {
@@ -86,6 +89,11 @@ public final class WordReader {
         // Closed, it can be given another text; one that failed is thrown away.
         tokenizers.add(idle);
         return words;
+    }
+
+    /** 「1,200m」 is 「1200m」; NFKC text expected. */
+    public static String withWholeNumbers(String text) {
+        return THOUSANDS.matcher(text).replaceAll("");
     }
 
     private static void add(List<Word> words, String surface, String baseForm, String reading, Kind kind) {
