@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.Area.Town;
@@ -111,8 +112,17 @@ public record Municipality(
 
     /** One of the nested ranges in which community life is thought of: 「第1層 身近な地域」. */
     public record Layer(String name, List<String> spellings, Fact<Statement> says) {
+        private static final Pattern BETWEEN_THINGS = Pattern.compile("[、。・：や]|等|など|例|です");
+
         public boolean isCalled(String word) {
             return name.equals(word) || spellings.contains(word);
+        }
+
+        /** Whether one of the things it tells stands in the words: 「警察署は何層」. */
+        public boolean tellsOf(String words) {
+            return BETWEEN_THINGS
+                    .splitAsStream(says.value().says())
+                    .anyMatch(thing -> thing.length() > 2 && words.contains(thing));
         }
     }
 

@@ -91,7 +91,11 @@ public sealed interface Intent {
      */
     record AboutDocuments(MunicipalityId municipality, Optional<Boolean> reportDecided) implements Intent {}
 
-    record Layers(MunicipalityId municipality, Optional<String> layer) implements Intent {}
+    /**
+     * @param layer by its name
+     * @param text what was asked, which may name something that belongs to one of them
+     */
+    record Layers(MunicipalityId municipality, Optional<String> layer, String text) implements Intent {}
 
     record Join(MunicipalityId municipality, List<AreaId> areas) implements Intent {}
 

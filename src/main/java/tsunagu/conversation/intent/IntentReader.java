@@ -320,7 +320,7 @@ public class IntentReader {
     /** What is asked, taken at its word: nothing in the sentence but names, cues and small words. */
     private static Optional<Intent> certain(Situation s, Set<Cue> asked) {
         if (asked.contains(Cue.LAYERS) || asked.contains(Cue.LAYER)) {
-            return Optional.of(new Intent.Layers(s.municipality(), s.cues().label(Cue.LAYER)));
+            return Optional.of(new Intent.Layers(s.municipality(), s.cues().label(Cue.LAYER), s.text()));
         }
         // 「自治会はいくつ」 counts no networks, and 「子ども食堂に何人来ますか」 none of their members.
         boolean others = s.cues().namesGroups()

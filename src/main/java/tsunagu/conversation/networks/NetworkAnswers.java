@@ -77,7 +77,9 @@ public class NetworkAnswers {
                 .filter(one -> intent.layer().map(one::isCalled).orElse(true))
                 .toList();
         if (layers.isEmpty()) return notKnown.aspect(municipality, "unit", speech);
-        told.layers(layers);
+        List<Municipality.Layer> meant =
+                layers.stream().filter(one -> one.tellsOf(intent.text())).toList();
+        told.layers(meant.isEmpty() ? layers : meant);
         return told.answer();
     }
 

@@ -38,6 +38,9 @@ public final class QuestionReader {
     private static final Pattern TOLD_SO_MANY =
             Pattern.compile("[0-9一二三四五六七八九]つ(?:とも|ほど|くらい|ぐらい)?(?=[、\\s]*(?:教え|おしえ|挙げ|あげ|言って|言え|答え|紹介|お願い))");
 
+    /** 「計画は何年から何年まで」 asks for a period, not for the first date there is. */
+    private static final Pattern FROM_TO = Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?");
+
     private static final String PART = "〜";
 
     private final TextIndex index;
@@ -75,6 +78,7 @@ public final class QuestionReader {
         String text = TOLD_SO_MANY.matcher(TOPIC.matcher(plain).replaceAll("は")).replaceAll("");
         List<Asked> asked = Asked.in(text);
         String topic = text;
+        topic = FROM_TO.matcher(topic).replaceAll("期間");
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
         QueryReading reading = index.read(Question.withDigits(topic), Question.withDigits(text))
