@@ -25,11 +25,17 @@ public sealed interface Finding {
      * A section of a document was asked for by its heading.
      *
      * @param parts at least two
+     * @param counts whether it was asked how many parts there are
      * @param citations of heading and parts
      * @param excerpts of it, best first, where some of them answer by themselves
      */
     record Outlined(
-            SourceDocument document, String heading, List<Part> parts, List<Citation> citations, List<Excerpt> excerpts)
+            SourceDocument document,
+            String heading,
+            List<Part> parts,
+            boolean counts,
+            List<Citation> citations,
+            List<Excerpt> excerpts)
             implements Finding {
         public Outlined {
             parts = List.copyOf(parts);
@@ -46,7 +52,7 @@ public sealed interface Finding {
         public record Part(String heading, Passage first) {}
 
         /** @param otherwise what would be found of passages alone */
-        static Outlined of(Section section, Finding otherwise) {
+        static Outlined of(Section section, boolean counts, Finding otherwise) {
             List<Excerpt> found = otherwise instanceof Answered(var excerpts) ? excerpts : List.of();
             return new Outlined(
                     section.document(),
@@ -54,6 +60,7 @@ public sealed interface Finding {
                     section.parts().stream()
                             .map(part -> new Part(section.headingOf(part), part))
                             .toList(),
+                    counts,
                     section.citations(),
                     found.stream()
                             .filter(excerpt -> section.has(excerpt.passage()))

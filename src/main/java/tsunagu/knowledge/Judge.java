@@ -29,6 +29,8 @@ import tsunagu.text.Folding;
 final class Judge {
     /** A noun that stands in half of all passages weighs about so much: who names no other asks of nothing. */
     private static final double LEAST_NAMING = 0.7;
+    /** Who asks how names less than who asks nothing in particular may. */
+    private static final double LEAST_SAYING_HOW = 2.5;
     /** So many words of a title in a row name the document; two are found in many. */
     private static final int TITLE_WORDS = 3;
     /** A sentence shorter than this that ends in a question mark asks back; a longer one may make its point so. */
@@ -177,7 +179,9 @@ final class Judge {
     }
 
     private boolean asksSomething() {
-        return !question.asked().isEmpty() || question.asksMeaning() || wanted.saying() >= settings.leastSpecific();
+        return !question.asked().isEmpty()
+                || question.asksMeaning()
+                || wanted.saying() >= (question.asksHow() ? LEAST_SAYING_HOW : settings.leastSpecific());
     }
 
     /** 「ネットワークの課題」 says little, but asks for what stands under 「地域協力ネットワークの課題」. */
@@ -206,9 +210,10 @@ final class Judge {
                 && (!Folding.name(question.text()).contains(Folding.name(chosen.text())) || headingsConfirm(chosen));
     }
 
-    /** 「資料の保管は自治会の役割ですか」: so it is, as the headings of the item say. */
+    /** 「資料の保管は自治会の役割ですか」: so it is, as the headings of the item say; of 「資料の保管は」 they say more. */
     private boolean headingsConfirm(Chosen chosen) {
-        return question.asksWhetherSo() && wanted.without(chosen.words()).weight() > 0;
+        boolean saysAll = wanted.without(chosen.words()).weight() == 0;
+        return saysAll ? question.namesOnly() : question.asksWhetherSo();
     }
 
     /** Another municipality's document answers only what one's own does not speak of: 地区協議会, or the other's name. */

@@ -354,11 +354,11 @@ public final class Knowledge {
         if (wanted.weight() == 0) return new InDocuments(new Nothing(), List.of());
         List<Candidate> candidates = candidates(corpus, asked, wanted, scope);
         Finding finding = Candidate.finding(candidates, asked, settings);
-        boolean defined = asked.asksMeaning() && finding instanceof Answered;
+        boolean told = (asked.asksMeaning() || asked.asksHowMany()) && finding instanceof Answered;
         Optional<Finding> section = corpus.passages()
                 .section(asked, wanted, scope, corpus.index())
-                .filter(any -> !defined)
-                .map(found -> Outlined.of(found, finding));
+                .filter(any -> !told)
+                .map(found -> Outlined.of(found, asked.asksHowMany(), finding));
         return new InDocuments(section.orElse(finding), candidates);
     }
 

@@ -62,6 +62,9 @@ record Situation(
     /** They ask of all areas together. */
     private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
 
+    /** 「地縁型とテーマ型の違い」 */
+    private static final Pattern OF_TWO = Pattern.compile("\\S{2,}(?:と|や|、)\\S{2,}(?:の|は何が|はどう)(?:違|ちが)");
+
     private static final Pattern WAS_ON_A_DAY =
             Pattern.compile("[0-9]+月[0-9]+日.{0,12}(?:ありました|あった|でした|だった|行われ(?:た|まし)|開かれ(?:た|まし))");
 
@@ -243,7 +246,7 @@ record Situation(
                 && cues.asked().isEmpty()
                 && !cues.hasSubject()
                 && places.findings().isEmpty();
-        if (!bare) return Optional.empty();
+        if (!bare || OF_TWO.matcher(text).find()) return Optional.empty();
         List<AreaId> before = memory.areas().stream().map(AreaId::parse).toList();
         return Optional.of(before.size() > 1 ? about(EnumSet.noneOf(Cue.class), before) : nothing());
     }

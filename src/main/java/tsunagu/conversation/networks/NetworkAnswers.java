@@ -36,7 +36,7 @@ public class NetworkAnswers {
         List<Area> inYear = foundedInYear(intent, municipality);
         List<Area> areas = inYear.isEmpty() ? areasMeant(intent.areas(), municipality) : inYear;
         var told = new Telling(municipality, areas, intent.areas().isEmpty() && inYear.isEmpty(), speech);
-        Set<Cue> asked = intent.asked();
+        Set<Cue> asked = ofSome(intent, municipality) ? withoutTotal(intent.asked()) : intent.asked();
         if (asked.isEmpty()
                 || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
             told.overview();
@@ -81,6 +81,21 @@ public class NetworkAnswers {
                 layers.stream().filter(one -> one.tellsOf(intent.text())).toList();
         told.layers(meant.isEmpty() ? layers : meant);
         return told.answer();
+    }
+
+    private static boolean ofSome(Intent.AboutNetworks intent, Municipality municipality) {
+        int named = intent.areas().size();
+        return named > 0 && named < municipality.areas().size();
+    }
+
+    /** 「中部は団体と個人合わせていくつ」 asks for no total of all networks. */
+    private static Set<Cue> withoutTotal(Set<Cue> asked) {
+        if (!asked.contains(Cue.TOTAL)) return asked;
+        Set<Cue> left = EnumSet.copyOf(asked);
+        left.remove(Cue.TOTAL);
+        boolean other = left.stream().anyMatch(cue -> SPECIFIC.contains(cue) && cue != Cue.COUNT);
+        if (!other) left.add(Cue.MEMBERS);
+        return left;
     }
 
     /** 「平成29年度にできたのはどこ」 asks for those of that year, however it is counted. */

@@ -121,7 +121,12 @@ public class DocumentAnswers {
      */
     private Optional<Answer> verified(StatedFigure stated, Finding found, Intent.AskDocuments intent, Speech speech) {
         if (found instanceof Finding.Approved || found instanceof Finding.Unavailable) return Optional.empty();
-        List<List<Excerpt>> answering = Stream.of(find(stated.openQuestion(), intent), found)
+        Finding open = find(stated.openQuestion(), intent);
+        if (open instanceof Finding.Outlined outlined && outlined.counts()) {
+            boolean holds = outlined.parts().size() == stated.number();
+            return Optional.of(outlined(outlined, speech.yesOrNo(holds), intent.groups(), speech));
+        }
+        List<List<Excerpt>> answering = Stream.of(open, found)
                 .flatMap(each -> each instanceof Finding.Answered answered ? Stream.of(told(answered)) : Stream.empty())
                 .toList();
         return answering.stream()
@@ -312,10 +317,20 @@ public class DocumentAnswers {
         return excerpts.stream().map(Excerpt::passage).toList();
     }
 
-    /** What stands in the section, and what it says of itself. */
     private Answer outlined(Finding.Outlined outlined, boolean groups, Speech speech) {
+        return outlined(outlined, "", groups, speech);
+    }
+
+    /** What stands in the section, and what it says of itself. */
+    private Answer outlined(Finding.Outlined outlined, String verdict, boolean groups, Speech speech) {
         var lines = new ArrayList<String>();
-        lines.add(introduced(outlined.document(), "documents.intro", "", speech));
+        String intro = outlined.counts() ? "documents.counted" : "documents.intro";
+        lines.add(verdict
+                + introduced(
+                        outlined.document(),
+                        intro,
+                        String.valueOf(outlined.parts().size()),
+                        speech));
         lines.add(outlined.heading());
         outlined.parts().forEach(part -> lines.add("・" + part.heading()));
         var citations = new ArrayList<>(outlined.citations());

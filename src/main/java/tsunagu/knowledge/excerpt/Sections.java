@@ -158,7 +158,7 @@ public final class Sections {
      */
     public Optional<Section> find(
             Question question, Wanted wanted, int least, Predicate<SourceDocument> admitted, TextIndex index) {
-        if (!question.asked().isEmpty()) return Optional.empty();
+        if (!question.asked().isEmpty() && !question.asksHowMany()) return Optional.empty();
         Wanted named = wanted.without(listing);
         var soMany = SO_MANY.matcher(question.figures());
         Optional<Integer> count = soMany.find() ? Optional.of(Integer.parseInt(soMany.group(1))) : Optional.empty();

@@ -18,10 +18,14 @@ import tsunagu.text.Years;
 public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
     private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?");
 
-    private static final Pattern WHO_DOES = Pattern.compile("(?:誰|だれ|どなた)が");
+    private static final Pattern WHO_DOES = Pattern.compile("(?:誰|だれ|どなた)(?:が|の(?:役割|役目|仕事|担当|責任))");
 
     private static final Pattern WHETHER_SO =
             Pattern.compile("(?:です|ます|でした|ました|ません|だった|[なる]の|なん)(?:か|かね|よね|っけ)?[?。!]*$");
+    private static final Pattern NAMES_ONLY =
+            Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
+    private static final Pattern HOW =
+            Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
@@ -52,6 +56,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         return asked.contains(Asked.PEOPLE);
     }
 
+    /** 「方向性はいくつ」, and nothing else. */
+    public boolean asksHowMany() {
+        return asked.equals(List.of(Asked.NUMBER));
+    }
+
     /** 「防犯パトロールは誰がやるの」 */
     public boolean asksWhoDoes() {
         return asked.equals(List.of(Asked.PERSON)) && WHO_DOES.matcher(text).find();
@@ -60,6 +69,16 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     /** 「資料の保管は自治会の役割ですか」 is answered by what says just that. */
     public boolean asksWhetherSo() {
         return asked.isEmpty() && terms.isEmpty() && WHETHER_SO.matcher(text).find();
+    }
+
+    /** 「行政との交渉は」 names something of several words and asks nothing of it. */
+    public boolean namesOnly() {
+        return asked.isEmpty() && terms.isEmpty() && NAMES_ONLY.matcher(text).matches();
+    }
+
+    /** 「愛着を持つにはどうすれば」 asks for something, though it names little. */
+    public boolean asksHow() {
+        return HOW.matcher(text).find();
     }
 
     /** Whether a text has all that an answer must have. */

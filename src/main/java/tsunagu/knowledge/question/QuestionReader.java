@@ -36,7 +36,8 @@ public final class QuestionReader {
 
     /** 「将来像を3つ教えて」 asks to be told, whether there are three or not. */
     private static final Pattern TOLD_SO_MANY =
-            Pattern.compile("[0-9一二三四五六七八九]つ(?:とも|ほど|くらい|ぐらい)?(?=[、\\s]*(?:教え|おしえ|挙げ|あげ|言って|言え|答え|紹介|お願い))");
+            Pattern.compile("[0-9一二三四五六七八九]つ(?:とも|ほど|くらい|ぐらい)?(?=[、\\s]*(?:教え|おしえ|挙げ|あげ|言って|言え|答え|紹介|お願い))"
+                    + "|(?<=を)[0-9一二三四五六七八九]つ(?=[?。!\\s]*$)");
 
     /** 「計画は何年から何年まで」 asks for a period, not for the first date there is. */
     private static final Pattern FROM_TO = Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?");
