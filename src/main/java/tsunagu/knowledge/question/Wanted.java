@@ -36,6 +36,8 @@ public final class Wanted {
     }
 
     private static final Pattern VERB = Pattern.compile("[うくぐすつぬぶむる]$");
+    private static final Pattern WISH = Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ|[。!\\s]*$)"
+            + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]*[をに][^はも?]*(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
 
     private final QueryReading question;
@@ -53,6 +55,7 @@ public final class Wanted {
         Map<String, QueryWord> left = question.words().stream()
                 .collect(Collectors.toMap(
                         QueryWord::term, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+        boolean wish = WISH.matcher(question.text()).find();
         var parts = new ArrayList<Part>();
         for (Synonyms.Span span : question.synonyms()) {
             List<QueryWord> words = span.terms().stream()
@@ -62,15 +65,16 @@ public final class Wanted {
             List<List<String>> known = span.alternatives().stream()
                     .filter(alternative -> alternative.stream().allMatch(index::knows))
                     .toList();
-            if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, index)));
+            if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, wish, index)));
         }
-        left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word))));
+        left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word, wish))));
         return new Wanted(question, parts, synonymCredit);
     }
 
     /** Of a word the index only knows by another name, the weight is that of the other name. */
-    private static double weight(List<QueryWord> words, List<List<String>> alternatives, TextIndex index) {
-        double said = words.stream().mapToDouble(Wanted::weight).sum();
+    private static double weight(
+            List<QueryWord> words, List<List<String>> alternatives, boolean wish, TextIndex index) {
+        double said = words.stream().mapToDouble(word -> weight(word, wish)).sum();
         double other = alternatives.stream()
                 .mapToDouble(
                         each -> each.stream().mapToDouble(index::weight).max().orElseThrow())
@@ -82,11 +86,11 @@ public final class Wanted {
 
     /**
      * A verb or adjective can be put in more other ways than a noun: missing it says less. A verb that no document uses
-     * says next to nothing of what the question is about.
+     * says next to nothing of what the question is about, but all of what somebody wants to do: 「マルシェで売りたい」.
      */
-    private static double weight(QueryWord word) {
+    private static double weight(QueryWord word, boolean wish) {
         if (word.kind() != Kind.OTHER) return word.weight();
-        boolean otherVerb = !word.known() && VERB.matcher(word.term()).find();
+        boolean otherVerb = !word.known() && !wish && VERB.matcher(word.term()).find();
         return word.weight() / (otherVerb ? 4 : 2);
     }
 
