@@ -65,8 +65,10 @@ public class PlaceFinder {
         }
         if (findings.stream().noneMatch(PlaceFinder::isNarrow))
             others(text, matches).forEach(findings::add);
-        return new PlaceReading(
-                withoutDoubt(asContinued(findings)), named, certain, hinted(meant), rest(text, matches));
+        List<Finding> sure = withoutDoubt(asContinued(findings)).stream()
+                .map(finding -> inFull(finding, known))
+                .toList();
+        return new PlaceReading(sure, named, certain, hinted(meant), rest(text, matches));
     }
 
     /** 「田無小じゃなくて谷戸小」 names 谷戸小. */
@@ -268,6 +270,21 @@ public class PlaceFinder {
                 typed,
                 sameName ? Why.SAME_NAME : Why.BROAD_NAME,
                 Stream.concat(broad.stream(), candidates.stream()).toList());
+    }
+
+    /** 「谷戸」 is short for 谷戸町, where the schools of that name lie in the same area. */
+    private static Finding inFull(Finding finding, Municipalities.Known known) {
+        if (!(finding instanceof Finding.Several(var typed, var why, var places)) || why != Why.BROAD_NAME)
+            return finding;
+        boolean sameArea = places.stream().map(Place::area).distinct().count() == 1
+                && places.getFirst().area().isPresent();
+        List<Place> towns =
+                places.stream().filter(Place.InTown.class::isInstance).toList();
+        if (!sameArea || towns.size() != 1) return finding;
+        Place town = towns.getFirst();
+        long bearers =
+                known.towns().filter(other -> other.name().equals(town.name())).count();
+        return bearers == 1 ? new Finding.One(typed, town) : finding;
     }
 
     /** The places a match may stand for; towns of the same written name in other municipalities belong to them. */

@@ -30,8 +30,13 @@ final class Surroundings {
 
     private static final Pattern AFTER_KANA = Pattern.compile("まで|まえ|まわり|します|しゅうへん|しか");
 
-    private static final Pattern POLITE_REST = Pattern.compile(
-            "[。、!?！？ー〜~\\p{So}]*(です|だ|に住んでいます|に住んでる|に住んでます|に引っ越してきました|です。|の近く|のちかく|付近|在住|は|だよ)*[。、!?！？〜~\\p{So}]*");
+    private static final String LIVES = "に(?:住んで|すんで|居住して)(?:い|お)?(?:る|ります|ます|た|ました)|に住む(?:者|もの)?"
+            + "|に(?:引っ?越し|ひっこし|越し|移っ|転居し|転入し)(?:て(?:き|来))?(?:た|ました|ます)(?:ばかり)?"
+            + "|に(?:引っ?越す|来た|来ました|います|いる|家があ(?:る|ります))|へ(?:引っ?越し|越し)て(?:き|来)(?:た|ました)";
+
+    private static final Pattern POLITE_REST = Pattern.compile("[。、!?！？ー〜~\\p{So}]*(?:" + LIVES
+            + "|です(?:が|けど)?|だ(?:よ|けど)?|なんです(?:が|けど)?|なんだけど|の(?:近く|ちかく|そば|あたり|辺り|者|住民)|付近|在住|は)*"
+            + "[。、!?！？〜~\\p{So}]*");
 
     static boolean isAlone(String folded, int start, int end) {
         return start == 0 && POLITE_REST.matcher(folded.substring(end)).matches();

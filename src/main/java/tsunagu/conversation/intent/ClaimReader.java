@@ -38,8 +38,8 @@ final class ClaimReader {
     private static final String REPORT = "報告書";
     private static final Pattern DECIDED = Pattern.compile("決定|決ま|確定|最終|正式|(案(?!内))");
     private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
-    private static final Pattern MAY_NOT = Pattern.compile(
-            "[はも](?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)" + "|(?:団体|自治会|町内会|町会)(?:だけ|のみ|しか)(?!で(?!す))|only groups|groups only|只有团体|단체만");
+    private static final Pattern MAY_NOT = Pattern.compile("[はも](?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)"
+            + "|(?:団体|自治会|町内会|町会)(?:だけ|のみ|しか)(?!で(?!す))|only groups|groups only|只有团体|단체만");
     private static final Pattern TELEPHONE = Pattern.compile("0[0-9]{1,4}[-( ]?[0-9]{1,4}[-) ]?[0-9]{3,4}");
 
     private ClaimReader() {}

@@ -24,8 +24,7 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
             Pattern.compile("(?:です|ます|でした|ました|ません|だった|[なる]の|なん)(?:か|かね|よね|っけ)?[?。!]*$");
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
-    private static final Pattern HOW =
-            Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
+    private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
