@@ -77,8 +77,14 @@ public sealed interface Intent {
      *
      * @param areas the areas meant, empty for all of the municipality
      * @param year a year the words name, in the Christian era
+     * @param era one they name without a year: 令和
      */
-    record AboutNetworks(MunicipalityId municipality, List<AreaId> areas, Set<Cue> asked, Optional<Integer> year)
+    record AboutNetworks(
+            MunicipalityId municipality,
+            List<AreaId> areas,
+            Set<Cue> asked,
+            Optional<Integer> year,
+            Optional<String> era)
             implements Intent {}
 
     /** A municipality by name, and no more. */

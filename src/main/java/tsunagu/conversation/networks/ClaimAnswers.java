@@ -95,11 +95,15 @@ public class ClaimAnswers {
         });
     }
 
+    static Optional<Boolean> foundedIn(Network network, String era) {
+        return network.founded()
+                .map(founding -> founding.value().says().says().contains(era));
+    }
+
     /** Neither yes nor no where some were and some were not, unless all are said to be. */
     private static Optional<Boolean> foundedInEra(List<Area> areas, String era, boolean all) {
         List<Boolean> within = areas.stream()
-                .flatMap(area -> area.network().founded().stream())
-                .map(founding -> founding.value().says().says().contains(era))
+                .flatMap(area -> foundedIn(area.network(), era).stream())
                 .distinct()
                 .toList();
         if (within.size() > 1) return all ? Optional.of(false) : Optional.empty();

@@ -98,13 +98,18 @@ public class NetworkAnswers {
         return left;
     }
 
-    /** 「平成29年度にできたのはどこ」 asks for those of that year, however it is counted. */
+    /** 「平成29年度にできたのはどこ」 asks for those of that year, however it is counted; 「令和に」 for those of the era. */
     private static List<Area> foundedInYear(Intent.AboutNetworks intent, Municipality municipality) {
         if (!intent.areas().isEmpty() || !intent.asked().contains(Cue.FOUNDING)) return List.of();
-        return intent.year().stream()
-                .flatMap(year -> municipality.areas().stream()
-                        .filter(area ->
-                                isFoundedIn(area.network(), year, true) || isFoundedIn(area.network(), year, false)))
+        return municipality.areas().stream()
+                .filter(area -> intent.year()
+                                .filter(year -> isFoundedIn(area.network(), year, true)
+                                        || isFoundedIn(area.network(), year, false))
+                                .isPresent()
+                        || intent.era()
+                                .filter(era -> ClaimAnswers.foundedIn(area.network(), era)
+                                        .orElse(false))
+                                .isPresent())
                 .toList();
     }
 
