@@ -62,6 +62,9 @@ record Situation(
     /** They ask of all areas together. */
     private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
 
+    private static final Set<Cue> SCHOOLS = EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY);
+    private static final Pattern WHICH = Pattern.compile("(?:どの|どこの|何)(?:ネットワーク|地区|地域|エリア)");
+
     /** 「地縁型とテーマ型の違い」 */
     private static final Pattern OF_TWO = Pattern.compile("\\S{2,}(?:と|や|、)\\S{2,}(?:の|は何が|はどう)(?:違|ちが)");
 
@@ -195,6 +198,10 @@ record Situation(
                 && ITS_SCHOOL.matcher(places.rest()).matches()) return true;
         if (cues.asked().equals(EnumSet.of(Cue.OFFICE))
                 && OWN_ADDRESS.matcher(places.rest()).matches()) return true;
+        boolean atSchool = places.places().stream().anyMatch(Place.AtSchool.class::isInstance);
+        if (atSchool
+                && SCHOOLS.containsAll(cues.asked())
+                && WHICH.matcher(places.rest()).find()) return true;
         return cues.asked().equals(EnumSet.of(Cue.COUNT))
                 && places.rest().contains("何地区")
                 && places.places().stream().anyMatch(place -> place.area().isPresent());

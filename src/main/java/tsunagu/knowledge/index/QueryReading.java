@@ -27,7 +27,11 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
      * @param weight how much it says in this index; highest where no entry has it
      * @param known true if some entry has it
      */
-    public record QueryWord(String term, String reading, Kind kind, int count, double weight, boolean known) {}
+    public record QueryWord(String term, String reading, Kind kind, int count, double weight, boolean known) {
+        QueryWord lighter() {
+            return new QueryWord(term, reading, kind, count, weight / 2, known);
+        }
+    }
 
     /** Without these words, wherever they stand; other names of a part stay where a word of it is left. */
     public QueryReading without(Set<String> terms) {
@@ -38,6 +42,17 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
                 synonyms.stream()
                         .filter(span -> !terms.containsAll(span.terms()))
                         .toList());
+    }
+
+    /** With words that are not among these weighing less: they only say why somebody asks. */
+    public QueryReading stressing(Set<String> terms) {
+        return new QueryReading(
+                text,
+                typed,
+                words.stream()
+                        .map(word -> terms.contains(word.term()) ? word : word.lighter())
+                        .toList(),
+                synonyms);
     }
 
     /** Weight of the words some entry has; what scores are measured by. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tsunagu.knowledge.index.QueryReading;
+import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.Word.Kind;
@@ -41,6 +42,9 @@ public final class QuestionReader {
 
     /** 「計画は何年から何年まで」 asks for a period, not for the first date there is. */
     private static final Pattern FROM_TO = Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?");
+
+    private static final Pattern BACKGROUND = Pattern.compile("(?s).*(?:[。!]|(?:です|ます|でした|ました|ません|たい|ない|[たるいん])"
+            + "(?:が|けれども|けれど|けど|ので)[、,\\s]|(?:そう|よう|わけ)で[、,])\\s*(?=.{3})");
 
     private static final String PART = "〜";
 
@@ -82,9 +86,21 @@ public final class QuestionReader {
         topic = FROM_TO.matcher(topic).replaceAll("期間");
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
-        QueryReading reading = index.read(Question.withDigits(topic), Question.withDigits(text))
+        QueryReading whole = index.read(Question.withDigits(topic), Question.withDigits(text))
                 .without(framing);
+        QueryReading reading = stressed(topic).map(whole::stressing).orElse(whole);
         return new Question(text, reading, asked, terms(text), counted(reading));
+    }
+
+    /** The words of what is asked after what was told: 「迷っているのですが、メリットはありますか」. */
+    private Optional<Set<String>> stressed(String topic) {
+        Matcher background = BACKGROUND.matcher(topic);
+        if (!background.lookingAt()) return Optional.empty();
+        String asking = Question.withDigits(topic.substring(background.end()));
+        List<QueryWord> words = index.read(asking, asking).without(framing).words();
+        return words.stream().anyMatch(word -> word.kind() != Kind.OTHER)
+                ? Optional.of(words.stream().map(QueryWord::term).collect(Collectors.toSet()))
+                : Optional.empty();
     }
 
     private static Pattern counted(QueryReading reading) {
