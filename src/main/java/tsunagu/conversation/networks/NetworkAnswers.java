@@ -167,7 +167,9 @@ public class NetworkAnswers {
                 boolean networks = asked.contains(Cue.COUNT) && !asked.contains(Cue.GROUPS);
                 if (alone) told.aspect(networks ? Aspect.COUNT : Aspect.MEMBERS_TOTAL);
             }
-            case TOWNS -> told.counting().towns();
+            case TOWNS -> {
+                if (!asked.contains(Cue.UNIT)) told.counting().towns();
+            }
             case LIST -> {
                 if (alone) told.list();
             }

@@ -39,8 +39,8 @@ public final class Sections {
     /** Of a heading that says all of the question, more than this share is to be asked for. */
     private static final double LEAST_PRECISION = 0.5;
 
-    /** They ask for a list of parts, and stand in no heading. */
-    private static final List<String> LISTING = List.of("柱", "項目", "内容", "ポイント");
+    /** They ask for a list of parts, or say whose it is, and stand in no heading. */
+    private static final List<String> LISTING = List.of("柱", "項目", "内容", "ポイント", "市", "区");
 
     private static final Pattern OWNED = Pattern.compile("(.{1,6}?[市区町村])(?:における|の)?(.+)");
 

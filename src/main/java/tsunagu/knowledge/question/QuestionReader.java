@@ -61,7 +61,7 @@ public final class QuestionReader {
         phrases = Pattern.compile(stopPhrases.stream()
                 .filter(phrase -> phrase.contains(PART))
                 .map(phrase -> "|" + Pattern.quote(phrase.replace(PART, "")))
-                .collect(Collectors.joining("", "何", "")));
+                .collect(Collectors.joining("", "何か(?![月国所条])|何", "")));
         framing = stopPhrases.stream()
                 .filter(phrase -> !phrase.contains(PART))
                 .flatMap(phrase -> oneWord(phrase, words).stream())
