@@ -96,7 +96,8 @@ public class Announcements {
         var here = List.of(area);
         Stream<Intent> asked = Stream.of(
                 switch (step) {
-                    case 1 -> new Intent.AboutNetworks(municipality, here, Set.of(), Optional.empty(), Optional.empty());
+                    case 1 ->
+                        new Intent.AboutNetworks(municipality, here, Set.of(), Optional.empty(), Optional.empty());
                     case 2 -> new Intent.Events(municipality, here, Optional.empty(), EventWish.NONE, List.of());
                     case SERIES -> new Intent.Join(municipality, here);
                     default -> throw new IllegalArgumentException("the series has no message " + step);

@@ -329,7 +329,7 @@ public class Conversations {
         int asking = 0;
         for (String part : parts) {
             PlaceReading reading = read(part, memory, channel);
-            if (intents.asks(reading)) {
+            if (intents.asks(reading) && !Parts.isStatement(part)) {
                 questions.add(statement + part);
                 statement = "";
                 asking++;

@@ -210,7 +210,8 @@ class Dialogue {
     /** Of networks, more is everything that is known of them. */
     private static Intent more(Intent.Again repeated, Intent last) {
         if (repeated.kind() != Intent.Again.Kind.MORE || !(last instanceof Intent.AboutNetworks about)) return last;
-        return new Intent.AboutNetworks(about.municipality(), about.areas(), Set.of(), Optional.empty(), Optional.empty());
+        return new Intent.AboutNetworks(
+                about.municipality(), about.areas(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     private static MunicipalityId municipality(Intent plain) {

@@ -164,7 +164,7 @@ final class Judge {
         if (!question.hasItsFiguresIn(print)) return Optional.of(Objection.HAS_OTHER_FIGURES);
         if (namesUnknownBody || wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
-        if (!headingsTellWho && !tellsSomething(chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
+        if (!headingsTellWho && !tellsSomething(passage, chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
         if (!isOfOwn(document, evidence, print)) return Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY);
         return Optional.empty();
@@ -204,16 +204,18 @@ final class Judge {
     }
 
     /** Not the bare item 「子ども食堂」 to a question about it, nor a question in return. */
-    private boolean tellsSomething(Chosen chosen) {
+    private boolean tellsSomething(ReadPassage passage, Chosen chosen) {
         boolean asksBack = chosen.text().length() < SHORT && chosen.text().matches("[^。！？!?]*[？?]");
         return !asksBack
-                && (!Folding.name(question.text()).contains(Folding.name(chosen.text())) || headingsConfirm(chosen));
+                && (!Folding.name(question.text()).contains(Folding.name(chosen.text())) || headingsConfirm(passage, chosen));
     }
 
     /** 「資料の保管は自治会の役割ですか」: so it is, as the headings of the item say; of 「資料の保管は」 they say more. */
-    private boolean headingsConfirm(Chosen chosen) {
-        boolean saysAll = wanted.without(chosen.words()).weight() == 0;
-        return saysAll ? question.namesOnly() : question.asksWhetherSo();
+    private boolean headingsConfirm(ReadPassage passage, Chosen chosen) {
+        Wanted left = wanted.without(chosen.words());
+        return left.weight() == 0
+                ? question.namesOnly()
+                : question.asksWhetherSo() && left.weightIn(passage.surroundings()) > 0;
     }
 
     /** Another municipality's document answers only what one's own does not speak of: 地区協議会, or the other's name. */

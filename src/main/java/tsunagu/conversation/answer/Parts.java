@@ -23,14 +23,18 @@ public final class Parts {
     /** 「ほっとネット」 is one thing, and 「入らないと困る」 no two. */
     private static final String AND = "(?<!っ|ない|る)と";
 
-    /** 「プールやってる」「やめる」 name no two things. */
-    private static final String BETWEEN_ITEMS = "(?:" + AND + "、?|、|や(?![っりるらめさす]))";
+    /** 「プールやってる」「やめる」 name no two things, nor does 「迷っているのですが、メリットは」. */
+    private static final String BETWEEN_ITEMS = "(?:" + AND + "、?|(?<!が|けど|けれど|ので|から|たら|て|で)、|や(?![っりるらめさす]))";
 
     private static final Pattern LIST =
             Pattern.compile("(.{2,40}?" + BETWEEN_ITEMS + ".{2,30}?)(?:を|が|は|も)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
 
     private static final Pattern DIFFERENCE = Pattern.compile(
             "(.{2,20}?)" + AND + "[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");
+
+    private static final Pattern STATEMENT = Pattern.compile("(?:です|ます|ました|ません|でした)。\\s*$");
+    private static final Pattern ASKING =
+            Pattern.compile("いつ|どこ|どう|どの|どれ|誰|だれ|何|なに|いくら|いくつ|なぜ|教え|おしえ|知りたい|たいです|ほしい|欲しい|願い|ください|探して");
 
     private static final String SIDE =
             "(強み|弱み|長所|短所|メリット|デメリット|[良い]いところ|悪いところ|目的|課題|問題点|役割|背景|経緯|現状|今後|将来像|評価|特徴|成果|効果)";
@@ -48,6 +52,11 @@ public final class Parts {
                 .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
         return parts.size() < 2 || parts.size() > 2 * MOST ? List.of(text) : parts;
+    }
+
+    /** 「商店をやっています。」 tells about somebody, whatever it speaks of. */
+    public static boolean isStatement(String part) {
+        return STATEMENT.matcher(part).find() && !ASKING.matcher(part).find();
     }
 
     /** 「参加方法と会費と連絡先を教えて」: the things asked for, one where they are no list. */

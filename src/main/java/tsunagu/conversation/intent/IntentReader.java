@@ -186,18 +186,18 @@ public class IntentReader {
             case Claim.MayJoin join -> Optional.of(plain).filter(Intent.Join.class::isInstance);
             case Claim.Ranked ranked -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.Founded founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
-            case Claim.FoundedInEra(var areas, var era, boolean all) -> founding(plain, areas, s);
-            case Claim.FoundedIn founded -> founding(plain, List.of(founded.area()), s);
+            case Claim.FoundedInEra(var areas, var era, boolean all) -> founding(plain, areas);
+            case Claim.FoundedIn founded -> founding(plain, List.of(founded.area()));
             case Claim.Nicknamed nicknamed -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
             case Claim.Independent independent -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
         };
         return told.map(intent -> new Intent.Verify(claim, intent));
     }
 
-    private static Optional<Intent> founding(Intent plain, List<AreaId> areas, Situation s) {
-        return Optional.of(plain)
-                .filter(Intent.AboutNetworks.class::isInstance)
-                .map(any -> s.about(EnumSet.of(Cue.FOUNDING), areas));
+    private static Optional<Intent> founding(Intent plain, List<AreaId> areas) {
+        if (!(plain instanceof Intent.AboutNetworks about)) return Optional.empty();
+        return Optional.of(new Intent.AboutNetworks(
+                about.municipality(), areas, EnumSet.of(Cue.FOUNDING), about.year(), Optional.empty()));
     }
 
     private static Intent inArea(List<Place> places, Situation s) {

@@ -336,7 +336,8 @@ record Situation(
             meant = EnumSet.copyOf(meant);
             meant.add(Cue.PEOPLE);
         }
-        return new Intent.AboutNetworks(municipality, areas, meant, Years.find(places.rest()), Years.findEra(places.rest()));
+        return new Intent.AboutNetworks(
+                municipality, areas, meant, Years.find(places.rest()), Years.findEra(places.rest()));
     }
 
     /** A question that no document answers. */

@@ -96,8 +96,7 @@ public class ClaimAnswers {
     }
 
     static Optional<Boolean> foundedIn(Network network, String era) {
-        return network.founded()
-                .map(founding -> founding.value().says().says().contains(era));
+        return network.founded().map(founding -> founding.value().says().says().contains(era));
     }
 
     /** Neither yes nor no where some were and some were not, unless all are said to be. */

@@ -36,7 +36,7 @@ public class NetworkAnswers {
         List<Area> inYear = foundedInYear(intent, municipality);
         List<Area> areas = inYear.isEmpty() ? areasMeant(intent.areas(), municipality) : inYear;
         var told = new Telling(municipality, areas, intent.areas().isEmpty() && inYear.isEmpty(), speech);
-        Set<Cue> asked = ofSome(intent, municipality) ? withoutTotal(intent.asked()) : intent.asked();
+        Set<Cue> asked = meant(intent, municipality);
         if (asked.isEmpty()
                 || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
             told.overview();
@@ -83,19 +83,17 @@ public class NetworkAnswers {
         return told.answer();
     }
 
-    private static boolean ofSome(Intent.AboutNetworks intent, Municipality municipality) {
+    /** 「中部は団体と個人合わせていくつ」 asks for no total of all, 「区域は中学校区と同じ」 for no towns. */
+    private static Set<Cue> meant(Intent.AboutNetworks intent, Municipality municipality) {
+        if (intent.asked().isEmpty()) return intent.asked();
+        Set<Cue> meant = EnumSet.copyOf(intent.asked());
+        if (meant.contains(Cue.UNIT)) meant.remove(Cue.TOWNS);
         int named = intent.areas().size();
-        return named > 0 && named < municipality.areas().size();
-    }
-
-    /** 「中部は団体と個人合わせていくつ」 asks for no total of all networks. */
-    private static Set<Cue> withoutTotal(Set<Cue> asked) {
-        if (!asked.contains(Cue.TOTAL)) return asked;
-        Set<Cue> left = EnumSet.copyOf(asked);
-        left.remove(Cue.TOTAL);
-        boolean other = left.stream().anyMatch(cue -> SPECIFIC.contains(cue) && cue != Cue.COUNT);
-        if (!other) left.add(Cue.MEMBERS);
-        return left;
+        boolean ofSome = named > 0 && named < municipality.areas().size();
+        if (!ofSome || !meant.remove(Cue.TOTAL)) return meant;
+        boolean other = meant.stream().anyMatch(cue -> SPECIFIC.contains(cue) && cue != Cue.COUNT);
+        if (!other) meant.add(Cue.MEMBERS);
+        return meant;
     }
 
     /** 「平成29年度にできたのはどこ」 asks for those of that year, however it is counted; 「令和に」 for those of the era. */
@@ -167,9 +165,7 @@ public class NetworkAnswers {
                 boolean networks = asked.contains(Cue.COUNT) && !asked.contains(Cue.GROUPS);
                 if (alone) told.aspect(networks ? Aspect.COUNT : Aspect.MEMBERS_TOTAL);
             }
-            case TOWNS -> {
-                if (!asked.contains(Cue.UNIT)) told.counting().towns();
-            }
+            case TOWNS -> told.counting().towns();
             case LIST -> {
                 if (alone) told.list();
             }

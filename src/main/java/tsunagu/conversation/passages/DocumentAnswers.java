@@ -51,6 +51,9 @@ public class DocumentAnswers {
     /** 「課題は？ 町田」, 「課題は（町田市）」 */
     private static final String APART = "(?<![^\\s、。?？!！])%1$s(?![^\\s、。])|[(（]%1$s[)）]";
 
+    /** 「市の計画は」 asks of the resident's own. */
+    private static final Pattern OWN_TOWN = Pattern.compile("(?<![\\p{IsHan}])[市区町](?:[のはがも]|で(?!す))");
+
     private static final String NAME_OF_SOMEBODY = "氏名";
 
     /** What a phone shows without scrolling. */
@@ -217,8 +220,8 @@ public class DocumentAnswers {
 
     private Finding find(String question, Intent.AskDocuments intent) {
         String municipality = intent.municipality().value();
-        Scope scope = intent.stated() ? Scope.only(municipality) : Scope.preferring(municipality);
-        return knowledge.find(question, scope);
+        boolean own = intent.stated() || OWN_TOWN.matcher(question).find();
+        return knowledge.find(question, own ? Scope.only(municipality) : Scope.preferring(municipality));
     }
 
     /** 「町田市の課題は」 asks the documents of 町田市 for 課題: the name would weigh as much as what is asked for. */
@@ -325,12 +328,8 @@ public class DocumentAnswers {
     private Answer outlined(Finding.Outlined outlined, String verdict, boolean groups, Speech speech) {
         var lines = new ArrayList<String>();
         String intro = outlined.counts() ? "documents.counted" : "documents.intro";
-        lines.add(verdict
-                + introduced(
-                        outlined.document(),
-                        intro,
-                        String.valueOf(outlined.parts().size()),
-                        speech));
+        String count = String.valueOf(outlined.parts().size());
+        lines.add(verdict + introduced(outlined.document(), intro, count, speech));
         lines.add(outlined.heading());
         outlined.parts().forEach(part -> lines.add("・" + part.heading()));
         var citations = new ArrayList<>(outlined.citations());

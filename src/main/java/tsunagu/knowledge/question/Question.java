@@ -16,7 +16,8 @@ import tsunagu.text.Years;
  * @param counted finds where a text counts a thing that was asked about: 「4つのネットワーク」
  */
 public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
-    private static final Pattern FIGURE = Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?(?:以上|以下|未満|より多|より少)?");
+    private static final Pattern FIGURE =
+            Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?(?:以上|以下|未満|より多|より少)?");
 
     private static final Pattern WHO_DOES = Pattern.compile("(?:誰|だれ|どなた)(?:が|の(?:役割|役目|仕事|担当|責任))");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public final class QuestionReader {
     /** 「計画は何年から何年まで」 asks for a period, not for the first date there is. */
     private static final Pattern FROM_TO = Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?");
 
-    private static final Pattern BACKGROUND = Pattern.compile("(?s).*(?:[。!]|(?:です|ます|でした|ました|ません|たい|ない|[たるいん])"
+    private static final Pattern BACKGROUND = Pattern.compile("(?:[。!]|(?:です|ます|でした|ました|ません|たい|ない|[たるいん])"
             + "(?:が|けれども|けれど|けど|ので)[、,\\s]|(?:そう|よう|わけ)で[、,])\\s*(?=.{3})");
 
     private static final String PART = "〜";
@@ -94,13 +95,12 @@ public final class QuestionReader {
 
     /** The words of what is asked after what was told: 「迷っているのですが、メリットはありますか」. */
     private Optional<Set<String>> stressed(String topic) {
-        Matcher background = BACKGROUND.matcher(topic);
-        if (!background.lookingAt()) return Optional.empty();
-        String asking = Question.withDigits(topic.substring(background.end()));
-        List<QueryWord> words = index.read(asking, asking).without(framing).words();
-        return words.stream().anyMatch(word -> word.kind() != Kind.OTHER)
-                ? Optional.of(words.stream().map(QueryWord::term).collect(Collectors.toSet()))
-                : Optional.empty();
+        return BACKGROUND.matcher(topic).results().map(MatchResult::end).toList().reversed().stream()
+                .map(end -> Question.withDigits(topic.substring(end)))
+                .map(asking -> index.read(asking, asking).without(framing).words())
+                .filter(words -> words.stream().anyMatch(word -> word.kind() != Kind.OTHER))
+                .findFirst()
+                .map(words -> words.stream().map(QueryWord::term).collect(Collectors.toSet()));
     }
 
     private static Pattern counted(QueryReading reading) {

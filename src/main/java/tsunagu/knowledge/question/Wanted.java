@@ -36,8 +36,9 @@ public final class Wanted {
     }
 
     private static final Pattern VERB = Pattern.compile("[うくぐすつぬぶむる]$");
-    private static final Pattern WISH = Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$"
-            + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]*[をに][^はも?]*(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
+    private static final Pattern WISH =
+            Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
+                    + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]*[をに][^はも?]*(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
 
     private final QueryReading question;
