@@ -59,6 +59,8 @@ record Situation(
     /** 「個人の合計」 asks how many, not whether one may join alone. */
     private static final Set<Cue> FIGURES = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.TOTAL, Cue.MOST, Cue.LEAST);
 
+    private static final Set<Cue> RANKING = EnumSet.of(Cue.MOST, Cue.LEAST);
+
     /** They ask of all areas together. */
     private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
 
@@ -336,6 +338,13 @@ record Situation(
             meant = EnumSet.copyOf(meant);
             meant.add(Cue.PEOPLE);
         }
+        // 「どっちが多い」, after schools were counted, counts schools.
+        Set<Cue> schools = cues(memory.asked());
+        schools.retainAll(SCHOOLS);
+        if (ranked && RANKING.containsAll(asked)) {
+            meant = EnumSet.copyOf(meant);
+            meant.addAll(schools);
+        }
         return new Intent.AboutNetworks(
                 municipality, areas, meant, Years.find(places.rest()), Years.findEra(places.rest()));
     }
@@ -346,7 +355,10 @@ record Situation(
     }
 
     Intent documents(Optional<Intent> otherwise) {
-        boolean stated = places.named().isPresent() || places.hinted().isPresent() || !areas().isEmpty();
+        boolean stated = places.named().isPresent()
+                || places.hinted().isPresent()
+                || !areas().isEmpty()
+                || !municipality().equals(usual);
         boolean groups = cues.has(Cue.GROUPS);
         List<String> subjects = cues.leftover().stream()
                 .filter(word -> !wish.covers(List.of(word)))

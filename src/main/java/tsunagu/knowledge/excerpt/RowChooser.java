@@ -64,7 +64,8 @@ final class RowChooser {
                 .findFirst();
         if (names.isEmpty()) return names;
         String whose = wording.header(names.getAsInt()).replace(NAMES, "");
-        boolean all = Pattern.compile(Pattern.quote(whose) + "(?!会(?!(?:は|には|って)?何[人名]))")
+        boolean all = chooser.wanted().weight() == 0
+                || Pattern.compile(Pattern.quote(whose) + "(?!会(?!(?:は|には|って)?何[人名]))")
                 .matcher(chooser.question().text())
                 .find();
         return all || rows.size() < table.rows().size() ? names : OptionalInt.empty();

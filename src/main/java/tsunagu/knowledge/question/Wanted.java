@@ -39,6 +39,9 @@ public final class Wanted {
     private static final Pattern WISH =
             Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
                     + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]*[をに][^はも?]*(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
+    /** 「公募の人」 are asked for as 「公募」. */
+    private static final Set<String> ANYBODY = Set.of("人", "方", "物");
+
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
 
     private final QueryReading question;
@@ -190,7 +193,8 @@ public final class Wanted {
     public boolean speaksOfHead(WordSet text) {
         if (question.words().size() != 2) return true;
         QueryWord last = question.words().getLast();
-        return !question.text().contains("の" + last.term()) || speaksOf(last, text);
+        boolean head = question.text().contains("の" + last.term()) && !ANYBODY.contains(last.term());
+        return !head || speaksOf(last, text);
     }
 
     /** What the text does not speak of. */
