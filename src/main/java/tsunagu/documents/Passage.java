@@ -57,6 +57,16 @@ public record Passage(
                 && headings.subList(0, outer.size()).equals(outer);
     }
 
+    /** The same with some rows of its table alone; the body must be a table that has them. */
+    public Passage withRows(List<Integer> indexes) {
+        Body some = switch (body) {
+            case Body.Table(var header, var rows) ->
+                new Body.Table(header, indexes.stream().map(rows::get).toList());
+            case Body.Paragraph _, Body.Bullets _ -> throw new IllegalStateException(id() + " is no table");
+        };
+        return new Passage(document, ordinal, headings, firstLine, lastLine, some, quotable, page);
+    }
+
     public Citation cite(String quote) {
         return new Citation(document, headings, quote, page);
     }

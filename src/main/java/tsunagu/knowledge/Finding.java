@@ -1,6 +1,8 @@
 package tsunagu.knowledge;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tsunagu.documents.Citation;
 import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
@@ -86,10 +88,45 @@ public sealed interface Finding {
      *
      * @param text one to three sentences, or table cells in words
      * @param citations what it rests on, each as it stands in the document with nothing left out; at least one
+     * @param told by what it can be found again: the passage's id, and the rows where some were told of a table
      */
-    record Excerpt(Passage passage, String text, List<Citation> citations) {
+    record Excerpt(Passage passage, String text, List<Citation> citations, String told) {
+        private static final String ROWS = "/";
+        private static final String ROW = "-";
+
         static Excerpt of(Passage passage, Chosen chosen) {
-            return new Excerpt(passage, chosen.text(), passage.citeRuns(chosen.quote()));
+            return of(passage, chosen, told(passage, chosen));
+        }
+
+        static Excerpt of(Passage passage, Chosen chosen, String told) {
+            return new Excerpt(passage, chosen.text(), passage.citeRuns(chosen.quote()), told);
+        }
+
+        private static String told(Passage passage, Chosen chosen) {
+            if (!(passage.body() instanceof Passage.Body.Table(var header, var rows))) return passage.id();
+            List<String> printed = chosen.quote().lines().map(String::strip).toList();
+            List<String> told = IntStream.range(0, rows.size())
+                    .filter(row -> printed.contains(
+                            rows.get(row).printed().strip().lines().findFirst().orElse("")))
+                    .mapToObj(String::valueOf)
+                    .toList();
+            boolean some = !told.isEmpty() && told.size() < rows.size();
+            return some ? passage.id() + ROWS + String.join(ROW, told) : passage.id();
+        }
+
+        /** The id of the passage that was told. */
+        public static String passageOf(String told) {
+            int end = told.indexOf(ROWS);
+            return end < 0 ? told : told.substring(0, end);
+        }
+
+        /** The rows that were told, from 0; empty for a whole passage. */
+        static List<Integer> rowsOf(String told) {
+            int end = told.indexOf(ROWS);
+            if (end < 0) return List.of();
+            return Stream.of(told.substring(end + 1).split(ROW))
+                    .map(Integer::valueOf)
+                    .toList();
         }
     }
 }

@@ -97,30 +97,34 @@ final class Judge {
                 objection(passage, chosen, evidence, coverage));
     }
 
-    /** What passages tell that are spoken of anyway, and need not be named; or else those under the same headings. */
-    List<Excerpt> tell(List<String> ids) {
-        return Stream.of(passages.list(ids), passages.listBeside(ids))
-                .map(among -> among.stream()
-                        .flatMap(passage -> tell(passage).stream())
-                        .limit(Candidate.MOST_EXCERPTS)
-                        .toList())
+    /** What was told before tells of it, without its being named; or else what stands under the same headings. */
+    List<Excerpt> tell(List<String> told) {
+        Stream<Excerpt> rows = told.stream()
+                .flatMap(id -> passages.rows(id).stream()
+                        .flatMap(some -> telling(some).map(chosen -> Excerpt.of(some.passage(), chosen, id)).stream()));
+        return Stream.of(rows, tell(passages.list(told).stream()), tell(passages.listBeside(told).stream()))
+                .map(among -> among.limit(Candidate.MOST_EXCERPTS).toList())
                 .filter(telling -> !telling.isEmpty())
                 .findFirst()
                 .orElseGet(List::of);
     }
 
-    private Optional<Excerpt> tell(ReadPassage passage) {
+    private Stream<Excerpt> tell(Stream<ReadPassage> among) {
+        return among.flatMap(passage -> telling(passage).map(chosen -> Excerpt.of(passage.passage(), chosen)).stream());
+    }
+
+    private Optional<Chosen> telling(ReadPassage passage) {
         Chosen chosen = chooser.choose(passage);
         WordSet evidence = passage.surroundings().and(chosen.words());
         boolean speaks = wanted.weight() == 0
                 ? chooser.canShowAll(passage)
                 : wanted.shareIn(evidence) >= settings.leastCoverage();
-        boolean asks = wanted.weight() > 0 || !question.asked().isEmpty();
+        boolean asks = wanted.weight() > 0 || !question.asked().isEmpty() || question.asksHow();
         boolean tells = asks
                 && speaks
                 && question.isPlainlyToldIn(Passages.plain(chosen.text()))
                 && question.hasItsFiguresIn(print(passage, chosen));
-        return tells ? Optional.of(Excerpt.of(passage.passage(), chosen)) : Optional.empty();
+        return tells ? Optional.of(chosen) : Optional.empty();
     }
 
     /** What is meant but not said in these words counts, though never as much as saying it. */
@@ -207,7 +211,8 @@ final class Judge {
     private boolean tellsSomething(ReadPassage passage, Chosen chosen) {
         boolean asksBack = chosen.text().length() < SHORT && chosen.text().matches("[^。！？!?]*[？?]");
         return !asksBack
-                && (!Folding.name(question.text()).contains(Folding.name(chosen.text())) || headingsConfirm(passage, chosen));
+                && (!Folding.name(question.text()).contains(Folding.name(chosen.text()))
+                        || headingsConfirm(passage, chosen));
     }
 
     /** 「資料の保管は自治会の役割ですか」: so it is, as the headings of the item say; of 「資料の保管は」 they say more. */

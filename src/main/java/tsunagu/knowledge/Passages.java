@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import tsunagu.documents.Passage;
 import tsunagu.documents.Passage.Body;
 import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.ReadPassage;
 import tsunagu.knowledge.excerpt.Sections;
 import tsunagu.knowledge.excerpt.Sections.Section;
@@ -98,7 +99,23 @@ final class Passages {
 
     /** Without those whose document was taken away since. */
     List<ReadPassage> list(List<String> ids) {
-        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+        return ids.stream()
+                .map(Excerpt::passageOf)
+                .distinct()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .toList();
+    }
+
+    /** The rows that were told; empty where a whole passage was, or the document was taken away or changed since. */
+    Optional<ReadPassage> rows(String told) {
+        List<Integer> rows = Excerpt.rowsOf(told);
+        ReadPassage passage = byId.get(Excerpt.passageOf(told));
+        boolean there = !rows.isEmpty()
+                && passage != null
+                && passage.passage().body() instanceof Body.Table(var header, var all)
+                && rows.stream().allMatch(row -> row < all.size());
+        return there ? Optional.of(passage.withRows(rows)) : Optional.empty();
     }
 
     /** The others that stand under the same headings. */

@@ -11,6 +11,7 @@ import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.DocumentLibrary;
 import tsunagu.documents.Passage;
+import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
 import tsunagu.message.Topic;
@@ -78,7 +79,8 @@ public class AgainAnswers {
     }
 
     /** The passages whole, and those that follow under the same heading. */
-    public Answer retell(List<String> ids, Speech speech) {
+    public Answer retell(List<String> before, Speech speech) {
+        List<String> ids = before.stream().map(Excerpt::passageOf).toList();
         List<Passage> passages = library.listPassages();
         var told = new ArrayList<Passage>();
         for (int i = 0; i < passages.size(); i++) {

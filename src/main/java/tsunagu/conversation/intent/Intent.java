@@ -160,12 +160,12 @@ public sealed interface Intent {
     /**
      * 「いつまで」, after passages were told: asked of them.
      *
-     * @param passages their ids
+     * @param passages what was told of them, by what it is found again
      * @param otherwise what is meant should none of them tell
      */
     record AskTold(List<String> passages, String question, Intent otherwise) implements Intent {}
 
-    /** Passages told once more; their ids. */
+    /** Passages told once more, by what was told of them. */
     record Retell(List<String> passages) implements Intent {}
 
     /**

@@ -179,7 +179,8 @@ public class DocumentAnswers {
                 asked.otherwise() instanceof Intent.AboutNetworks || asked.otherwise() instanceof Intent.Undocumented;
         if (!ofNetworks) return Optional.empty();
         List<Passage> told = library.listPassages().stream()
-                .filter(passage -> asked.passages().contains(passage.id()))
+                .filter(passage ->
+                        asked.passages().stream().map(Excerpt::passageOf).anyMatch(passage.id()::equals))
                 .toList();
         if (told.isEmpty() || told.stream().anyMatch(this::isOfNetworks)) return Optional.empty();
         var municipality = new MunicipalityId(told.getFirst().document().municipality());
@@ -308,7 +309,7 @@ public class DocumentAnswers {
                         citations.addAll(announced.citations());
                     });
         }
-        return cited(document, lines, citations, passages(excerpts), groups, speech);
+        return cited(document, lines, citations, remembered(excerpts), groups, speech);
     }
 
     private String introduced(SourceDocument document, String intro, String term, Speech speech) {
@@ -316,8 +317,8 @@ public class DocumentAnswers {
         return speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term);
     }
 
-    private static List<Passage> passages(List<Excerpt> excerpts) {
-        return excerpts.stream().map(Excerpt::passage).toList();
+    private static List<String> remembered(List<Excerpt> excerpts) {
+        return excerpts.stream().map(Excerpt::told).toList();
     }
 
     private Answer outlined(Finding.Outlined outlined, boolean groups, Speech speech) {
@@ -341,8 +342,8 @@ public class DocumentAnswers {
                     lines.add(excerpt.text());
                     citations.addAll(excerpt.citations());
                 });
-        List<Passage> told =
-                outlined.parts().stream().map(Finding.Outlined.Part::first).toList();
+        List<String> told =
+                outlined.parts().stream().map(part -> part.first().id()).toList();
         return cited(outlined.document(), lines, citations, told, groups, speech);
     }
 
@@ -351,7 +352,7 @@ public class DocumentAnswers {
             SourceDocument document,
             List<String> lines,
             List<Citation> citations,
-            List<Passage> told,
+            List<String> told,
             boolean groups,
             Speech speech) {
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
@@ -369,7 +370,7 @@ public class DocumentAnswers {
                 List.of(new Message.Text(String.join("\n", lines))),
                 citations.stream().map(SourceNotes::of).distinct().toList(),
                 List.of(),
-                told.stream().map(Passage::id).toList());
+                told);
     }
 
     /** A bare item says little by itself; its heading says what it is an item of. */

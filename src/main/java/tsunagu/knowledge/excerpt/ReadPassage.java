@@ -64,6 +64,12 @@ public final class ReadPassage {
         };
     }
 
+    /** The same with some rows of its table alone. */
+    public ReadPassage withRows(List<Integer> indexes) {
+        List<Piece> some = indexes.stream().map(pieces::get).toList();
+        return new ReadPassage(passage.withRows(indexes), headings, document, surroundings, some);
+    }
+
     public Passage passage() {
         return passage;
     }

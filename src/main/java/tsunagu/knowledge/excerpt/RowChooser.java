@@ -64,10 +64,10 @@ final class RowChooser {
                 .findFirst();
         if (names.isEmpty()) return names;
         String whose = wording.header(names.getAsInt()).replace(NAMES, "");
-        boolean all = chooser.wanted().weight() == 0
+        boolean all = chooser.wanted().weight() == 0 && rows.size() > 1
                 || Pattern.compile(Pattern.quote(whose) + "(?!会(?!(?:は|には|って)?何[人名]))")
-                .matcher(chooser.question().text())
-                .find();
+                        .matcher(chooser.question().text())
+                        .find();
         return all || rows.size() < table.rows().size() ? names : OptionalInt.empty();
     }
 
