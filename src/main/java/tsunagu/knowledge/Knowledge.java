@@ -354,7 +354,7 @@ public final class Knowledge {
         if (wanted.weight() == 0) return new InDocuments(new Nothing(), List.of());
         List<Candidate> candidates = candidates(corpus, asked, wanted, scope);
         Finding finding = Candidate.finding(candidates, asked, settings);
-        boolean told = (asked.asksMeaning() || asked.asksHowMany()) && finding instanceof Answered;
+        boolean told = asked.asksMeaning() && finding instanceof Answered;
         Optional<Finding> section = corpus.passages()
                 .section(asked, wanted, scope, corpus.index())
                 .filter(any -> !told)

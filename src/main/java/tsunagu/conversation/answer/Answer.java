@@ -12,7 +12,7 @@ public sealed interface Answer {
     /**
      * Facts, and what says so.
      *
-     * @param passages ids of the passages that were told, where passages were
+     * @param passages by what the passages that were told are found again, where passages were
      */
     record Cited(Topic topic, List<Message> messages, List<Source> sources, List<Choice> choices, List<String> passages)
             implements Answer {

@@ -132,7 +132,7 @@ record Situation(
                 cues(memory.asked()), memory.areas().stream().map(AreaId::parse).toList()));
     }
 
-    /** The ids of the passages that were told last; empty where something else was. */
+    /** By what the passages that were told last are found again; empty where something else was. */
     private List<String> toldPassages() {
         boolean passages =
                 !memory.awaitingPlace() && ToldEvents.find(memory.told()).isEmpty();
@@ -221,9 +221,9 @@ record Situation(
                 || places.places().stream().anyMatch(place -> place.area().isPresent());
     }
 
-    /** 「6校ですか」, after the schools of an area were told, counts those. */
+    /** 「6校ですか」, after the schools of an area were told, counts those; 「ネットワークの方向性は4つですか」 no networks. */
     boolean countsNetworks() {
-        return namesNetwork()
+        return namesNetwork() && !cues.has(Cue.CONTENT)
                 || !cues.hasSubject()
                         && !memory.areas().isEmpty()
                         && !memory.asked().isEmpty();
