@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param areas ids of the areas last spoken of, {@code nishitokyo/hokutobu}
  * @param home id of the area the resident said to live in
  * @param asked names of the cues last answered, for 「じゃあ南部は？」
- * @param told by what the passages or events the last answer was taken from are found again, or a name of several places
+ * @param told by what the passages or events of the last answer are found again, or the name that several places have
  * @param pending names of the cues that wait for the resident to choose a place, or to say yes
  * @param awaitingPlace whether a place was asked for
  * @param languageTag language of the last reply
