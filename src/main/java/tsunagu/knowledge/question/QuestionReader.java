@@ -36,10 +36,17 @@ public final class QuestionReader {
     private static final String COUNT =
             NUMBER_OF_THINGS + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
 
+    /** 「17の各地域に「地域活動支援拠点」」 */
+    private static final String IN_EACH = "[0-9]+の各\\p{IsHan}{2}に\\s*「?[^「」。]{0,8}";
+
     /** 「将来像を3つ教えて」 asks to be told, whether there are three or not. */
     private static final Pattern TOLD_SO_MANY =
             Pattern.compile("[0-9一二三四五六七八九]つ(?:とも|ほど|くらい|ぐらい)?(?=[、\\s]*(?:教え|おしえ|挙げ|あげ|言って|言え|答え|紹介|お願い))"
                     + "|(?<=を)[0-9一二三四五六七八九]つ(?=[?。!\\s]*$)");
+
+    /** 「なぜこの取り組みを始めたの」 asks for the background. */
+    private static final Pattern WHY_BEGUN = Pattern.compile(
+            "(?:なぜ|どうして|なんで|何で)(.{2,20}?)[をが](?:始め|はじめ|作っ|作ら|つくっ|つくら|でき|出来|設け|立ち上げ|策定し|定め)(?:た|られ|まし).*");
 
     /** 「計画は何年から何年まで」 asks for a period, not for the first date there is. */
     private static final Pattern FROM_TO = Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?");
@@ -84,6 +91,7 @@ public final class QuestionReader {
         String text = TOLD_SO_MANY.matcher(TOPIC.matcher(plain).replaceAll("は")).replaceAll("");
         List<Asked> asked = Asked.in(text);
         String topic = text;
+        topic = WHY_BEGUN.matcher(topic).replaceAll("$1の背景");
         topic = FROM_TO.matcher(topic).replaceAll("期間");
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
@@ -109,7 +117,8 @@ public final class QuestionReader {
                 .map(word -> Pattern.quote(word.term()))
                 .collect(Collectors.joining("|"));
         if (things.isEmpty()) return Pattern.compile("(?!)");
-        return Pattern.compile(COUNT + "(?:" + things + ")|(?:" + things + ")[をはがも]?" + NUMBER_OF_THINGS);
+        return Pattern.compile(COUNT + "(?:" + things + ")|(?:" + things + ")[をはがも]?" + NUMBER_OF_THINGS
+                + "|" + IN_EACH + "(?:" + things + ")");
     }
 
     private static List<String> terms(String text) {
