@@ -223,12 +223,17 @@ final class Judge {
                 : question.asksWhetherSo() && left.weightIn(passage.surroundings()) > 0;
     }
 
+    /** 「図書館」, and no more. */
+    private boolean isBareWord() {
+        return wanted.saysOnly(question.text());
+    }
+
     /** Another municipality's document answers only what one's own does not speak of: 地区協議会, or the other's name. */
     private boolean isOfOwn(SourceDocument document, WordSet evidence, String print) {
         return switch (scope) {
             case Scope.Preferring(String own) ->
                 document.municipality().equals(own)
-                        || wanted.findsOnlyIn(evidence, passages.vocabulary(own))
+                        || !isBareWord() && wanted.findsOnlyIn(evidence, passages.vocabulary(own))
                         || wanted.longCompounds().stream()
                                 .anyMatch(name -> print.contains(name)
                                         && !passages.print(own).contains(name));

@@ -117,8 +117,8 @@ public final class QuestionReader {
                 .map(word -> Pattern.quote(word.term()))
                 .collect(Collectors.joining("|"));
         if (things.isEmpty()) return Pattern.compile("(?!)");
-        return Pattern.compile(COUNT + "(?:" + things + ")|(?:" + things + ")[をはがも]?" + NUMBER_OF_THINGS
-                + "|" + IN_EACH + "(?:" + things + ")");
+        return Pattern.compile(COUNT + "(?:" + things + ")|(?:" + things + ")[をはがも]?" + NUMBER_OF_THINGS + "|" + IN_EACH
+                + "(?:" + things + ")");
     }
 
     private static List<String> terms(String text) {

@@ -250,6 +250,11 @@ public final class Wanted {
         return whole == 0 ? 0 : asked / whole;
     }
 
+    /** Whether a text is one word of the question, and no more. */
+    public boolean saysOnly(String text) {
+        return parts.size() == 1 && written(question.words()).equals(text);
+    }
+
     public double weight() {
         return parts.stream().mapToDouble(Part::weight).sum();
     }
