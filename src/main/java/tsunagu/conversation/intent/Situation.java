@@ -68,7 +68,7 @@ record Situation(
     private static final Pattern WHICH = Pattern.compile("(?:どの|どこの|何)(?:ネットワーク|地区|地域|エリア)");
 
     /** 「地縁型とテーマ型の違い」 */
-    private static final Pattern OF_TWO = Pattern.compile("\\S{2,}(?:と|や|、)\\S{2,}(?:の|は何が|はどう)(?:違|ちが)");
+    private static final Pattern OF_TWO = Pattern.compile("\\S{2}(?:と|や|、)\\S{2,20}(?:の|は何が|はどう)(?:違|ちが)");
 
     private static final Pattern WAS_ON_A_DAY =
             Pattern.compile("[0-9]+月[0-9]+日.{0,12}(?:ありました|あった|でした|だった|行われ(?:た|まし)|開かれ(?:た|まし))");

@@ -38,7 +38,7 @@ public final class Wanted {
     private static final Pattern VERB = Pattern.compile("[うくぐすつぬぶむる]$");
     private static final Pattern WISH =
             Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
-                    + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]*[をに][^はも?]*(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
+                    + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
     /** 「公募の人」 are asked for as 「公募」. */
     private static final Set<String> ANYBODY = Set.of("人", "方", "物");
 
