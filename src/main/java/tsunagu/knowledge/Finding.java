@@ -93,6 +93,8 @@ public sealed interface Finding {
     record Excerpt(Passage passage, String text, List<Citation> citations, String told) {
         private static final String ROWS = "/";
         private static final String ROW = "-";
+        /** More of them are as good as all: a large table may print the same line hundreds of times. */
+        private static final int MOST_ROWS = 12;
 
         static Excerpt of(Passage passage, Chosen chosen) {
             return of(passage, chosen, told(passage, chosen));
@@ -110,7 +112,7 @@ public sealed interface Finding {
                             rows.get(row).printed().strip().lines().findFirst().orElse("")))
                     .mapToObj(String::valueOf)
                     .toList();
-            boolean some = !told.isEmpty() && told.size() < rows.size();
+            boolean some = !told.isEmpty() && told.size() < rows.size() && told.size() <= MOST_ROWS;
             return some ? passage.id() + ROWS + String.join(ROW, told) : passage.id();
         }
 
