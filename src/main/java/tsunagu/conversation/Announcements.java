@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tsunagu.areas.AreaId;
 import tsunagu.conversation.answer.Answer;
@@ -96,8 +95,7 @@ public class Announcements {
         var here = List.of(area);
         Stream<Intent> asked = Stream.of(
                 switch (step) {
-                    case 1 ->
-                        new Intent.AboutNetworks(municipality, here, Set.of(), Optional.empty(), Optional.empty());
+                    case 1 -> Intent.AboutNetworks.whole(municipality, here);
                     case 2 -> new Intent.Events(municipality, here, Optional.empty(), EventWish.NONE, List.of());
                     case SERIES -> new Intent.Join(municipality, here);
                     default -> throw new IllegalArgumentException("the series has no message " + step);

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Fact;
 import tsunagu.areas.MunicipalityId;
@@ -210,8 +209,7 @@ class Dialogue {
     /** Of networks, more is everything that is known of them. */
     private static Intent more(Intent.Again repeated, Intent last) {
         if (repeated.kind() != Intent.Again.Kind.MORE || !(last instanceof Intent.AboutNetworks about)) return last;
-        return new Intent.AboutNetworks(
-                about.municipality(), about.areas(), Set.of(), Optional.empty(), Optional.empty());
+        return Intent.AboutNetworks.whole(about.municipality(), about.areas());
     }
 
     private static MunicipalityId municipality(Intent plain) {

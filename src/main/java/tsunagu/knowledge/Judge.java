@@ -52,6 +52,8 @@ final class Judge {
     private final ExcerptChooser chooser;
     private final Set<SourceDocument> named;
     private final boolean namesUnknownBody;
+    private final boolean bareWord;
+    private final boolean asksSomething;
 
     Judge(
             Question question,
@@ -70,6 +72,8 @@ final class Judge {
         chooser = new ExcerptChooser(question, wanted, words);
         named = named();
         namesUnknownBody = wanted.namesUnknownBody(passages.print());
+        bareWord = wanted.saysOnly(question.text());
+        asksSomething = asksSomething();
     }
 
     /** 「検討委員会は…」 asks of the report that has the committee in its title. */
@@ -102,15 +106,18 @@ final class Judge {
         Stream<Excerpt> rows = told.stream()
                 .flatMap(id -> passages.rows(id).stream()
                         .flatMap(some -> telling(some).map(chosen -> Excerpt.of(some.passage(), chosen, id)).stream()));
-        return Stream.of(rows, tell(passages.list(told).stream()), tell(passages.listBeside(told).stream()))
+        Stream<Excerpt> whole = Stream.of(told).flatMap(ids -> tellOf(passages.list(ids)));
+        Stream<Excerpt> beside = Stream.of(told).flatMap(ids -> tellOf(passages.listBeside(ids)));
+        return Stream.of(rows, whole, beside)
                 .map(among -> among.limit(Candidate.MOST_EXCERPTS).toList())
                 .filter(telling -> !telling.isEmpty())
                 .findFirst()
                 .orElseGet(List::of);
     }
 
-    private Stream<Excerpt> tell(Stream<ReadPassage> among) {
-        return among.flatMap(passage -> telling(passage).map(chosen -> Excerpt.of(passage.passage(), chosen)).stream());
+    private Stream<Excerpt> tellOf(List<ReadPassage> among) {
+        return among.stream()
+                .flatMap(passage -> telling(passage).map(chosen -> Excerpt.of(passage.passage(), chosen)).stream());
     }
 
     private Optional<Chosen> telling(ReadPassage passage) {
@@ -157,7 +164,7 @@ final class Judge {
         SourceDocument document = passage.passage().document();
         String print = print(passage, chosen);
         boolean headingsTellWho = headingsTellWho(passage, chosen);
-        if (wanted.naming() < LEAST_NAMING || !asksSomething() && !asksForSection(passage))
+        if (wanted.naming() < LEAST_NAMING || !asksSomething && !asksForSection(passage))
             return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (question.asked().isEmpty() && !wanted.speaksOfHead(evidence))
@@ -223,17 +230,12 @@ final class Judge {
                 : question.asksWhetherSo() && left.weightIn(passage.surroundings()) > 0;
     }
 
-    /** 「図書館」, and no more. */
-    private boolean isBareWord() {
-        return wanted.saysOnly(question.text());
-    }
-
     /** Another municipality's document answers only what one's own does not speak of: 地区協議会, or the other's name. */
     private boolean isOfOwn(SourceDocument document, WordSet evidence, String print) {
         return switch (scope) {
             case Scope.Preferring(String own) ->
                 document.municipality().equals(own)
-                        || !isBareWord() && wanted.findsOnlyIn(evidence, passages.vocabulary(own))
+                        || !bareWord && wanted.findsOnlyIn(evidence, passages.vocabulary(own))
                         || wanted.longCompounds().stream()
                                 .anyMatch(name -> print.contains(name)
                                         && !passages.print(own).contains(name));

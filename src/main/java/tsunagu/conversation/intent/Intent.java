@@ -85,7 +85,13 @@ public sealed interface Intent {
             Set<Cue> asked,
             Optional<Integer> year,
             Optional<String> era)
-            implements Intent {}
+            implements Intent {
+
+        /** Everything that is known of them. */
+        public static AboutNetworks whole(MunicipalityId municipality, List<AreaId> areas) {
+            return new AboutNetworks(municipality, areas, Set.of(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /** A municipality by name, and no more. */
     record AboutMunicipality(MunicipalityId municipality) implements Intent {}

@@ -67,9 +67,6 @@ record Situation(
     private static final Set<Cue> SCHOOLS = EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY);
     private static final Pattern WHICH = Pattern.compile("(?:どの|どこの|何)(?:ネットワーク|地区|地域|エリア)");
 
-    /** 「地縁型とテーマ型の違い」 */
-    private static final Pattern OF_TWO = Pattern.compile("\\S{2}(?:と|や|、)\\S{2,20}(?:の|は何が|はどう)(?:違|ちが)");
-
     private static final Pattern WAS_ON_A_DAY =
             Pattern.compile("[0-9]+月[0-9]+日.{0,12}(?:ありました|あった|でした|だった|行われ(?:た|まし)|開かれ(?:た|まし))");
 
@@ -255,7 +252,7 @@ record Situation(
                 && cues.asked().isEmpty()
                 && !cues.hasSubject()
                 && places.findings().isEmpty();
-        if (!bare || OF_TWO.matcher(text).find()) return Optional.empty();
+        if (!bare) return Optional.empty();
         List<AreaId> before = memory.areas().stream().map(AreaId::parse).toList();
         return Optional.of(before.size() > 1 ? about(EnumSet.noneOf(Cue.class), before) : nothing());
     }
@@ -338,10 +335,10 @@ record Situation(
             meant = EnumSet.copyOf(meant);
             meant.add(Cue.PEOPLE);
         }
-        // 「どっちが多い」, after schools were counted, counts schools.
-        Set<Cue> schools = cues(memory.asked());
-        schools.retainAll(SCHOOLS);
         if (ranked && RANKING.containsAll(asked)) {
+            // 「どっちが多い」, after schools were counted, counts schools.
+            Set<Cue> schools = cues(memory.asked());
+            schools.retainAll(SCHOOLS);
             meant = EnumSet.copyOf(meant);
             meant.addAll(schools);
         }

@@ -33,9 +33,9 @@ public class NetworkAnswers {
 
     public Answer about(Intent.AboutNetworks intent, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
-        List<Area> inYear = foundedInYear(intent, municipality);
-        List<Area> areas = inYear.isEmpty() ? areasMeant(intent.areas(), municipality) : inYear;
-        var told = new Telling(municipality, areas, intent.areas().isEmpty() && inYear.isEmpty(), speech);
+        List<Area> then = foundedThen(intent, municipality);
+        List<Area> areas = then.isEmpty() ? areasMeant(intent.areas(), municipality) : then;
+        var told = new Telling(municipality, areas, intent.areas().isEmpty() && then.isEmpty(), speech);
         Set<Cue> asked = meant(intent, municipality);
         if (asked.isEmpty()
                 || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
@@ -97,18 +97,18 @@ public class NetworkAnswers {
     }
 
     /** 「平成29年度にできたのはどこ」 asks for those of that year, however it is counted; 「令和に」 for those of the era. */
-    private static List<Area> foundedInYear(Intent.AboutNetworks intent, Municipality municipality) {
+    private static List<Area> foundedThen(Intent.AboutNetworks intent, Municipality municipality) {
         if (!intent.areas().isEmpty() || !intent.asked().contains(Cue.FOUNDING)) return List.of();
         return municipality.areas().stream()
-                .filter(area -> intent.year()
-                                .filter(year -> isFoundedIn(area.network(), year, true)
-                                        || isFoundedIn(area.network(), year, false))
-                                .isPresent()
-                        || intent.era()
-                                .filter(era -> ClaimAnswers.foundedIn(area.network(), era)
-                                        .orElse(false))
-                                .isPresent())
+                .filter(area -> isFoundedThen(intent, area.network()))
                 .toList();
+    }
+
+    private static boolean isFoundedThen(Intent.AboutNetworks intent, Area.Network network) {
+        Optional<Boolean> inEra = intent.era().flatMap(era -> ClaimAnswers.foundedIn(network, era));
+        Optional<Boolean> inYear =
+                intent.year().map(year -> isFoundedIn(network, year, true) || isFoundedIn(network, year, false));
+        return inEra.orElse(false) || inYear.orElse(false);
     }
 
     private static boolean isFoundedIn(Area.Network network, int year, boolean fiscal) {

@@ -34,7 +34,7 @@ final class RowChooser {
         WordSet words = rows.stream()
                 .map(row -> chooser.words(passage.pieces().get(row)))
                 .reduce(WordSet.empty(), WordSet::and);
-        OptionalInt names = saysAll(passage, words) ? names(wording, table, chosen) : OptionalInt.empty();
+        OptionalInt names = names(wording, table, chosen, passage.surroundings().and(words));
         if (names.isPresent()) {
             text = chosen.size() + PEOPLE + "\n" + inWords(wording, table, rows, column -> column == names.getAsInt());
         } else if (text.length() > ExcerptChooser.LONGEST) {
@@ -51,14 +51,11 @@ final class RowChooser {
         return new Chosen(text, quote.strip(), words, definition, told);
     }
 
-    /** Whom 「何人来ますか」 means is in no table of names. */
-    private boolean saysAll(ReadPassage passage, WordSet rows) {
-        return chooser.wanted().without(passage.surroundings().and(rows)).weight() == 0;
-    }
-
     /** The column of names, where it is asked how many they are: 「委員は何人」「公募市民は何人」. */
-    private OptionalInt names(TableWording wording, Body.Table table, List<Integer> rows) {
+    private OptionalInt names(TableWording wording, Body.Table table, List<Integer> rows, WordSet evidence) {
         if (!chooser.question().asksHowManyPeople()) return OptionalInt.empty();
+        // Whom 「何人来ますか」 means is in no table of names.
+        if (chooser.wanted().without(evidence).weight() > 0) return OptionalInt.empty();
         OptionalInt names = IntStream.range(1, wording.columns())
                 .filter(column -> wording.header(column).endsWith(NAMES))
                 .findFirst();
