@@ -42,9 +42,11 @@ final class Judge {
     static final double HEADING = 0.4;
     static final double TOLD = 0.15;
     static final double SO_MANY = 0.3;
+    static final double OF_HEAD = 0.4;
 
     private final Question question;
     private final Wanted wanted;
+    private final Wanted counted;
     private final Scope scope;
     private final Passages passages;
     private final TextIndex index;
@@ -70,6 +72,7 @@ final class Judge {
         this.index = index;
         this.settings = settings;
         chooser = new ExcerptChooser(question, wanted, words);
+        counted = wanted.withoutFigures();
         named = named();
         namesUnknownBody = wanted.namesUnknownBody(passages.print());
         bareWord = wanted.saysOnly(question.text());
@@ -91,12 +94,12 @@ final class Judge {
         ReadPassage passage = passages.get(hit.id());
         Chosen chosen = chooser.choose(passage);
         WordSet evidence = passage.surroundings().and(chosen.words());
-        double coverage = credited(wanted.shareIn(evidence), hit);
+        double coverage = credited((hasSoMany(passage, chosen) ? counted : wanted).shareIn(evidence), hit);
         return new Candidate(
                 passage.passage(),
                 chosen,
                 hit.score(),
-                fit(hit, passage, chosen, coverage),
+                fit(hit, passage, chosen, evidence, coverage),
                 coverage,
                 objection(passage, chosen, evidence, coverage));
     }
@@ -139,13 +142,14 @@ final class Judge {
         return coverage + (1 - coverage) * hit.credit();
     }
 
-    private double fit(Hit hit, ReadPassage passage, Chosen chosen, double coverage) {
+    private double fit(Hit hit, ReadPassage passage, Chosen chosen, WordSet evidence, double coverage) {
         SourceDocument document = passage.passage().document();
         return hit.score()
                 + COVERAGE * coverage
                 + DEFINITION * chosen.definition()
                 + HEADING * headingFit(passage)
                 + TOLD * chosen.told()
+                + (wanted.isOfHead(evidence) ? OF_HEAD : 0)
                 + (question.isOfSoMany(Passages.plain(chosen.text())) ? SO_MANY : 0)
                 + (scope.prefers(document) ? settings.ownMunicipality() : 0)
                 + (passages.isOfNewest(document) ? settings.newerDocument() : 0);
@@ -172,7 +176,8 @@ final class Judge {
         if (!headingsTellWho && !question.isToldIn(Passages.plain(chosen.text())))
             return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
-        if (!question.hasItsFiguresIn(print)) return Optional.of(Objection.HAS_OTHER_FIGURES);
+        if (!question.hasItsFiguresIn(print) && !hasSoMany(passage, chosen))
+            return Optional.of(Objection.HAS_OTHER_FIGURES);
         if (namesUnknownBody || wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
         if (!headingsTellWho && !tellsSomething(passage, chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
@@ -207,6 +212,11 @@ final class Judge {
                 || chosen.definition() > 0
                 || question.terms().size() > 1
                         && !passages.print().contains(question.terms().getFirst());
+    }
+
+    private boolean hasSoMany(ReadPassage passage, Chosen chosen) {
+        return passage.passage().body() instanceof Passage.Body.Bullets
+                && question.asksForSoMany(chosen.text().lines().count());
     }
 
     private static String print(ReadPassage passage, Chosen chosen) {

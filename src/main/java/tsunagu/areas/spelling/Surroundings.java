@@ -28,6 +28,9 @@ final class Surroundings {
     /** 「田無第二庁舎」 is no school. */
     private static final String TOWN_HALL = "庁舎";
 
+    /** 「住んでるけどにしにしネット？」 */
+    private static final String BUT = "けど";
+
     private static final Pattern AFTER_KANA = Pattern.compile("まで|まえ|まわり|します|しゅうへん|しか");
 
     private static final String LIVES =
@@ -58,7 +61,10 @@ final class Surroundings {
         if (Kana.isLatin(name.charAt(name.length() - 1)) && Kana.isLatin(after)) return false;
         if (Kana.isAllHiragana(name)
                 && GOES_ON.matcher(text.folded().substring(end)).lookingAt()) return false;
-        if (Kana.isAllHiragana(name)) return kanaFits(before, text.folded().substring(end), after, afterMatch);
+        if (Kana.isAllHiragana(name)) {
+            boolean parted = afterMatch || text.folded().startsWith(BUT, start - BUT.length());
+            return kanaFits(before, text.folded().substring(end), after, parted);
+        }
         if (text.folded().startsWith(TOWN_HALL, end)) return false;
         if (isOffice(text.folded(), end)) return true;
         if (isShortKanji(name)) return kanjiFits(name, before, after, afterMatch);

@@ -25,8 +25,11 @@ public sealed interface Claim {
     /** 「南部がいちばん古い？」, or older than the other areas named. */
     record Ranked(AreaId area, List<AreaId> others, Measure measure, boolean first) implements Claim {}
 
-    /** 「南部の小学校は5校？」 */
-    record Counted(Counting what, List<AreaId> areas, int number) implements Claim {}
+    /** 「南部の小学校は5校？」「団体は60以上ありますか」 */
+    record Counted(Counting what, List<AreaId> areas, Bound bound, int number) implements Claim {}
+
+    /** 「中学校区ごとにあるんですよね」; {@code unit} as the areas would be called, {@code so} false for 「…とは違う？」 */
+    record DividedBy(String unit, boolean so) implements Claim {}
 
     /** 「南部に愛称はあるの？」 */
     record Nicknamed(AreaId area) implements Claim {}
@@ -39,6 +42,25 @@ public sealed interface Claim {
 
     /** 「042-420-2893 に電話すればいい？」 */
     record Number(String number) implements Claim {}
+
+    /** How a count is held against the number that was said. */
+    enum Bound {
+        EXACTLY,
+        AT_LEAST,
+        AT_MOST,
+        MORE_THAN,
+        FEWER_THAN;
+
+        public boolean holds(int count, int number) {
+            return switch (this) {
+                case EXACTLY -> count == number;
+                case AT_LEAST -> count >= number;
+                case AT_MOST -> count <= number;
+                case MORE_THAN -> count > number;
+                case FEWER_THAN -> count < number;
+            };
+        }
+    }
 
     /** By what areas are put in order. */
     enum Measure {

@@ -13,18 +13,27 @@ import tsunagu.text.Years;
 /** Finds what is to be confirmed or put right in a question that wants yes or no. */
 final class ClaimReader {
     private static final Pattern ASKS_WHAT =
-            Pattern.compile("どこ|どの|どれ|どっち(?!も)|どちら(?!も)|どんな|どう|いつ|何|なに|なん(?!ぶ)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
+            Pattern.compile("どこ|どの|どれ|どっち(?!も)|どちら(?!も)|どんな|どう|いつ|何|なに|なん(?!ぶ|だけど|だが|ですけど|ですが)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
                     + "|\\b(?:what|which|where|when|who|whom|how)\\b|哪|什|几|幾|多少|谁|誰|怎|어디|어느|어떤|몇|무엇|뭐|언제|누구|어떻게|알려");
     private static final Pattern WANTS_YES_OR_NO = Pattern.compile(
-            "(?:る|た|い|な)の\\s*$|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
+            "(?:る|た|い|な)の\\s*$|(?:以上|以下|未満)\\s*\\?|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
                     + "|(?:です|ます|ません|でした|ました|でしょう)か|(?:です|だ|る|た|い|ます)よね|でしょ|っけ|じゃない(?:です)?か|はずです|ってこと|済み|本当|ほんと"
                     + "|(?:同じ|おなじ|一緒|いっしょ|別の|別々|違う|ちがう)[^?]{0,8}\\?"
+                    + "|★(?:な)?(?:の|ん)?(?:です|だ)?(?:か|かな|かしら|よね)[。!\\s]*$"
                     + "|^(?:is|are|was|were|does|do|did|can|may|has|have|isn't|aren't)\\b|,"
                     + " right|吗|嗎|是不是|对吧|인가요|입니까|습니까|나요|이죠|지요|예요\\?|이에요\\?|맞");
     private static final Pattern QUESTION_OF_A_TOPIC = Pattern.compile("(?:は|って|とは)\\s*[?]?\\s*$");
     private static final Pattern COUNT = Pattern.compile(
             "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)"
                     + "\\s*(つ|個|校|団体|人|名|町|か所|箇所|ヶ所|地区|networks|schools|groups|所|个|個|개)");
+    /** 「60以上」, where the words say what is counted. */
+    private static final Pattern BOUND =
+            Pattern.compile("([0-9]{1,3})\\s*(?:つ|校|団体|人|名|町)?\\s*(?:(以上)|(以下|以内)|(未満|より(?:も)?少な|に満たな)"
+                    + "|((?:を|は)?(?:超|越|こえ|上回)|より(?:も)?多))");
+
+    private static final Pattern GROUPS = Pattern.compile("団体");
+    private static final Pattern PEOPLE = Pattern.compile("個人|人");
+
     private static final String FISCAL = "年度";
     /** 「去年できたの？」 asks for more than whether it is there. */
     private static final Pattern TIME = Pattern.compile("去年|昨年|今年|おととし|一昨年|先月|今月|最近|[0-9]+(?:年|か月|ヶ月|カ月)(?:前|以)");
@@ -35,6 +44,8 @@ final class ClaimReader {
     private static final Pattern ALL = Pattern.compile("全部|ぜんぶ|全て|すべて|みんな|どれも|とも");
     private static final String THAN = "より";
     private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
+    private static final Pattern MORE = Pattern.compile("より.{0,12}(?:(多い|大き|多く)|(少な|小さ)|(古い|早く|先に)|(新しい|後に|あとに|遅く))");
+    private static final Pattern UNIT = Pattern.compile("(中学校区|小学校区|学区|[中小]学校)(?:の(?:学区|区域|範囲))?(ごと|単位|[とに]同じ|と違|とちが|と別)");
     private static final String REPORT = "報告書";
     private static final Pattern DECIDED = Pattern.compile("決定|決ま|確定|最終|正式|(案(?!内))");
     private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
@@ -54,6 +65,7 @@ final class ClaimReader {
                 || QUESTION_OF_A_TOPIC.matcher(words).find();
         if (open || !WANTS_YES_OR_NO.matcher(words).find()) return Optional.empty();
         return ofPlaces(s)
+                .or(() -> dividedBy(s))
                 .or(() -> counted(s))
                 .or(() -> ranked(s))
                 .or(() -> foundedIn(s))
@@ -104,12 +116,27 @@ final class ClaimReader {
         return Optional.empty();
     }
 
+    /** 「中学校区ごとにあるんですよね」「学区と同じ？」 */
+    private static Optional<Claim> dividedBy(Situation s) {
+        Matcher unit = UNIT.matcher(s.places().rest());
+        if (!s.cues().has(Cue.UNIT) || !unit.find()) return Optional.empty();
+        boolean so = !unit.group(2).matches("と[違ちが別]+");
+        String named = unit.group(1).equals("学区") ? "校区" : unit.group(1).replaceFirst("校$", "校区");
+        return Optional.of(new Claim.DividedBy(named, so));
+    }
+
     private static Optional<Claim> counted(Situation s) {
-        Matcher count = COUNT.matcher(s.places().rest());
+        String words = s.places().rest();
         boolean joining = s.cues().has(Cue.JOIN, Cue.WHO_MAY, Cue.ANYBODY)
-                && !PEOPLE_COUNTED.matcher(s.places().rest()).find();
+                && !PEOPLE_COUNTED.matcher(words).find();
         if (joining) return Optional.empty();
-        if (!count.find() || s.places().rest().substring(count.end()).startsWith("とも")) return Optional.empty();
+        Matcher bounded = BOUND.matcher(words);
+        if (bounded.find()) {
+            int number = Integer.parseInt(bounded.group(1));
+            return countable(s).map(what -> new Claim.Counted(what, s.areasOrRemembered(), bound(bounded), number));
+        }
+        Matcher count = COUNT.matcher(words);
+        if (!count.find() || words.substring(count.end()).startsWith("とも")) return Optional.empty();
         Counting what = switch (count.group(2)) {
             case "校", "schools", "所" -> schools(s);
             case "団体", "groups" -> Counting.GROUPS;
@@ -120,7 +147,25 @@ final class ClaimReader {
                         ? schools(s)
                         : s.cues().has(Cue.TOWNS) ? Counting.TOWNS : Counting.NETWORKS;
         };
-        return Optional.of(new Claim.Counted(what, s.areasOrRemembered(), Years.number(count.group(1))));
+        return Optional.of(new Claim.Counted(
+                what, s.areasOrRemembered(), Claim.Bound.EXACTLY, Years.number(count.group(1))));
+    }
+
+    private static Claim.Bound bound(Matcher bounded) {
+        if (bounded.group(2) != null) return Claim.Bound.AT_LEAST;
+        if (bounded.group(3) != null) return Claim.Bound.AT_MOST;
+        return bounded.group(4) != null ? Claim.Bound.FEWER_THAN : Claim.Bound.MORE_THAN;
+    }
+
+    /** What the words themselves say is counted. */
+    private static Optional<Counting> countable(Situation s) {
+        String words = s.places().rest();
+        if (s.cues().has(Cue.SCHOOLS, Cue.ELEMENTARY, Cue.JUNIOR_HIGH)) return Optional.of(schools(s));
+        if (s.cues().namesGroups()) return Optional.empty();
+        if (s.cues().has(Cue.TOWNS)) return Optional.of(Counting.TOWNS);
+        if (GROUPS.matcher(words).find()) return Optional.of(Counting.GROUPS);
+        if (PEOPLE.matcher(words).find()) return Optional.of(Counting.PEOPLE);
+        return Optional.of(Counting.NETWORKS).filter(any -> s.cues().has(Cue.NETWORK));
     }
 
     private static Counting schools(Situation s) {
@@ -131,22 +176,30 @@ final class ClaimReader {
     }
 
     private static Optional<Claim> ranked(Situation s) {
-        List<AreaId> areas = s.areas();
+        List<AreaId> areas = s.compared();
         // 「南部より西部のほうが」 speaks of the second.
         if (areas.size() == 2 && SECOND_THAN_FIRST.matcher(s.places().rest()).find()) areas = areas.reversed();
+        Matcher more = MORE.matcher(s.places().rest());
+        boolean compares = areas.size() == 2 && more.find();
         boolean ranks = s.cues().has(Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST);
-        if (areas.isEmpty() || !ranks) return Optional.empty();
+        if (areas.isEmpty() || !ranks && !compares || s.cues().namesGroups()) return Optional.empty();
         AreaId area = areas.getFirst();
         List<AreaId> others = areas.subList(1, areas.size());
-        boolean first = s.cues().has(Cue.OLDEST, Cue.MOST);
-        return measure(s).map(measure -> new Claim.Ranked(area, others, measure, first));
+        boolean founding = compares
+                ? more.group(3) != null || more.group(4) != null
+                : s.cues().has(Cue.OLDEST, Cue.NEWEST);
+        boolean first = compares ? more.group(1) != null || more.group(3) != null : s.cues().has(Cue.OLDEST, Cue.MOST);
+        Optional<Measure> measure = founding ? Optional.of(Measure.FOUNDING) : measure(s);
+        return measure.map(by -> new Claim.Ranked(area, others, by, first));
     }
 
     /** None for schools of both levels: an area may have the most of one and the fewest of the other. */
     private static Optional<Measure> measure(Situation s) {
-        if (s.cues().has(Cue.OLDEST, Cue.NEWEST)) return Optional.of(Measure.FOUNDING);
         if (!s.cues().has(Cue.SCHOOLS, Cue.ELEMENTARY, Cue.JUNIOR_HIGH)) {
-            return Optional.of(s.cues().has(Cue.PEOPLE) ? Measure.PEOPLE : Measure.GROUPS);
+            boolean groups = GROUPS.matcher(s.places().rest()).find();
+            boolean people = s.cues().has(Cue.PEOPLE)
+                    || !groups && PEOPLE.matcher(s.places().rest()).find();
+            return Optional.of(people ? Measure.PEOPLE : Measure.GROUPS);
         }
         return switch (schools(s)) {
             case ELEMENTARY_SCHOOLS -> Optional.of(Measure.ELEMENTARY_SCHOOLS);

@@ -76,7 +76,7 @@ public class IntentReader {
         Intent plain = GatheringIntents.of(situation, situation.ofTold(plain(situation)), wishes);
         return situation
                 .claim()
-                .flatMap(claim -> verify(claim, plain, situation))
+                .flatMap(claim -> ClaimIntents.verify(claim, plain, situation))
                 .orElse(plain);
     }
 
@@ -168,59 +168,6 @@ public class IntentReader {
         return Optional.empty();
     }
 
-    /** What would be said anyway, with yes or no before it where the claim goes with it. */
-    private static Optional<Intent> verify(Claim claim, Intent plain, Situation s) {
-        boolean telling = plain instanceof Intent.WhichArea
-                || plain instanceof Intent.AboutNetworks
-                || plain instanceof Intent.Join
-                || plain instanceof Intent.Contact
-                || plain instanceof Intent.AskDocuments;
-        if (!telling) return Optional.empty();
-        Optional<Intent> told = switch (claim) {
-            case Claim.SameArea(var places, boolean same) -> Optional.of(new Intent.WhichArea(places, false, false));
-            case Claim.InArea(var places, var area) -> Optional.of(inArea(places, s));
-            case Claim.Counted counted ->
-                Optional.of(counted(counted, s))
-                        .filter(any -> !(plain instanceof Intent.AskDocuments) || s.countsNetworks());
-            case Claim.Number number -> Optional.of(plain).filter(Intent.Contact.class::isInstance);
-            case Claim.MayJoin join -> Optional.of(plain).filter(Intent.Join.class::isInstance);
-            case Claim.Ranked ranked -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
-            case Claim.Founded founded -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
-            case Claim.FoundedInEra(var areas, var era, boolean all) -> founding(plain, areas);
-            case Claim.FoundedIn founded -> founding(plain, List.of(founded.area()));
-            case Claim.Nicknamed nicknamed -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
-            case Claim.Independent independent -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
-        };
-        return told.map(intent -> new Intent.Verify(claim, intent));
-    }
-
-    private static Optional<Intent> founding(Intent plain, List<AreaId> areas) {
-        if (!(plain instanceof Intent.AboutNetworks about)) return Optional.empty();
-        return Optional.of(new Intent.AboutNetworks(
-                about.municipality(), areas, EnumSet.of(Cue.FOUNDING), about.year(), Optional.empty()));
-    }
-
-    private static Intent inArea(List<Place> places, Situation s) {
-        if (!(places.getFirst() instanceof Place.OfArea)) return new Intent.WhichArea(places, false, false);
-        List<AreaId> areas =
-                places.stream().flatMap(place -> place.area().stream()).toList();
-        return s.about(EnumSet.of(Cue.NICKNAME), areas);
-    }
-
-    private static Intent counted(Claim.Counted claim, Situation s) {
-        return s.about(
-                switch (claim.what()) {
-                    case NETWORKS -> EnumSet.of(Cue.COUNT);
-                    case JUNIOR_HIGH_SCHOOLS -> EnumSet.of(Cue.JUNIOR_HIGH);
-                    case ELEMENTARY_SCHOOLS -> EnumSet.of(Cue.ELEMENTARY);
-                    case SCHOOLS -> EnumSet.of(Cue.SCHOOLS);
-                    case TOWNS -> EnumSet.of(Cue.TOWNS);
-                    case GROUPS, PEOPLE ->
-                        claim.areas().isEmpty() ? EnumSet.of(Cue.MEMBERS, Cue.TOTAL) : EnumSet.of(Cue.MEMBERS);
-                },
-                claim.areas());
-    }
-
     private static Optional<Intent> aboutDocuments(Situation s) {
         Optional<Boolean> decided = ClaimReader.readDecided(s);
         return s.cues().has(Cue.ABOUT_DOCUMENTS) || decided.isPresent()
@@ -309,7 +256,7 @@ public class IntentReader {
         }
         boolean number = asked.contains(Cue.OFFICE)
                 && s.claim().filter(Claim.Number.class::isInstance).isPresent();
-        if (!s.cues().hasSubject() || number) return certain(s, asked);
+        if (!s.cues().hasSubject() || number || s.asksOfLayer()) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
         Optional<Intent> otherwise = ofNetwork ? certain(s, asked) : Optional.empty();

@@ -54,6 +54,8 @@ record Situation(
     private static final Pattern THAN =
             Pattern.compile("★(?:の?ほう)?よりも?(?:多い|少ない|古い|新しい|大きい|小さい)(?:です|の|んです)?か?な?[?。!、\\s]*");
 
+    private static final Pattern OF_LAYER = Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)");
+
     private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");
 
     /** 「個人の合計」 asks how many, not whether one may join alone. */
@@ -156,6 +158,24 @@ record Situation(
         };
         List<String> passages = toldPassages();
         return names || !open || passages.isEmpty() ? plain : new Intent.AskTold(passages, text, plain);
+    }
+
+    /** 「身近な地域の役割は」「第3層の例」: a range, and what is known of it. */
+    boolean asksOfLayer() {
+        return cues.label(Cue.LAYER)
+                .filter(layer -> text.contains(layer))
+                .map(layer -> text.substring(text.indexOf(layer) + layer.length()))
+                .filter(rest -> OF_LAYER.matcher(rest).lookingAt())
+                .isPresent();
+    }
+
+    /** The areas named; of 「南部より多い？」 the area before, and the one it is held against. */
+    List<AreaId> compared() {
+        List<AreaId> named = areas();
+        boolean than = named.size() == 1
+                && memory.areas().size() == 1
+                && THAN.matcher(places.rest()).matches();
+        return than ? List.of(AreaId.parse(memory.areas().getFirst()), named.getFirst()) : named;
     }
 
     /** 「西部と比べて多いの？」, after a question about another area. */

@@ -53,7 +53,12 @@ public class ClaimAnswers {
             case Claim.FoundedInEra(var areas, var era, boolean all) ->
                 foundedInEra(areas(areas, municipality), era, all);
             case Claim.Ranked ranked -> ranked(ranked);
-            case Claim.Counted counted -> count(counted, municipality).map(count -> count == counted.number());
+            case Claim.Counted counted ->
+                count(counted, municipality).map(count -> counted.bound().holds(count, counted.number()));
+            case Claim.DividedBy(var unit, boolean so) ->
+                Optional.of(areas(List.of(), municipality))
+                        .filter(areas -> !areas.isEmpty())
+                        .map(areas -> areas.stream().allMatch(area -> area.name().contains(unit)) == so);
             case Claim.Nicknamed(var area) ->
                 nicknamed(municipalities.getArea(area).network());
             case Claim.MayJoin(boolean may) -> Optional.of(may);

@@ -175,7 +175,7 @@ final class Telling {
                                 planned -> told.state(planned, planned.value().in(speech.language())));
             });
         }
-        if (!isEmpty()) aspect(Municipality.Aspect.COUNT);
+        if (all || !isEmpty()) aspect(Municipality.Aspect.COUNT);
     }
 
     void inOrder(boolean newestFirst) {

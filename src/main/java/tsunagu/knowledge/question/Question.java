@@ -29,6 +29,7 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
+    private static final Pattern THE_SO_MANY = Pattern.compile("(?<![0-9])([0-9])つの(?=\\p{IsHan}{2})");
     private static final Pattern SO_MANY = Pattern.compile("[0-9]+つの\\p{IsHan}{2,}");
 
     public Question {
@@ -120,6 +121,17 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         return SO_MANY.matcher(withDigits(text))
                 .results()
                 .anyMatch(things -> withDigits(other).contains(things.group()));
+    }
+
+    /** 「3つの将来像を教えて」 is answered by a list of three, though it does not count itself. */
+    public boolean asksForSoMany(long items) {
+        List<String> things = THE_SO_MANY
+                .matcher(withDigits(text))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        return things.equals(List.of(String.valueOf(items)))
+                && FIGURE.matcher(withDigits(text)).results().count() == 1;
     }
 
     /** As typed, with figures for all numbers of things: 「3つの方向性」. */

@@ -191,10 +191,21 @@ public final class Wanted {
 
     /** 「南部の課題」 asks for 課題, whatever the text tells of 南部; true where nothing of the kind is asked. */
     public boolean speaksOfHead(WordSet text) {
-        if (question.words().size() != 2) return true;
-        QueryWord last = question.words().getLast();
-        boolean head = question.text().contains("の" + last.term()) && !ANYBODY.contains(last.term());
-        return !head || speaksOf(last, text);
+        return question.words().size() != 2 || !asksForHead() || tellsOfHead(text);
+    }
+
+    /** Whether the text speaks of what the question names last, as that of another thing: 「まちづくりのテーマ」. */
+    public boolean isOfHead(WordSet text) {
+        return question.words().size() > 2 && asksForHead() && tellsOfHead(text);
+    }
+
+    private boolean asksForHead() {
+        String last = question.words().getLast().term();
+        return question.text().contains("の" + last) && !ANYBODY.contains(last);
+    }
+
+    private boolean tellsOfHead(WordSet text) {
+        return speaksOf(question.words().getLast(), text);
     }
 
     /** What the text does not speak of. */
@@ -203,6 +214,12 @@ public final class Wanted {
                 question,
                 parts.stream().filter(part -> weightIn(part, text) == 0).toList(),
                 synonymCredit);
+    }
+
+    /** All but how many it asks for. */
+    public Wanted withoutFigures() {
+        return new Wanted(
+                question, parts.stream().filter(part -> !part.isFigure()).toList(), synonymCredit);
     }
 
     /** Whether a heading is what the question ends in, and no more: 「強み」 to 「加入のメリット」. */
