@@ -178,6 +178,7 @@ public sealed interface Intent {
      * A question to the documents, about groups and bodies too.
      *
      * @param stated true where the municipality was named or hinted at in the words themselves
+     * @param spokenOf the area of the answer before, which may be meant
      * @param subjects what nothing has explained in it: 「相撲大会」
      * @param otherwise what is meant should the documents have nothing
      */
@@ -185,6 +186,7 @@ public sealed interface Intent {
             MunicipalityId municipality,
             boolean stated,
             String question,
+            Optional<AreaId> spokenOf,
             boolean groups,
             List<String> subjects,
             Optional<Intent> otherwise)

@@ -76,7 +76,7 @@ public class IntentReader {
         Intent plain = GatheringIntents.of(situation, situation.ofTold(plain(situation)), wishes);
         return situation
                 .claim()
-                .flatMap(claim -> ClaimIntents.verify(claim, plain, situation))
+                .flatMap(claim -> ClaimReader.verify(claim, plain, situation))
                 .orElse(plain);
     }
 

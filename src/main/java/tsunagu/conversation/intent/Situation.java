@@ -54,6 +54,16 @@ record Situation(
     private static final Pattern THAN =
             Pattern.compile("★(?:の?ほう)?よりも?(?:多い|少ない|古い|新しい|大きい|小さい)(?:です|の|んです)?か?な?[?。!、\\s]*");
 
+    /** 「所属は？」, after rows of a table were told. */
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?:じゃあ|では|その|それの|その人の|その方の)?[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(?:は|って|も|を教えて)?[?？。、!\\s]*");
+
+    private static final Pattern WHERE_HELD = Pattern.compile("(?:開催)?(?:場所|会場)(?:は|って)?");
+    private static final Pattern WHEN_HELD = Pattern.compile("(?:開催)?(?:日付|日時|日程|期日|開催日)(?:は|って)?");
+
+    /** Stands between a passage and those of its rows that were told. */
+    private static final String ROWS = "/";
+
     private static final Pattern OF_LAYER = Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)");
 
     private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");
@@ -148,6 +158,11 @@ record Situation(
                 || !places.findings().isEmpty()
                 || places.named().isPresent()
                 || places.hinted().isPresent();
+        List<String> passages = toldPassages();
+        boolean column = plain instanceof Intent.AskDocuments
+                && passages.stream().anyMatch(told -> told.contains(ROWS))
+                && COLUMN.matcher(text).matches();
+        if (column) return new Intent.AskTold(passages, asColumn(), plain);
         boolean open = switch (plain) {
             case Intent.AskDocuments _, Intent.AboutNetworks _, Intent.Undocumented _ ->
                 QUESTION_WORD.matcher(text).find();
@@ -156,8 +171,14 @@ record Situation(
                         && OF_SOMEBODY.matcher(text).lookingAt();
             default -> false;
         };
-        List<String> passages = toldPassages();
         return names || !open || passages.isEmpty() ? plain : new Intent.AskTold(passages, text, plain);
+    }
+
+    /** 「会場は」 asks the same as 「どこ」. */
+    private String asColumn() {
+        return WHERE_HELD
+                .matcher(WHEN_HELD.matcher(text).replaceFirst("いつ"))
+                .replaceFirst("どこ");
     }
 
     /** 「身近な地域の役割は」「第3層の例」: a range, and what is known of it. */
@@ -366,9 +387,19 @@ record Situation(
                 municipality, areas, meant, Years.find(places.rest()), Years.findEra(places.rest()));
     }
 
+    /** The area that was told of last, where the words name no other place. */
+    private Optional<AreaId> spokenOf() {
+        boolean named = !places.findings().isEmpty()
+                || places.named().isPresent()
+                || places.hinted().isPresent();
+        boolean one = memory.areas().size() == 1 && memory.told().isEmpty() && !named;
+        return one ? Optional.of(AreaId.parse(memory.areas().getFirst())) : Optional.empty();
+    }
+
     /** A question that no document answers. */
     Intent nothing() {
-        return new Intent.AskDocuments(municipality(), true, "", true, List.of(), Optional.empty());
+        return new Intent.AskDocuments(
+                municipality(), true, "", Optional.empty(), true, List.of(), Optional.empty());
     }
 
     Intent documents(Optional<Intent> otherwise) {
@@ -380,6 +411,6 @@ record Situation(
         List<String> subjects = cues.leftover().stream()
                 .filter(word -> !wish.covers(List.of(word)))
                 .toList();
-        return new Intent.AskDocuments(municipality(), stated, text, groups, subjects, otherwise);
+        return new Intent.AskDocuments(municipality(), stated, text, spokenOf(), groups, subjects, otherwise);
     }
 }

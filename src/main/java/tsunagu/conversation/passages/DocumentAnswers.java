@@ -219,7 +219,16 @@ public class DocumentAnswers {
         return !library.isSeed(document.id());
     }
 
+    /** 「計画はできた？」, after 南大沢 was told of, may be its plan. */
     private Finding find(String question, Intent.AskDocuments intent) {
+        return intent.spokenOf()
+                .map(area -> municipalities.getArea(area).name())
+                .map(name -> findJust(name + "の" + question, intent))
+                .filter(Finding.Answered.class::isInstance)
+                .orElseGet(() -> findJust(question, intent));
+    }
+
+    private Finding findJust(String question, Intent.AskDocuments intent) {
         String municipality = intent.municipality().value();
         boolean own = intent.stated() || OWN_TOWN.matcher(question).find();
         return knowledge.find(question, own ? Scope.only(municipality) : Scope.preferring(municipality));

@@ -14,7 +14,7 @@ public final class AwaitedPlace {
 
     /** A municipality and nothing else, in what is left of a message without names. */
     private static final Pattern BARE =
-            Pattern.compile("\\s*★(?:の?(?:方|ほう))?(?:に(?:住んで(?:い?ます|い?る)|あります))?(?:です|だよ?)?[。!\\s]*");
+            Pattern.compile("\\s*★(?:の(?:方|ほう|ところ)?|方|ほう)?(?:に(?:住んで(?:い?ます|い?る)|あります))?(?:です|だよ?)?[。!\\s]*");
 
     private AwaitedPlace() {}
 
