@@ -42,6 +42,9 @@ public final class Wanted {
     /** 「公募の人」 are asked for as 「公募」. */
     private static final Set<String> ANYBODY = Set.of("人", "方", "物");
 
+    /** 「空き家を活用している例」 asks for what is told of it, whether it is called an example or not. */
+    private static final Set<String> EXAMPLES = Set.of("例", "事例", "実例", "具体例");
+
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
 
     private final QueryReading question;
@@ -93,6 +96,7 @@ public final class Wanted {
      * says next to nothing of what the question is about, but all of what somebody wants to do: 「マルシェで売りたい」.
      */
     private static double weight(QueryWord word, boolean wish) {
+        if (EXAMPLES.contains(word.term())) return word.weight() / 4;
         if (word.kind() != Kind.OTHER) return word.weight();
         boolean otherVerb = !word.known() && !wish && VERB.matcher(word.term()).find();
         return word.weight() / (otherVerb ? 4 : 2);
@@ -201,7 +205,7 @@ public final class Wanted {
 
     private boolean asksForHead() {
         String last = question.words().getLast().term();
-        return question.text().contains("の" + last) && !ANYBODY.contains(last);
+        return question.text().contains("の" + last) && !ANYBODY.contains(last) && !EXAMPLES.contains(last);
     }
 
     private boolean tellsOfHead(WordSet text) {
