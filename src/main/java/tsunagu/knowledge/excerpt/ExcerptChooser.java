@@ -1,7 +1,9 @@
 package tsunagu.knowledge.excerpt;
 
 import java.text.Normalizer;
+import java.util.List;
 import tsunagu.documents.Passage.Body;
+import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.Question;
@@ -60,8 +62,12 @@ public final class ExcerptChooser {
         return piece.words(deputies);
     }
 
+    List<Word> read(String text) {
+        return reader.read(text);
+    }
+
     WordSet wordsOf(String text) {
-        return WordSet.of(reader.read(text));
+        return WordSet.of(read(text));
     }
 
     /** How well a text has what the question wants in particular, a date or a sum: 0 to 2. */

@@ -16,7 +16,8 @@ import tsunagu.knowledge.question.Wanted;
 final class RowChooser {
     private static final Pattern FOR_TOTALS = Pattern.compile("全部|合計|全体|全て|すべて|総数|トータル|合わせて");
 
-    private static final String NAMES = "氏名";
+    private static final double MOST_TOLD = 2;
+
     private static final String PEOPLE = "人";
 
     private final ExcerptChooser chooser;
@@ -29,8 +30,11 @@ final class RowChooser {
         var wording = new TableWording(table);
         List<Integer> chosen = rows(passage, table);
         List<Integer> rows = chosen.stream().limit(ExcerptChooser.MOST_LINES).toList();
-        String text = inWords(wording, table, rows, column -> true);
-        double told = 0;
+        OptionalInt asked = asked(wording);
+        IntPredicate shown =
+                column -> asked.isEmpty() || column == asked.getAsInt() || wording.isOfNames(column);
+        String text = inWords(wording, table, rows, shown);
+        double told = asked.isPresent() ? MOST_TOLD : 0;
         WordSet words = rows.stream()
                 .map(row -> chooser.words(passage.pieces().get(row)))
                 .reduce(WordSet.empty(), WordSet::and);
@@ -51,16 +55,23 @@ final class RowChooser {
         return new Chosen(text, quote.strip(), words, definition, told);
     }
 
+    /** The column that the question ends in: 「地区協議会の成果」. */
+    private OptionalInt asked(TableWording wording) {
+        return IntStream.range(1, wording.columns())
+                .filter(column -> chooser.wanted().asksFor(chooser.read(wording.header(column))))
+                .findFirst();
+    }
+
     /** The column of names, where it is asked how many they are: 「委員は何人」「公募市民は何人」. */
     private OptionalInt names(TableWording wording, Body.Table table, List<Integer> rows, WordSet evidence) {
         if (!chooser.question().asksHowManyPeople()) return OptionalInt.empty();
         // Whom 「何人来ますか」 means is in no table of names.
         if (chooser.wanted().without(evidence).weight() > 0) return OptionalInt.empty();
         OptionalInt names = IntStream.range(1, wording.columns())
-                .filter(column -> wording.header(column).endsWith(NAMES))
+                .filter(wording::isOfNames)
                 .findFirst();
         if (names.isEmpty()) return names;
-        String whose = wording.header(names.getAsInt()).replace(NAMES, "");
+        String whose = wording.header(names.getAsInt()).replace(TableWording.NAMES, "");
         boolean all = chooser.wanted().weight() == 0 && rows.size() > 1
                 || Pattern.compile(Pattern.quote(whose) + "(?!会(?!(?:は|には|って)?何[人名]))")
                         .matcher(chooser.question().text())

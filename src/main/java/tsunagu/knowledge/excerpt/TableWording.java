@@ -10,6 +10,8 @@ import tsunagu.documents.Passage.Body.Table;
 
 /** Rows of a table in words: 「南部：団体50、個人12」. The first cell says what a row is about. */
 final class TableWording {
+    static final String NAMES = "氏名";
+
     private static final String TOTAL = "合計";
 
     private final Table table;
@@ -28,6 +30,10 @@ final class TableWording {
 
     String header(int column) {
         return column < table.header().size() ? table.header().get(column) : "";
+    }
+
+    boolean isOfNames(int column) {
+        return header(column).endsWith(NAMES);
     }
 
     /** What a row is about, and for totals the words people ask for them by. */

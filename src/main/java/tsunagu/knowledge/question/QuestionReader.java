@@ -49,7 +49,8 @@ public final class QuestionReader {
             "(?:なぜ|どうして|なんで|何で)(.{2,20}?)[をが](?:始め|はじめ|作っ|作ら|つくっ|つくら|でき|出来|設け|立ち上げ|策定し|定め)(?:た|られ|まし).*");
 
     /** 「計画は何年から何年まで」 asks for a period, not for the first date there is. */
-    private static final Pattern FROM_TO = Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?");
+    private static final Pattern FROM_TO =
+            Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?|(?:何年度?|いつ)まで(?=の計画)|(?<=計画)(?:は|って)?(?:何年度?|いつ)まで");
 
     private static final Pattern BACKGROUND = Pattern.compile("(?:[。!]|(?:です|ます|でした|ました|ません|たい|ない|[たるいん])"
             + "(?:が|けれども|けれど|けど|ので)[、,\\s]|(?:そう|よう|わけ)で[、,])\\s*(?=.{3})");
@@ -117,7 +118,8 @@ public final class QuestionReader {
                 .map(word -> Pattern.quote(word.term()))
                 .collect(Collectors.joining("|"));
         if (things.isEmpty()) return Pattern.compile("(?!)");
-        return Pattern.compile(COUNT + "(?:" + things + ")|(?:" + things + ")[をはがも]?" + NUMBER_OF_THINGS + "|" + IN_EACH
+        return Pattern.compile(COUNT + "(?:" + things + ")|(?:" + things + ")[をはがも]?" + NUMBER_OF_THINGS + "|"
+                + NUMBER_OF_THINGS + "つを(?:" + things + ")|" + IN_EACH
                 + "(?:" + things + ")");
     }
 
