@@ -64,6 +64,9 @@ public class AreaAnswers {
                 .distinct()
                 .toList();
         if (placed.size() > 1) sentences.add(compare(placed.size(), areas, speech));
+        if (areas.size() > 1 && isHomeAndSchool(placed)) {
+            sentences.add(speech.say("area.home-and-school", "office", new Naming(speech).office(first)));
+        }
         areas.forEach(area -> network(area, sentences, facts, speech));
         boolean officeTold = facts.stream().anyMatch(fact -> !fact.certain());
         if (!officeTold) office(first, sentences, facts, speech);
@@ -71,6 +74,12 @@ public class AreaAnswers {
         messages.add(new Message.Text(String.join("\n", sentences)));
         map(first, speech).ifPresent(messages::add);
         return new Answer.Cited(Topic.AREA, messages, SourceNotes.of(facts), next(first, speech));
+    }
+
+    /** A child may go to school in the next area; networks are divided by towns. */
+    private static boolean isHomeAndSchool(List<Place> places) {
+        return places.stream().filter(Place.InTown.class::isInstance).count() == 1
+                && places.stream().anyMatch(Place.AtSchool.class::isInstance);
     }
 
     /** Where the map can be seen; nothing where none is known, or nobody has said how phones reach us. */

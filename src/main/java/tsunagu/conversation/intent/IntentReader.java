@@ -259,7 +259,8 @@ public class IntentReader {
         if (!s.cues().hasSubject() || number || s.asksOfLayer()) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
-        Optional<Intent> otherwise = ofNetwork ? certain(s, asked) : Optional.empty();
+        Optional<Intent> otherwise =
+                ofNetwork || s.asksForSomebody() ? certain(s, asked) : Optional.empty();
         boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();
         return Optional.of(s.documents(ofEvents ? Optional.of(EventIntents.named(s)) : otherwise));
     }

@@ -42,9 +42,10 @@ record Situation(
     /** 「個人で入っている人が一番多い地区」 counts people. */
     private static final Pattern INDIVIDUALS = Pattern.compile("^(?!.*団体).*(?:個人|人数)");
 
-    private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]★(?:です|だ|で)?[。!\\s]*");
+    private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]★(?:です|だ|で)?[。!\\s]*"
+            + "|.*(?:学校|学区|小学|中学).*(?:が|けど|は)、?★(?:です|だ|なんです|なんだけど)?(?:が|けど|ね|よ)?[。!\\s]*");
 
-    private static final Pattern OWN_ADDRESS = Pattern.compile("(?:私の|うちの|自宅の)?住所[はが]★.*");
+    private static final Pattern OWN_ADDRESS = Pattern.compile(".*住所[はが]★.*");
 
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME =
@@ -55,6 +56,10 @@ record Situation(
             Pattern.compile("★(?:の?ほう)?よりも?(?:多い|少ない|古い|新しい|大きい|小さい)(?:です|の|んです)?か?な?[?。!、\\s]*");
 
     /** 「所属は？」, after rows of a table were told. */
+    private static final Pattern SOMEBODY_JOINS = Pattern.compile(
+            "(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*"
+                    + "(?:参加|加入|入会|入(?=れ|って|っても))(?:でき|して|は|れ|って|は可|可能|しても|っても)");
+
     private static final Pattern COLUMN = Pattern.compile(
             "(?:じゃあ|では|その|それの|その人の|その方の)?[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(?:は|って|も|を教えて)?[?？。、!\\s]*");
 
@@ -174,6 +179,11 @@ record Situation(
         return names || !open || passages.isEmpty() ? plain : new Intent.AskTold(passages, text, plain);
     }
 
+    /** 「車いすなんですけど参加できますか」: who would join is told, and not what. */
+    boolean asksForSomebody() {
+        return cues.has(Cue.JOIN) && !cues.namesGroups() && SOMEBODY_JOINS.matcher(places.rest()).find();
+    }
+
     /** 「会場は」 asks the same as 「どこ」. */
     private String asColumn() {
         return WHERE_HELD
@@ -234,8 +244,9 @@ record Situation(
 
     /** 「東町は何地区」 counts nothing, 「学校はけやき小です」 asks for no list of schools, 「住所は中町です」 for no office. */
     boolean asksWhichArea() {
-        if (cues.asked().equals(EnumSet.of(Cue.SCHOOLS))
-                && ITS_SCHOOL.matcher(places.rest()).matches()) return true;
+        boolean schools = SCHOOLS.containsAll(cues.asked())
+                && places.places().stream().noneMatch(Place.OfArea.class::isInstance);
+        if (schools && ITS_SCHOOL.matcher(places.rest()).matches()) return true;
         if (cues.asked().equals(EnumSet.of(Cue.OFFICE))
                 && OWN_ADDRESS.matcher(places.rest()).matches()) return true;
         boolean atSchool = places.places().stream().anyMatch(Place.AtSchool.class::isInstance);
