@@ -26,8 +26,8 @@ public final class Parts {
     /** 「プールやってる」「やめる」 name no two things, nor does 「迷っているのですが、メリットは」. */
     private static final String BETWEEN_ITEMS = "(?:" + AND + "、?|(?<!が|けど|けれど|ので|から|たら|て|で)、|や(?![っりるらめさす]))";
 
-    private static final Pattern LIST =
-            Pattern.compile("(.{2,40}?" + BETWEEN_ITEMS + ".{2,30}?)(?:を|が|は|も)?(?:全部|ぜんぶ|すべて|全て)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
+    private static final Pattern LIST = Pattern.compile("(.{2,40}?" + BETWEEN_ITEMS
+            + ".{2,30}?)(?:を|が|は|も)?(?:全部|ぜんぶ|すべて|全て)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
 
     private static final Pattern DIFFERENCE = Pattern.compile(
             "(.{2,20}?)" + AND + "[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");

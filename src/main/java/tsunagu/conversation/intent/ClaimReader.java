@@ -17,13 +17,12 @@ final class ClaimReader {
     private static final Pattern ASKS_WHAT =
             Pattern.compile("どこ|どの|どれ|どっち(?!も)|どちら(?!も)|どんな|どう|いつ|何|なに|なん(?!ぶ|だけど|だが|ですけど|ですが)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
                     + "|\\b(?:what|which|where|when|who|whom|how)\\b|哪|什|几|幾|多少|谁|誰|怎|어디|어느|어떤|몇|무엇|뭐|언제|누구|어떻게|알려");
-    private static final Pattern WANTS_YES_OR_NO = Pattern.compile(
-            "(?:る|た|い|な)の\\s*$|(?:以上|以下|未満)\\s*\\?|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
-                    + "|(?:です|ます|ません|でした|ました|でしょう)か|(?:です|だ|る|た|い|ます)よね|でしょ|っけ|じゃない(?:です)?か|はずです|ってこと|済み|本当|ほんと"
-                    + "|(?:同じ|おなじ|一緒|いっしょ|別の|別々|違う|ちがう)[^?]{0,8}\\?"
-                    + "|★(?:な)?(?:の|ん)?(?:です|だ)?(?:か|かな|かしら|よね)[。!\\s]*$"
-                    + "|^(?:is|are|was|were|does|do|did|can|may|has|have|isn't|aren't)\\b|,"
-                    + " right|吗|嗎|是不是|对吧|인가요|입니까|습니까|나요|이죠|지요|예요\\?|이에요\\?|맞");
+    private static final Pattern WANTS_YES_OR_NO = Pattern.compile("(?:る|た|い|な)の\\s*$|(?:以上|以下|未満)\\s*\\?"
+            + "|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
+            + "|(?:です|ます|ません|でした|ました|でしょう)か|(?:です|だ|る|た|い|ます)よね|でしょ|っけ|じゃない(?:です)?か|はずです|ってこと|済み|本当|ほんと"
+            + "|(?:同じ|おなじ|一緒|いっしょ|別の|別々|違う|ちがう)[^?]{0,8}\\?|★(?:な)?(?:の|ん)?(?:です|だ)?(?:か|かな|かしら|よね)[。!\\s]*$"
+            + "|^(?:is|are|was|were|does|do|did|can|may|has|have|isn't|aren't)\\b|,"
+            + " right|吗|嗎|是不是|对吧|인가요|입니까|습니까|나요|이죠|지요|예요\\?|이에요\\?|맞");
     private static final Pattern QUESTION_OF_A_TOPIC = Pattern.compile("(?:は|って|とは)\\s*[?]?\\s*$");
     private static final Pattern COUNT = Pattern.compile(
             "([0-9]{1,3}|(?:[一二三四]|[五六七]|[八九十]){1,3}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)"
@@ -32,6 +31,10 @@ final class ClaimReader {
     private static final Pattern BOUND =
             Pattern.compile("([0-9]{1,3})\\s*(?:つ|校|団体|人|名|町)?\\s*(?:(以上)|(以下|以内)|(未満|より(?:も)?少な|に満たな)"
                     + "|((?:を|は)?(?:超|越|こえ|上回)|より(?:も)?多))");
+
+    private static final Pattern HAVING =
+            Pattern.compile("[0-9]\\s*(?:校|団体|人|名)?\\s*(?:以上|以下|未満|を超え(?:る|た|て)|より[多少]ない?)?"
+                    + "[がはも]?(?:ある|いる|の|入ってい?る|ない)?(?:地区|ところ|所|ネットワーク|エリア|のは)");
 
     private static final Pattern GROUPS = Pattern.compile("団体");
     private static final Pattern PEOPLE = Pattern.compile("個人|人");
@@ -47,7 +50,8 @@ final class ClaimReader {
     private static final String THAN = "より";
     private static final Pattern SECOND_THAN_FIRST = Pattern.compile("★[^★]{0,8}より(?:も|、)*[^★]{0,4}★");
     private static final Pattern MORE = Pattern.compile("より.{0,12}(?:(多い|大き|多く)|(少な|小さ)|(古い|早く|先に)|(新しい|後に|あとに|遅く))");
-    private static final Pattern UNIT = Pattern.compile("(中学校区|小学校区|学区|[中小]学校)(?:の(?:学区|区域|範囲))?(ごと|単位|[とに]同じ|と違|とちが|と別)");
+    private static final Pattern UNIT =
+            Pattern.compile("(中学校区|小学校区|学区|[中小]学校)(?:の(?:学区|区域|範囲))?(ごと|単位|[とに]同じ|と違|とちが|と別)");
     private static final String REPORT = "報告書";
     private static final Pattern DECIDED = Pattern.compile("決定|決ま|確定|最終|正式|(案(?!内))");
     private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
@@ -73,6 +77,24 @@ final class ClaimReader {
                 .or(() -> foundedIn(s))
                 .or(() -> foundedInEra(s))
                 .or(() -> general(s));
+    }
+
+    /** 「団体が55以上の地区」「小学校が4校のところは」: those that have so many. */
+    static Optional<Intent> findHaving(Situation s) {
+        boolean which = s.areas().isEmpty()
+                && !s.cues().has(Cue.CONTENT)
+                && HAVING.matcher(s.places().rest()).find();
+        if (!which) return Optional.empty();
+        return counted(s)
+                .map(Claim.Counted.class::cast)
+                .filter(having -> having.what() != Counting.NETWORKS && having.what() != Counting.TOWNS)
+                .map(having -> new Intent.AboutNetworks(
+                        s.municipality(),
+                        List.of(),
+                        counted(having, false),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(having)));
     }
 
     /** 「報告書は決まったもの？」, 「まだ案ですか」 false; empty where no yes or no is wanted. */
@@ -149,8 +171,8 @@ final class ClaimReader {
                         ? schools(s)
                         : s.cues().has(Cue.TOWNS) ? Counting.TOWNS : Counting.NETWORKS;
         };
-        return Optional.of(new Claim.Counted(
-                what, s.areasOrRemembered(), Claim.Bound.EXACTLY, Years.number(count.group(1))));
+        return Optional.of(
+                new Claim.Counted(what, s.areasOrRemembered(), Claim.Bound.EXACTLY, Years.number(count.group(1))));
     }
 
     private static Claim.Bound bound(Matcher bounded) {
@@ -178,7 +200,7 @@ final class ClaimReader {
     }
 
     private static Optional<Claim> ranked(Situation s) {
-        List<AreaId> areas = s.compared();
+        List<AreaId> areas = FollowUp.compared(s);
         // 「南部より西部のほうが」 speaks of the second.
         if (areas.size() == 2 && SECOND_THAN_FIRST.matcher(s.places().rest()).find()) areas = areas.reversed();
         Matcher more = MORE.matcher(s.places().rest());
@@ -190,7 +212,9 @@ final class ClaimReader {
         boolean founding = compares
                 ? more.group(3) != null || more.group(4) != null
                 : s.cues().has(Cue.OLDEST, Cue.NEWEST);
-        boolean first = compares ? more.group(1) != null || more.group(3) != null : s.cues().has(Cue.OLDEST, Cue.MOST);
+        boolean first = compares
+                ? more.group(1) != null || more.group(3) != null
+                : s.cues().has(Cue.OLDEST, Cue.MOST);
         Optional<Measure> measure = founding ? Optional.of(Measure.FOUNDING) : measure(s);
         return measure.map(by -> new Claim.Ranked(area, others, by, first));
     }
@@ -282,7 +306,8 @@ final class ClaimReader {
     }
 
     private static Optional<Intent> ranked(Claim.Ranked claim, Intent plain, Situation s) {
-        boolean asking = plain instanceof Intent.AboutNetworks about && !about.asked().isEmpty();
+        boolean asking =
+                plain instanceof Intent.AboutNetworks about && !about.asked().isEmpty();
         if (asking) return Optional.of(plain);
         if (claim.others().isEmpty() || s.cues().has(Cue.CONTENT)) return Optional.empty();
         Set<Cue> asked = EnumSet.of(
@@ -292,20 +317,22 @@ final class ClaimReader {
                     case JUNIOR_HIGH_SCHOOLS -> Cue.JUNIOR_HIGH;
                     case ELEMENTARY_SCHOOLS -> Cue.ELEMENTARY;
                 });
-        return Optional.of(s.about(asked, s.compared()));
+        return Optional.of(s.about(asked, FollowUp.compared(s)));
     }
 
     private static Intent counted(Claim.Counted claim, Situation s) {
-        return s.about(
-                switch (claim.what()) {
-                    case NETWORKS -> EnumSet.of(Cue.COUNT);
-                    case JUNIOR_HIGH_SCHOOLS -> EnumSet.of(Cue.JUNIOR_HIGH);
-                    case ELEMENTARY_SCHOOLS -> EnumSet.of(Cue.ELEMENTARY);
-                    case SCHOOLS -> EnumSet.of(Cue.SCHOOLS);
-                    case TOWNS -> EnumSet.of(Cue.TOWNS);
-                    case GROUPS, PEOPLE ->
-                        claim.areas().isEmpty() ? EnumSet.of(Cue.MEMBERS, Cue.TOTAL) : EnumSet.of(Cue.MEMBERS);
-                },
-                claim.areas());
+        return s.about(counted(claim, claim.areas().isEmpty()), claim.areas());
+    }
+
+    /** @param all whether all are counted together */
+    private static Set<Cue> counted(Claim.Counted claim, boolean all) {
+        return switch (claim.what()) {
+            case NETWORKS -> EnumSet.of(Cue.COUNT);
+            case JUNIOR_HIGH_SCHOOLS -> EnumSet.of(Cue.JUNIOR_HIGH);
+            case ELEMENTARY_SCHOOLS -> EnumSet.of(Cue.ELEMENTARY);
+            case SCHOOLS -> EnumSet.of(Cue.SCHOOLS);
+            case TOWNS -> EnumSet.of(Cue.TOWNS);
+            case GROUPS, PEOPLE -> all ? EnumSet.of(Cue.MEMBERS, Cue.TOTAL) : EnumSet.of(Cue.MEMBERS);
+        };
     }
 }

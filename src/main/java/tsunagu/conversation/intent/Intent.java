@@ -78,14 +78,25 @@ public sealed interface Intent {
      * @param areas the areas meant, empty for all of the municipality
      * @param year a year the words name, in the Christian era
      * @param era one they name without a year: 令和
+     * @param having how many of what those that are meant have: 「団体が55以上の地区」
      */
     record AboutNetworks(
             MunicipalityId municipality,
             List<AreaId> areas,
             Set<Cue> asked,
             Optional<Integer> year,
-            Optional<String> era)
+            Optional<String> era,
+            Optional<Claim.Counted> having)
             implements Intent {
+
+        AboutNetworks(
+                MunicipalityId municipality,
+                List<AreaId> areas,
+                Set<Cue> asked,
+                Optional<Integer> year,
+                Optional<String> era) {
+            this(municipality, areas, asked, year, era, Optional.empty());
+        }
 
         /** Everything that is known of them. */
         public static AboutNetworks whole(MunicipalityId municipality, List<AreaId> areas) {

@@ -73,7 +73,7 @@ public class IntentReader {
                         .toList());
         var situation =
                 new Situation(text, places, reading, memory, usual, dates.find(text), wish, LocalDate.now(clock));
-        Intent plain = GatheringIntents.of(situation, situation.ofTold(plain(situation)), wishes);
+        Intent plain = GatheringIntents.of(situation, FollowUp.ofTold(situation, plain(situation)), wishes);
         return situation
                 .claim()
                 .flatMap(claim -> ClaimReader.verify(claim, plain, situation))
@@ -99,7 +99,7 @@ public class IntentReader {
                 Optional.empty(),
                 EventWish.NONE,
                 LocalDate.now(clock));
-        return new Intent.Again(Intent.Again.Kind.LANGUAGE, situation.last());
+        return new Intent.Again(Intent.Again.Kind.LANGUAGE, FollowUp.last(situation));
     }
 
     private Intent plain(Situation situation) {
@@ -121,7 +121,7 @@ public class IntentReader {
                 .or(() -> smallTalk(situation))
                 .or(() -> newcomer(situation))
                 .or(() -> networks(situation))
-                .or(situation::difference)
+                .or(() -> FollowUp.difference(situation))
                 .orElseGet(() -> documents(situation));
     }
 
@@ -163,8 +163,9 @@ public class IntentReader {
                 || !s.cues().asked().isEmpty()
                 || !s.places().findings().isEmpty();
         if (other) return Optional.empty();
-        if (s.cues().has(Cue.SOURCES)) return Optional.of(new Intent.Again(Intent.Again.Kind.SOURCES, s.last()));
-        if (s.cues().has(Cue.MORE)) return Optional.of(new Intent.Again(Intent.Again.Kind.MORE, s.last()));
+        if (s.cues().has(Cue.SOURCES))
+            return Optional.of(new Intent.Again(Intent.Again.Kind.SOURCES, FollowUp.last(s)));
+        if (s.cues().has(Cue.MORE)) return Optional.of(new Intent.Again(Intent.Again.Kind.MORE, FollowUp.last(s)));
         return Optional.empty();
     }
 
@@ -212,7 +213,7 @@ public class IntentReader {
 
     /** A place and nothing asked of it: which area it is, or the question that was waiting for it. */
     private Optional<Intent> ofNamedPlaces(Situation s) {
-        Optional<Intent> compared = s.comparedWithBefore();
+        Optional<Intent> compared = FollowUp.comparedWithBefore(s);
         if (compared.isPresent()) return compared;
         List<Place> places = s.places().places();
         if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
@@ -245,8 +246,8 @@ public class IntentReader {
     }
 
     private Optional<Intent> asked(Situation s) {
-        Optional<Intent> again = s.membersAgain();
-        if (again.isPresent()) return again;
+        Optional<Intent> members = s.membersAgain().or(() -> ClaimReader.findHaving(s));
+        if (members.isPresent()) return members;
         Set<Cue> asked = s.cues().asked();
         if (asked.isEmpty()) return Optional.empty();
         if (asked.contains(Cue.FAX)) return Optional.of(new Intent.Fax(s.municipality()));
@@ -259,8 +260,7 @@ public class IntentReader {
         if (!s.cues().hasSubject() || number || s.asksOfLayer()) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
-        Optional<Intent> otherwise =
-                ofNetwork || s.asksForSomebody() ? certain(s, asked) : Optional.empty();
+        Optional<Intent> otherwise = ofNetwork || s.asksForSomebody() ? certain(s, asked) : Optional.empty();
         boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();
         return Optional.of(s.documents(ofEvents ? Optional.of(EventIntents.named(s)) : otherwise));
     }

@@ -13,7 +13,6 @@ import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.EventWish;
-import tsunagu.conversation.wish.ToldEvents;
 import tsunagu.text.DateRange;
 import tsunagu.text.Years;
 
@@ -51,23 +50,9 @@ record Situation(
     private static final Pattern ONLY_NAME =
             Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
 
-    /** 「南部より多い？」, of the area before. */
-    private static final Pattern THAN =
-            Pattern.compile("★(?:の?ほう)?よりも?(?:多い|少ない|古い|新しい|大きい|小さい)(?:です|の|んです)?か?な?[?。!、\\s]*");
-
-    /** 「所属は？」, after rows of a table were told. */
-    private static final Pattern SOMEBODY_JOINS = Pattern.compile(
-            "(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*"
+    private static final Pattern SOMEBODY_JOINS =
+            Pattern.compile("(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*"
                     + "(?:参加|加入|入会|入(?=れ|って|っても))(?:でき|して|は|れ|って|は可|可能|しても|っても)");
-
-    private static final Pattern COLUMN = Pattern.compile(
-            "(?:じゃあ|では|その|それの|その人の|その方の)?[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(?:は|って|も|を教えて)?[?？。、!\\s]*");
-
-    private static final Pattern WHERE_HELD = Pattern.compile("(?:開催)?(?:場所|会場)(?:は|って)?");
-    private static final Pattern WHEN_HELD = Pattern.compile("(?:開催)?(?:日付|日時|日程|期日|開催日)(?:は|って)?");
-
-    /** Stands between a passage and those of its rows that were told. */
-    private static final String ROWS = "/";
 
     private static final Pattern OF_LAYER = Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)");
 
@@ -86,15 +71,6 @@ record Situation(
 
     private static final Pattern WAS_ON_A_DAY =
             Pattern.compile("[0-9]+月[0-9]+日.{0,12}(?:ありました|あった|でした|だった|行われ(?:た|まし)|開かれ(?:た|まし))");
-
-    private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何|[0-9]+\\D{1,8}[かね]\\W*$");
-
-    /** 「10年間ですか」 names nothing. */
-    private static final Pattern COUNTER = Pattern.compile("[何全]?(?:年間|人|名|団体|か所|ヶ所|箇所|回|校|世帯|個|円|割|階)");
-
-    /** 「区の職員ですか」 asks no more of whoever answers than 「誰ですか」, where somebody was spoken of. */
-    private static final Pattern OF_SOMEBODY =
-            Pattern.compile("(?:(?:それ|これ|その人|この人)[はって]{1,2})?[、\\s]*(?:誰|だれ|(?:[市区町]|役所|市役所|区役所)?の?職員|[市区]?役所の人)");
 
     /** 「課題を知りたいと思います」 supposes nothing. */
     private static final Pattern SUPPOSITION =
@@ -133,62 +109,11 @@ record Situation(
         return ClaimReader.read(this);
     }
 
-    /** The intent last answered, as far as it is remembered. */
-    Optional<Intent> last() {
-        Optional<ToldEvents> events = ToldEvents.find(memory.told());
-        if (events.isPresent()) {
-            return Optional.of(
-                    new Intent.AboutEvents(municipality(), events.get().events(), Set.of()));
-        }
-        if (!toldPassages().isEmpty()) return Optional.of(new Intent.Retell(toldPassages()));
-        if (memory.areas().isEmpty() && memory.asked().isEmpty()) return Optional.empty();
-        return Optional.of(about(
-                cues(memory.asked()), memory.areas().stream().map(AreaId::parse).toList()));
-    }
-
-    /** By what the passages that were told last are found again; empty where something else was. */
-    private List<String> toldPassages() {
-        boolean passages =
-                !memory.awaitingPlace() && ToldEvents.find(memory.told()).isEmpty();
-        return passages ? memory.told() : List.of();
-    }
-
-    /** 「いつまで」, after passages were told: a question word that names nothing itself is asked of them. */
-    Intent ofTold(Intent plain) {
-        boolean subject = cues.has(Cue.CONTENT)
-                || cues.leftover().stream()
-                        .anyMatch(words -> !COUNTER.matcher(words).matches());
-        boolean names = subject
-                || cues.has(Cue.NETWORK)
-                || !places.findings().isEmpty()
-                || places.named().isPresent()
-                || places.hinted().isPresent();
-        List<String> passages = toldPassages();
-        boolean column = plain instanceof Intent.AskDocuments
-                && passages.stream().anyMatch(told -> told.contains(ROWS))
-                && COLUMN.matcher(text).matches();
-        if (column) return new Intent.AskTold(passages, asColumn(), plain);
-        boolean open = switch (plain) {
-            case Intent.AskDocuments _, Intent.AboutNetworks _, Intent.Undocumented _ ->
-                QUESTION_WORD.matcher(text).find();
-            case Intent.SmallTalk talk ->
-                talk.kind() == Intent.SmallTalk.Kind.WHO_ARE_YOU
-                        && OF_SOMEBODY.matcher(text).lookingAt();
-            default -> false;
-        };
-        return names || !open || passages.isEmpty() ? plain : new Intent.AskTold(passages, text, plain);
-    }
-
     /** 「車いすなんですけど参加できますか」: who would join is told, and not what. */
     boolean asksForSomebody() {
-        return cues.has(Cue.JOIN) && !cues.namesGroups() && SOMEBODY_JOINS.matcher(places.rest()).find();
-    }
-
-    /** 「会場は」 asks the same as 「どこ」. */
-    private String asColumn() {
-        return WHERE_HELD
-                .matcher(WHEN_HELD.matcher(text).replaceFirst("いつ"))
-                .replaceFirst("どこ");
+        return cues.has(Cue.JOIN)
+                && !cues.namesGroups()
+                && SOMEBODY_JOINS.matcher(places.rest()).find();
     }
 
     /** 「身近な地域の役割は」「第3層の例」: a range, and what is known of it. */
@@ -198,26 +123,6 @@ record Situation(
                 .map(layer -> text.substring(text.indexOf(layer) + layer.length()))
                 .filter(rest -> OF_LAYER.matcher(rest).lookingAt())
                 .isPresent();
-    }
-
-    /** The areas named; of 「南部より多い？」 the area before, and the one it is held against. */
-    List<AreaId> compared() {
-        List<AreaId> named = areas();
-        boolean than = named.size() == 1
-                && memory.areas().size() == 1
-                && THAN.matcher(places.rest()).matches();
-        return than ? List.of(AreaId.parse(memory.areas().getFirst()), named.getFirst()) : named;
-    }
-
-    /** 「西部と比べて多いの？」, after a question about another area. */
-    Optional<Intent> comparedWithBefore() {
-        List<AreaId> named = areas();
-        List<AreaId> before = memory.areas().stream().map(AreaId::parse).toList();
-        boolean compares = cues.has(Cue.COMPARE) || THAN.matcher(places.rest()).matches();
-        if (!compares || named.size() != 1 || before.size() != 1 || before.equals(named)) {
-            return Optional.empty();
-        }
-        return Optional.of(about(cues(memory.asked()), List.of(before.getFirst(), named.getFirst())));
     }
 
     /** 「うちの地区は？」, of a resident who has said where they live. */
@@ -244,8 +149,8 @@ record Situation(
 
     /** 「東町は何地区」 counts nothing, 「学校はけやき小です」 asks for no list of schools, 「住所は中町です」 for no office. */
     boolean asksWhichArea() {
-        boolean schools = SCHOOLS.containsAll(cues.asked())
-                && places.places().stream().noneMatch(Place.OfArea.class::isInstance);
+        boolean schools =
+                SCHOOLS.containsAll(cues.asked()) && places.places().stream().noneMatch(Place.OfArea.class::isInstance);
         if (schools && ITS_SCHOOL.matcher(places.rest()).matches()) return true;
         if (cues.asked().equals(EnumSet.of(Cue.OFFICE))
                 && OWN_ADDRESS.matcher(places.rest()).matches()) return true;
@@ -298,17 +203,6 @@ record Situation(
         return sameQuestion && !OF_ALL.containsAll(before) ? before : EnumSet.noneOf(Cue.class);
     }
 
-    /** 「違いを教えて」, after two areas were told; nothing can be told apart where two are not known. */
-    Optional<Intent> difference() {
-        boolean bare = cues.has(Cue.COMPARE)
-                && cues.asked().isEmpty()
-                && !cues.hasSubject()
-                && places.findings().isEmpty();
-        if (!bare) return Optional.empty();
-        List<AreaId> before = memory.areas().stream().map(AreaId::parse).toList();
-        return Optional.of(before.size() > 1 ? about(EnumSet.noneOf(Cue.class), before) : nothing());
-    }
-
     /** 「うちの校区にはないみたい」 tells something, and is answered by no document. */
     boolean isSupposition() {
         return SUPPOSITION.matcher(places.rest()).find();
@@ -344,7 +238,7 @@ record Situation(
                 .map(school -> new Intent.Undocumented(school.municipality(), school.name() + itself.group(1)));
     }
 
-    private static Set<Cue> cues(List<String> names) {
+    static Set<Cue> cues(List<String> names) {
         var cues = EnumSet.noneOf(Cue.class);
         names.forEach(name -> cues.add(Cue.valueOf(name)));
         return cues;
@@ -398,19 +292,9 @@ record Situation(
                 municipality, areas, meant, Years.find(places.rest()), Years.findEra(places.rest()));
     }
 
-    /** The area that was told of last, where the words name no other place. */
-    private Optional<AreaId> spokenOf() {
-        boolean named = !places.findings().isEmpty()
-                || places.named().isPresent()
-                || places.hinted().isPresent();
-        boolean one = memory.areas().size() == 1 && memory.told().isEmpty() && !named;
-        return one ? Optional.of(AreaId.parse(memory.areas().getFirst())) : Optional.empty();
-    }
-
     /** A question that no document answers. */
     Intent nothing() {
-        return new Intent.AskDocuments(
-                municipality(), true, "", Optional.empty(), true, List.of(), Optional.empty());
+        return new Intent.AskDocuments(municipality(), true, "", Optional.empty(), true, List.of(), Optional.empty());
     }
 
     Intent documents(Optional<Intent> otherwise) {
@@ -422,6 +306,7 @@ record Situation(
         List<String> subjects = cues.leftover().stream()
                 .filter(word -> !wish.covers(List.of(word)))
                 .toList();
-        return new Intent.AskDocuments(municipality(), stated, text, spokenOf(), groups, subjects, otherwise);
+        return new Intent.AskDocuments(
+                municipality(), stated, text, FollowUp.spokenOf(this), groups, subjects, otherwise);
     }
 }

@@ -58,7 +58,8 @@ public class ClaimAnswers {
             case Claim.DividedBy(var unit, boolean so) ->
                 Optional.of(areas(List.of(), municipality))
                         .filter(areas -> !areas.isEmpty())
-                        .map(areas -> areas.stream().allMatch(area -> area.name().contains(unit)) == so);
+                        .map(areas ->
+                                areas.stream().allMatch(area -> area.name().contains(unit)) == so);
             case Claim.Nicknamed(var area) ->
                 nicknamed(municipalities.getArea(area).network());
             case Claim.MayJoin(boolean may) -> Optional.of(may);
@@ -157,11 +158,22 @@ public class ClaimAnswers {
 
     private Optional<Integer> count(Claim.Counted claim, MunicipalityId municipality) {
         List<Area> areas = areas(claim.areas(), municipality);
-        return switch (claim.what()) {
-            case NETWORKS ->
-                Optional.of(areas(List.of(), municipality).size())
-                        .filter(any -> areas.stream()
-                                .allMatch(area -> area.network().founded().isPresent()));
+        if (claim.what() != Claim.Counting.NETWORKS) return count(claim.what(), areas);
+        return Optional.of(areas(List.of(), municipality).size())
+                .filter(any ->
+                        areas.stream().allMatch(area -> area.network().founded().isPresent()));
+    }
+
+    /** 「団体が55以上の地区」, as far as it is known. */
+    static boolean has(Claim.Counted claim, Area area) {
+        return count(claim.what(), List.of(area))
+                .filter(count -> claim.bound().holds(count, claim.number()))
+                .isPresent();
+    }
+
+    private static Optional<Integer> count(Claim.Counting what, List<Area> areas) {
+        return switch (what) {
+            case NETWORKS -> Optional.of(areas.size());
             case JUNIOR_HIGH_SCHOOLS -> schools(areas, Optional.of(School.Level.JUNIOR_HIGH));
             case ELEMENTARY_SCHOOLS -> schools(areas, Optional.of(School.Level.ELEMENTARY));
             case SCHOOLS -> schools(areas, Optional.empty());

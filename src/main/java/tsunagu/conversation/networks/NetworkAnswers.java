@@ -33,9 +33,9 @@ public class NetworkAnswers {
 
     public Answer about(Intent.AboutNetworks intent, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
-        List<Area> then = foundedThen(intent, municipality);
-        List<Area> areas = then.isEmpty() ? areasMeant(intent.areas(), municipality) : then;
-        var told = new Telling(municipality, areas, intent.areas().isEmpty() && then.isEmpty(), speech);
+        List<Area> some = some(intent, municipality);
+        List<Area> areas = some.isEmpty() ? areasMeant(intent.areas(), municipality) : some;
+        var told = new Telling(municipality, areas, intent.areas().isEmpty() && some.isEmpty(), speech);
         Set<Cue> asked = meant(intent, municipality);
         if (asked.isEmpty()
                 || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
@@ -94,6 +94,15 @@ public class NetworkAnswers {
         boolean other = meant.stream().anyMatch(cue -> SPECIFIC.contains(cue) && cue != Cue.COUNT);
         if (!other) meant.add(Cue.MEMBERS);
         return meant;
+    }
+
+    /** Those that have so many, or were founded then; none where nothing of the kind is said. */
+    private static List<Area> some(Intent.AboutNetworks intent, Municipality municipality) {
+        return intent.having()
+                .map(having -> municipality.areas().stream()
+                        .filter(area -> ClaimAnswers.has(having, area))
+                        .toList())
+                .orElseGet(() -> foundedThen(intent, municipality));
     }
 
     /** 「平成29年度にできたのはどこ」 asks for those of that year, however it is counted; 「令和に」 for those of the era. */

@@ -105,8 +105,8 @@ public class DocumentAnswers {
         if (figure.isPresent()) return figure.get();
         return switch (finding) {
             case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
-            case Finding.Answered answered -> cited(told(answered), intent.groups(), speech);
-            case Finding.Outlined outlined -> outlined(outlined, intent.groups(), speech);
+            case Finding.Answered answered -> cited(told(answered), "", intent.groups(), speech);
+            case Finding.Outlined outlined -> outlined(outlined, "", intent.groups(), speech);
             case Finding.Related related ->
                 mentioned(question, intent, related, speech)
                         .or(() -> titled(question, intent, speech))
@@ -158,8 +158,8 @@ public class DocumentAnswers {
     public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
         return switch (find(withoutOwner(intent), intent)) {
             case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
-            case Finding.Answered answered -> Optional.of(cited(told(answered), intent.groups(), speech));
-            case Finding.Outlined outlined -> Optional.of(outlined(outlined, intent.groups(), speech));
+            case Finding.Answered answered -> Optional.of(cited(told(answered), "", intent.groups(), speech));
+            case Finding.Outlined outlined -> Optional.of(outlined(outlined, "", intent.groups(), speech));
             case Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
         };
     }
@@ -205,9 +205,9 @@ public class DocumentAnswers {
         return switch (knowledge.find(text, Scope.only(municipality.value()))) {
             case Finding.Answered answered
             when isUploaded(answered.excerpts().getFirst().passage().document()) ->
-                Optional.of(cited(told(answered), false, speech));
+                Optional.of(cited(told(answered), "", false, speech));
             case Finding.Outlined outlined
-            when isUploaded(outlined.document()) -> Optional.of(outlined(outlined, false, speech));
+            when isUploaded(outlined.document()) -> Optional.of(outlined(outlined, "", false, speech));
             // That no document says it cannot be said then.
             case Finding.Unavailable _
             when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
@@ -294,10 +294,6 @@ public class DocumentAnswers {
         return alike ? List.of(first, second) : List.of(first);
     }
 
-    private Answer cited(List<Excerpt> excerpts, boolean groups, Speech speech) {
-        return cited(excerpts, "", groups, speech);
-    }
-
     /** @param verdict yes or no, where it is known; else empty */
     private Answer cited(List<Excerpt> excerpts, String verdict, boolean groups, Speech speech) {
         return cited(excerpts, verdict, "documents.intro", "", groups, speech);
@@ -318,20 +314,13 @@ public class DocumentAnswers {
                         citations.addAll(announced.citations());
                     });
         }
-        return cited(document, lines, citations, remembered(excerpts), groups, speech);
+        return cited(
+                document, lines, citations, excerpts.stream().map(Excerpt::told).toList(), groups, speech);
     }
 
     private String introduced(SourceDocument document, String intro, String term, Speech speech) {
         var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
         return speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term);
-    }
-
-    private static List<String> remembered(List<Excerpt> excerpts) {
-        return excerpts.stream().map(Excerpt::told).toList();
-    }
-
-    private Answer outlined(Finding.Outlined outlined, boolean groups, Speech speech) {
-        return outlined(outlined, "", groups, speech);
     }
 
     /** What stands in the section, and what it says of itself. */

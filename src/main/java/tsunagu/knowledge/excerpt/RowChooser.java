@@ -31,8 +31,7 @@ final class RowChooser {
         List<Integer> chosen = rows(passage, table);
         List<Integer> rows = chosen.stream().limit(ExcerptChooser.MOST_LINES).toList();
         OptionalInt asked = asked(wording);
-        IntPredicate shown =
-                column -> asked.isEmpty() || column == asked.getAsInt() || wording.isOfNames(column);
+        IntPredicate shown = column -> asked.isEmpty() || column == asked.getAsInt() || wording.isOfNames(column);
         String text = inWords(wording, table, rows, shown);
         double told = asked.isPresent() ? MOST_TOLD : 0;
         WordSet words = rows.stream()
@@ -58,6 +57,7 @@ final class RowChooser {
     /** The column that the question ends in: 「地区協議会の成果」. */
     private OptionalInt asked(TableWording wording) {
         return IntStream.range(1, wording.columns())
+                .filter(wording::isOfTexts)
                 .filter(column -> chooser.wanted().asksFor(chooser.read(wording.header(column))))
                 .findFirst();
     }
@@ -67,9 +67,8 @@ final class RowChooser {
         if (!chooser.question().asksHowManyPeople()) return OptionalInt.empty();
         // Whom 「何人来ますか」 means is in no table of names.
         if (chooser.wanted().without(evidence).weight() > 0) return OptionalInt.empty();
-        OptionalInt names = IntStream.range(1, wording.columns())
-                .filter(wording::isOfNames)
-                .findFirst();
+        OptionalInt names =
+                IntStream.range(1, wording.columns()).filter(wording::isOfNames).findFirst();
         if (names.isEmpty()) return names;
         String whose = wording.header(names.getAsInt()).replace(TableWording.NAMES, "");
         boolean all = chooser.wanted().weight() == 0 && rows.size() > 1

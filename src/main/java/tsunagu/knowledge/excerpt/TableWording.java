@@ -36,6 +36,12 @@ final class TableWording {
         return header(column).endsWith(NAMES);
     }
 
+    boolean isOfTexts(int column) {
+        return table.rows().stream()
+                .filter(row -> column < row.cells().size())
+                .noneMatch(row -> isNumber(row.cells().get(column)));
+    }
+
     /** What a row is about, and for totals the words people ask for them by. */
     String meant(Row row) {
         String cells = String.join("\n", row.cells());
