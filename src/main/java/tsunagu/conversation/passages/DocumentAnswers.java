@@ -243,7 +243,7 @@ public class DocumentAnswers {
         String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?";
         String left = question.replaceAll(APART.formatted(bare), " ")
                 .strip()
-                .replaceFirst("^" + bare + "(?:での|における|では|で(?!す|しょう)|の)", "");
+                .replaceFirst("^" + bare + "(?:での|における|では|で(?!す|しょう)|には?|の)", "");
         return left.isBlank() ? question : left;
     }
 

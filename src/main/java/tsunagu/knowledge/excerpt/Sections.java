@@ -168,6 +168,8 @@ public final class Sections {
                         count.isEmpty() || count.get() == section.parts().size())
                 .filter(section -> named.isSaidIn(section.words(), least))
                 .filter(section -> named.precision(section.words(), index) > LEAST_PRECISION)
+                // 「自治会はいくつ」 counts no ways of supporting them.
+                .filter(section -> !question.asksHowMany() || named.asksForSection(section.words(), least))
                 .max(Comparator.comparingDouble(section -> named.precision(section.words(), index)));
     }
 }

@@ -45,16 +45,23 @@ public final class Wanted {
     /** 「空き家を活用している例」 asks for what is told of it, whether it is called an example or not. */
     private static final Set<String> EXAMPLES = Set.of("例", "事例", "実例", "具体例");
 
+    /** What is asked for by a word of half the weight that a strange one has is told by no passage without it. */
+    private static final double DECIDING = 0.5;
+
+    private static final String STRANGE = "";
+
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
 
     private final QueryReading question;
     private final List<Part> parts;
     private final double synonymCredit;
+    private final double deciding;
 
-    private Wanted(QueryReading question, List<Part> parts, double synonymCredit) {
+    private Wanted(QueryReading question, List<Part> parts, double synonymCredit, double deciding) {
         this.question = question;
         this.parts = parts;
         this.synonymCredit = synonymCredit;
+        this.deciding = deciding;
     }
 
     /** @param synonymCredit what another name counts of the word that was said, 0 to 1 */
@@ -75,7 +82,7 @@ public final class Wanted {
             if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, wish, index)));
         }
         left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word, wish))));
-        return new Wanted(question, parts, synonymCredit);
+        return new Wanted(question, parts, synonymCredit, DECIDING * index.weight(STRANGE));
     }
 
     /** Of a word the index only knows by another name, the weight is that of the other name. */
@@ -193,9 +200,15 @@ public final class Wanted {
                 .anyMatch(part -> weightIn(part, text) > 0 && weightIn(part, otherwise) == 0);
     }
 
-    /** 「南部の課題」 asks for 課題, whatever the text tells of 南部; true where nothing of the kind is asked. */
+    /**
+     * 「南部の課題」 asks for 課題, whatever the text tells of 南部, and 「補助金の締め切り」 for what no document speaks of; true where
+     * nothing of the kind is asked.
+     */
     public boolean speaksOfHead(WordSet text) {
-        return question.words().size() != 2 || !asksForHead() || tellsOfHead(text);
+        if (!asksForHead()) return true;
+        boolean decides = question.words().size() == 2
+                || question.words().getLast().weight() >= deciding;
+        return !decides || tellsOfHead(text);
     }
 
     /** Whether the text speaks of what the question names last, as that of another thing: 「まちづくりのテーマ」. */
@@ -204,6 +217,7 @@ public final class Wanted {
     }
 
     private boolean asksForHead() {
+        if (question.words().isEmpty()) return false;
         String last = question.words().getLast().term();
         return question.text().contains("の" + last) && !ANYBODY.contains(last) && !EXAMPLES.contains(last);
     }
@@ -214,16 +228,16 @@ public final class Wanted {
 
     /** What the text does not speak of. */
     public Wanted without(WordSet text) {
-        return new Wanted(
-                question,
-                parts.stream().filter(part -> weightIn(part, text) == 0).toList(),
-                synonymCredit);
+        return with(parts.stream().filter(part -> weightIn(part, text) == 0).toList());
     }
 
     /** All but how many it asks for. */
     public Wanted withoutFigures() {
-        return new Wanted(
-                question, parts.stream().filter(part -> !part.isFigure()).toList(), synonymCredit);
+        return with(parts.stream().filter(part -> !part.isFigure()).toList());
+    }
+
+    private Wanted with(List<Part> some) {
+        return new Wanted(question, some, synonymCredit, deciding);
     }
 
     /** Whether a heading is what the question ends in, and no more: 「強み」 to 「加入のメリット」. */
