@@ -42,6 +42,10 @@ public final class Parts {
     private static final Pattern SIDES =
             Pattern.compile("(.{2,20})の" + SIDE + "と" + SIDE + "(?:は|って|とは|を|について)?(?:何|なに|教えて|知りたい)?.{0,8}");
 
+    /** 「委員長と副委員長は誰」; 「第1回と第2回はいつ」 are rows of one table. */
+    private static final Pattern EACH = Pattern.compile("(?!第?[0-9])(.{2,20}?)" + AND
+            + "[、,]?((?!の).{2,20}?)((?:は|って)(?:誰|だれ|どなた|いつ|どこ|何人|いくつ).{0,10})");
+
     private Parts() {}
 
     /** The sentences in order; one where it is not worth parting. */
@@ -68,8 +72,8 @@ public final class Parts {
     }
 
     /**
-     * 「地縁型とテーマ型の違いは？」: what each of the two is. 「自治会の強みと弱み」: each of the two. None where no two
-     * are told apart.
+     * 「地縁型とテーマ型の違いは？」: what each of the two is. 「自治会の強みと弱み」, 「委員長と副委員長は誰」: each of the two. None
+     * where no two are told apart.
      */
     public static List<String> difference(String text) {
         String folded = Folding.width(text).strip();
@@ -79,7 +83,9 @@ public final class Parts {
             return List.of(of + sides.group(2), of + sides.group(3));
         }
         Matcher two = DIFFERENCE.matcher(folded);
-        return two.matches() ? List.of(two.group(1) + "とは", two.group(2) + "とは") : List.of();
+        if (two.matches()) return List.of(two.group(1) + "とは", two.group(2) + "とは");
+        Matcher each = EACH.matcher(folded);
+        return each.matches() ? List.of(each.group(1) + each.group(3), each.group(2) + each.group(3)) : List.of();
     }
 
     /** One answer of several, in their order; of those that are known, each statement keeps its source. */

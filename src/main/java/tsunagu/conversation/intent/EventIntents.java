@@ -17,11 +17,14 @@ final class EventIntents {
     /** What may be asked of an event in the words of other questions. */
     private static final Set<Cue> OF_EVENT = EnumSet.of(Cue.OFFICE, Cue.JOIN, Cue.COUNT);
 
+    private static final String PLANS = "予定";
+    private static final String WHAT_IS_ON = "何がある";
+
     private EventIntents() {}
 
     static Optional<Intent> find(Situation s) {
         EventWish wish = s.wish();
-        if (!wish.covers(s.cues().leftover()) || s.cues().has(Cue.CONTENT)) return Optional.empty();
+        if (!wish.covers(withoutPlans(s)) || s.cues().has(Cue.CONTENT)) return Optional.empty();
         Optional<ToldEvents> told = ToldEvents.find(s.memory().told());
         boolean ofToldEvent = told.isPresent()
                 && !wish.aspects().isEmpty()
@@ -50,11 +53,19 @@ final class EventIntents {
                 s.municipality(), areas(s), sameDays ? told.flatMap(ToldEvents::days) : s.when(), wish, wish.names()));
     }
 
+    /** 「来月の第2土曜の予定」: of a day, what is planned is what is on. */
+    private static List<String> withoutPlans(Situation s) {
+        return s.cues().leftover().stream()
+                .filter(word -> s.when().isEmpty() || !word.equals(PLANS))
+                .toList();
+    }
+
     /** Nothing else is asked or said. */
     private static boolean only(Situation s, Set<Cue> besides) {
         return s.cues().hits().stream()
                 .allMatch(hit -> BESIDE.contains(hit.cue())
                         || besides.contains(hit.cue())
+                        || s.when().isPresent() && hit.phrase().equals(WHAT_IS_ON)
                         || hit.cue() != Cue.GROUPS && isOfEvent(s) && s.wish().explains(hit.phrase()));
     }
 

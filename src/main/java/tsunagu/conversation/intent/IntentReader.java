@@ -165,7 +165,8 @@ public class IntentReader {
         if (other) return Optional.empty();
         if (s.cues().has(Cue.SOURCES))
             return Optional.of(new Intent.Again(Intent.Again.Kind.SOURCES, FollowUp.last(s)));
-        if (s.cues().has(Cue.MORE)) return Optional.of(new Intent.Again(Intent.Again.Kind.MORE, FollowUp.last(s)));
+        // 「ネットワークについて詳しく」 asks of them, whatever was said before.
+        if (s.cues().has(Cue.MORE) && !s.cues().has(Cue.NETWORK)) return Optional.of(new Intent.Again(Intent.Again.Kind.MORE, FollowUp.last(s)));
         return Optional.empty();
     }
 

@@ -38,7 +38,7 @@ public class NetworkAnswers {
         var told = new Telling(municipality, areas, intent.areas().isEmpty() && some.isEmpty(), speech);
         Set<Cue> asked = meant(intent, municipality);
         if (asked.isEmpty()
-                || asked.equals(EnumSet.of(Cue.DEFINITION)) && !intent.areas().isEmpty()) {
+                || !intent.areas().isEmpty() && OVERVIEW.contains(asked)) {
             told.overview();
         } else {
             intent.year().ifPresent(year -> told.counting().otherYear(asked, year));
@@ -200,6 +200,9 @@ public class NetworkAnswers {
         if (elementary || both) counting.mostSchools(School.Level.ELEMENTARY, most);
         if (!juniorHigh && !elementary && !both) counting.mostMembers(asked.contains(Cue.PEOPLE), most);
     }
+
+    /** 「北東部って何」「北東部のこと全部」 */
+    private static final Set<Set<Cue>> OVERVIEW = Set.of(Set.of(Cue.DEFINITION), Set.of(Cue.LIST));
 
     /** Beside one of these a general cue, such as LIST, asks nothing of its own. */
     private static final Set<Cue> SPECIFIC = EnumSet.of(
