@@ -86,7 +86,7 @@ public final class DateReader {
             Word.day("一昨日|おととい", -2),
             Word.day("明日|あした|あす(?![かた])|tomorrow|明天|내일", 1),
             Word.day("昨日|きのう|yesterday|昨天|어제", -1),
-            Word.day("今日(?!子)|本日|きょう|今夜|今晩|today|tonight|今天|오늘", 0),
+            Word.day("今日(?!子)|本日|(?<![\\p{IsHiragana}&&[^、はがもに]])きょう(?![\\p{IsHiragana}&&[^はもにのかまで]])|今夜|今晩|today|tonight|今天|오늘", 0),
             Word.weekend("来週末|next weekend|下周末|다음\\s*주말", 1),
             Word.weekend("今週末|この週末|こんしゅうまつ|週末|this weekend|weekend|这个周末|這個週末|周末|이번\\s*주말|주말", 0),
             Word.fiscalYear("来年度", 1),

@@ -52,8 +52,9 @@ final class ClaimReader {
     private static final Pattern MORE = Pattern.compile("より.{0,12}(?:(多い|大き|多く)|(少な|小さ)|(古い|早く|先に)|(新しい|後に|あとに|遅く))");
     private static final Pattern UNIT =
             Pattern.compile("(中学校区|小学校区|学区|[中小]学校)(?:の(?:学区|区域|範囲))?(ごと|単位|[とに]同じ|と違|とちが|と別)");
-    private static final String REPORT = "報告書";
-    private static final Pattern DECIDED = Pattern.compile("決定|決ま|確定|最終|正式|(案(?!内))");
+    private static final Pattern REPORT = Pattern.compile("報告書|\\breport\\b|报告|報告|보고서");
+    private static final Pattern DECIDED = Pattern.compile(
+            "決定|決ま|確定|最終|正式|\\b(?:final|decided|official)\\b|最终|决定|确定|최종|확정|정식|(案(?!内)|\\bdraft\\b|초안)");
     private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
     private static final Pattern MAY_NOT = Pattern.compile("[はも](?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)"
             + "|(?:団体|自治会|町内会|町会)(?:だけ|のみ|しか)(?!で(?!す))|only groups|groups only|只有团体|단체만");
@@ -101,7 +102,7 @@ final class ClaimReader {
     static Optional<Boolean> readDecided(Situation s) {
         String words = s.places().rest().strip();
         Matcher decided = DECIDED.matcher(words);
-        boolean wanted = words.contains(REPORT)
+        boolean wanted = REPORT.matcher(words).find()
                 && decided.find()
                 && !ASKS_WHAT.matcher(words).find()
                 && WANTS_YES_OR_NO.matcher(words).find();

@@ -73,11 +73,17 @@ public final class WordSet {
             return false;
         }
 
-        /** Of words that sound the same, 手続 and 手続き are one word, ごみ and ゴミ too; 今日 and 協 are not. */
+        /**
+         * Of words that sound the same, 手続 and 手続き are one word, ごみ and ゴミ too; 今日 and 協 are not, nor is きゅう, which may
+         * be cut from やきゅう, the 旧 of a name.
+         */
         private static boolean isSpelling(String term, String other) {
             List<Integer> kanji = kanji(term);
             List<Integer> others = kanji(other);
-            return kanji.isEmpty() || others.isEmpty() || kanji.stream().anyMatch(others::contains);
+            if (kanji.isEmpty() && others.isEmpty()) return true;
+            if (kanji.isEmpty()) return others.size() > 1 || other.length() > 1;
+            if (others.isEmpty()) return kanji.size() > 1 || term.length() > 1;
+            return kanji.stream().anyMatch(others::contains);
         }
 
         private static List<Integer> kanji(String term) {
