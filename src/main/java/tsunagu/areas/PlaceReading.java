@@ -23,6 +23,11 @@ public record PlaceReading(
         findings = List.copyOf(findings);
     }
 
+    /** The same places in other words. */
+    public PlaceReading with(String otherRest) {
+        return new PlaceReading(findings, named, settled, hinted, otherRest);
+    }
+
     /** Places that are certain and narrower than a municipality. */
     public List<Place> places() {
         return findings.stream()

@@ -344,8 +344,7 @@ public class Conversations {
     private List<String> items(String text, Memory memory, MunicipalityId channel) {
         List<String> different = Parts.difference(text);
         // Areas and schools are compared by what is known of them.
-        boolean placed = read(text, memory, channel).places().stream().anyMatch(place -> !(place instanceof Place.Whole));
-        if (!different.isEmpty() && !placed) return different;
+        if (!different.isEmpty() && read(text, memory, channel).places().isEmpty()) return different;
         List<String> items = Parts.items(text);
         if (items.size() < 2) return List.of();
         boolean each = items.stream().allMatch(item -> intents.asks(read(item, memory, channel)));

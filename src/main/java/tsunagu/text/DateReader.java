@@ -79,6 +79,10 @@ public final class DateReader {
         }
     }
 
+    /** 「べんきょう」「とうきょう」 hold きょう, and 「きょういく」 begins so. */
+    private static final String TODAY = "今日(?!子)|本日|(?<![\\p{IsHiragana}&&[^、はがもに]])きょう"
+            + "(?![\\p{IsHiragana}&&[^はもにのかまで]])|今夜|今晩|today|tonight|今天|오늘";
+
     /** Longer words before those they hold: 明後日 before 明日, 再来週 before 来週. */
     private static final List<Word> WORDS = List.of(
             Word.day("明々後日|明明後日|しあさって", 3),
@@ -86,7 +90,7 @@ public final class DateReader {
             Word.day("一昨日|おととい", -2),
             Word.day("明日|あした|あす(?![かた])|tomorrow|明天|내일", 1),
             Word.day("昨日|きのう|yesterday|昨天|어제", -1),
-            Word.day("今日(?!子)|本日|(?<![\\p{IsHiragana}&&[^、はがもに]])きょう(?![\\p{IsHiragana}&&[^はもにのかまで]])|今夜|今晩|today|tonight|今天|오늘", 0),
+            Word.day(TODAY, 0),
             Word.weekend("来週末|next weekend|下周末|다음\\s*주말", 1),
             Word.weekend("今週末|この週末|こんしゅうまつ|週末|this weekend|weekend|这个周末|這個週末|周末|이번\\s*주말|주말", 0),
             Word.fiscalYear("来年度", 1),

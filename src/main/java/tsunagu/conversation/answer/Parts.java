@@ -43,8 +43,8 @@ public final class Parts {
             Pattern.compile("(.{2,20})の" + SIDE + "と" + SIDE + "(?:は|って|とは|を|について)?(?:何|なに|教えて|知りたい)?.{0,8}");
 
     /** 「委員長と副委員長は誰」; 「第1回と第2回はいつ」 are rows of one table. */
-    private static final Pattern EACH = Pattern.compile("(?!第?[0-9])(.{2,20}?)" + AND
-            + "[、,]?((?!の).{2,20}?)((?:は|って)(?:誰|だれ|どなた|いつ|どこ|何人|いくつ).{0,10})");
+    private static final Pattern EACH = Pattern.compile(
+            "(?!第?[0-9])(.{2,20}?)" + AND + "[、,]?((?!の).{2,20}?)((?:は|って)(?:誰|だれ|どなた|いつ|どこ|何人|いくつ).{0,10})");
 
     private Parts() {}
 

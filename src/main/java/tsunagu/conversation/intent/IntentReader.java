@@ -19,6 +19,7 @@ import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.wish.EventWords;
 import tsunagu.conversation.wish.WishReader;
+import tsunagu.conversation.words.KanaWords;
 import tsunagu.text.DateReader;
 
 /**
@@ -50,13 +51,15 @@ public class IntentReader {
             EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.TOWNS, Cue.MEMBERS);
 
     private final Cues cues;
+    private final KanaWords kana;
     private final WishReader wishes;
     private final EventWords eventWords;
     private final DateReader dates;
     private final Clock clock;
 
-    IntentReader(Cues cues, WishReader wishes, EventWords eventWords, Clock clock) {
+    IntentReader(Cues cues, KanaWords kana, WishReader wishes, EventWords eventWords, Clock clock) {
         this.cues = cues;
+        this.kana = kana;
         this.wishes = wishes;
         this.eventWords = eventWords;
         this.dates = new DateReader(clock);
@@ -64,7 +67,9 @@ public class IntentReader {
     }
 
     /** @param usual the municipality the channel stands for */
-    public Intent read(String text, PlaceReading places, Memory memory, MunicipalityId usual) {
+    public Intent read(String typed, PlaceReading found, Memory memory, MunicipalityId usual) {
+        String text = kana.inKanji(typed);
+        PlaceReading places = found.with(kana.inKanji(found.rest()));
         CueReading reading = cues.read(places.rest());
         EventWish wish = eventWords
                 .read(places.rest())
@@ -166,7 +171,8 @@ public class IntentReader {
         if (s.cues().has(Cue.SOURCES))
             return Optional.of(new Intent.Again(Intent.Again.Kind.SOURCES, FollowUp.last(s)));
         // 「ネットワークについて詳しく」 asks of them, whatever was said before.
-        if (s.cues().has(Cue.MORE) && !s.cues().has(Cue.NETWORK)) return Optional.of(new Intent.Again(Intent.Again.Kind.MORE, FollowUp.last(s)));
+        if (s.cues().has(Cue.MORE) && !s.cues().has(Cue.NETWORK))
+            return Optional.of(new Intent.Again(Intent.Again.Kind.MORE, FollowUp.last(s)));
         return Optional.empty();
     }
 

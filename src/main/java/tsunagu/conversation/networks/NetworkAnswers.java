@@ -37,8 +37,7 @@ public class NetworkAnswers {
         List<Area> areas = some.isEmpty() ? areasMeant(intent.areas(), municipality) : some;
         var told = new Telling(municipality, areas, intent.areas().isEmpty() && some.isEmpty(), speech);
         Set<Cue> asked = meant(intent, municipality);
-        if (asked.isEmpty()
-                || !intent.areas().isEmpty() && OVERVIEW.contains(asked)) {
+        if (asked.isEmpty() || !intent.areas().isEmpty() && OVERVIEW.contains(asked)) {
             told.overview();
         } else {
             intent.year().ifPresent(year -> told.counting().otherYear(asked, year));

@@ -19,7 +19,8 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     private static final Pattern FIGURE =
             Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?(?:以上|以下|未満|より多|より少)?");
 
-    private static final Pattern WHO_DOES = Pattern.compile("(?:誰|だれ|どなた)(?:が|の(?:役割|役目|仕事|担当|責任))");
+    private static final Pattern WHO_DOES =
+            Pattern.compile("(?:誰|だれ|どなた)(?:が|の(?:役割|役目|仕事|担当|責任))" + "|(?:する|やる|行う|担う|してい?る)(?:の|人)は(?:誰|だれ|どなた)");
 
     private static final Pattern WHETHER_SO =
             Pattern.compile("(?:です|ます|でした|ました|ません|だった|[なる]の|なん)(?:か|かね|よね|っけ)?[?。!]*$");

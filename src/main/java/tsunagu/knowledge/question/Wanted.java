@@ -39,6 +39,9 @@ public final class Wanted {
     private static final Pattern WISH =
             Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
                     + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
+    private static final String ENDINGS = "うくぐすつぬぶむる";
+    private static final String NOUN_ENDINGS = "いきぎしちにびみり";
+
     /** 「公募の人」 are asked for as 「公募」. */
     private static final Set<String> ANYBODY = Set.of("人", "方", "物");
 
@@ -206,8 +209,8 @@ public final class Wanted {
      */
     public boolean speaksOfHead(WordSet text) {
         if (!asksForHead()) return true;
-        boolean decides = question.words().size() == 2
-                || question.words().getLast().weight() >= deciding;
+        boolean decides =
+                question.words().size() == 2 || question.words().getLast().weight() >= deciding;
         return !decides || tellsOfHead(text);
     }
 
@@ -297,9 +300,20 @@ public final class Wanted {
     /** How much the question names: 「誰に言えばいいの」 nothing. */
     public double naming() {
         return question.words().stream()
-                .filter(word -> word.kind() != Kind.OTHER)
+                .filter(word -> word.kind() != Kind.OTHER || isNoun(word.term()))
                 .mapToDouble(QueryWord::weight)
                 .sum();
+    }
+
+    /** 「見守りは誰がするの」 names what it asks of, though it is read as 見守る. */
+    private boolean isNoun(String verb) {
+        int end = verb.length() - 1;
+        int ending = ENDINGS.indexOf(verb.charAt(end));
+        if (end < 2 || ending < 0) return false;
+        String stem = Pattern.quote(verb.substring(0, end));
+        return Pattern.compile(stem + NOUN_ENDINGS.charAt(ending) + "(?=[はがをの])")
+                .matcher(question.text())
+                .find();
     }
 
     /** How much the question says, whatever kind of word says it. */

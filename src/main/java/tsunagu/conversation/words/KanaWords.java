@@ -1,0 +1,60 @@
+package tsunagu.conversation.words;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tsunagu.text.BrokenLanguageFile;
+import tsunagu.text.Folding;
+import tsunagu.text.Kana;
+
+/**
+ * Words that are typed in hiragana, written as documents and the other lists of words write them: 「じちかいの かだいは」 asks
+ * for 自治会の課題. By {@code config/language/kana.yml}; a word stands between blanks, marks and particles, so that かい is
+ * none in せかい.
+ */
+@Singleton
+public class KanaWords {
+    private static final String FILE = "config/language/kana.yml";
+    private static final int SHORTEST = 3;
+
+    private static final String PARTICLE = "[はがのに]|[をとで]|[もへや]";
+    private static final String BEFORE = "(?<=^|[\\s、。?!「（(★]|" + PARTICLE + ")";
+    private static final String AFTER = "(?=$|[\\s、。?!」）)★]|" + PARTICLE + "|[かだな]|[しさす]|って|まで|から|より|ごと|くらい|ぐらい)";
+
+    private final Map<String, String> written = new TreeMap<>();
+    private final Pattern words;
+
+    KanaWords(@Value("${tsunagu.config:config}") String config) {
+        Words file = LanguageFile.read(config, "kana.yml", Words.class);
+        file.words().forEach((kanji, read) -> add(kanji, read.split("[、,]\\s*")));
+        // The longest that stands there: 検討委員会 before 検討.
+        words = Pattern.compile(BEFORE
+                + written.keySet().stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .collect(Collectors.joining("|", "(?:", ")"))
+                + AFTER);
+    }
+
+    /** The file as written: each word with its readings. */
+    private record Words(Map<String, String> words) {}
+
+    private void add(String kanji, String[] readings) {
+        for (String reading : readings) {
+            if (!Kana.isAllHiragana(reading) || reading.length() < SHORTEST) {
+                throw new BrokenLanguageFile(FILE, kanji + " の「" + reading + "」: ひらがな3字以上で書いてください。");
+            }
+            written.put(reading, kanji);
+        }
+    }
+
+    /** The same words; what is not in the file, and all that is not hiragana, stays as it is. */
+    public String inKanji(String text) {
+        Matcher found = words.matcher(Folding.width(text));
+        return found.find() ? found.replaceAll(word -> Matcher.quoteReplacement(written.get(word.group()))) : text;
+    }
+}
