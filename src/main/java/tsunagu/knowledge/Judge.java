@@ -19,6 +19,7 @@ import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
+import tsunagu.knowledge.question.Turn;
 import tsunagu.knowledge.question.Wanted;
 import tsunagu.text.Folding;
 
@@ -197,6 +198,7 @@ final class Judge {
     private boolean asksSomething() {
         return !question.asked().isEmpty()
                 || question.asksMeaning()
+                || question.turn() != Turn.ANY
                 || wanted.saying() >= (question.asksHow() ? LEAST_SAYING_HOW : settings.leastSpecific());
     }
 

@@ -48,6 +48,9 @@ public final class QuestionReader {
     private static final Pattern WHY_BEGUN = Pattern.compile(
             "(?:なぜ|どうして|なんで|何で)(.{2,20}?)[をが](?:始め|はじめ|作っ|作ら|つくっ|つくら|でき|出来|設け|立ち上げ|策定し|定め)(?:た|られ|まし).*");
 
+    /** 「ネットワークは知られているの」 */
+    private static final Pattern KNOWN = Pattern.compile("(?:は|って)?(?:あまり|よく|みんなに|市民に)?知られて(?:い?る|い?ます|い?ない).*");
+
     /** 「計画は何年から何年まで」 asks for a period, not for the first date there is. */
     private static final Pattern FROM_TO =
             Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?|(?:何年度?|いつ)まで(?=の計画)|(?<=計画)(?:は|って)?(?:何年度?|いつ)まで");
@@ -94,6 +97,7 @@ public final class QuestionReader {
         String topic = text;
         topic = WHY_BEGUN.matcher(topic).replaceAll("$1の背景");
         topic = FROM_TO.matcher(topic).replaceAll("期間");
+        topic = KNOWN.matcher(topic).replaceAll("の認知度");
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
         QueryReading whole = index.read(Question.withDigits(topic), Question.withDigits(text))
