@@ -28,6 +28,7 @@ import tsunagu.conversation.wish.AwaitedPlace;
 import tsunagu.conversation.words.LanguageReader;
 import tsunagu.conversation.words.Messages;
 import tsunagu.conversation.words.Speech;
+import tsunagu.conversation.words.Wording;
 import tsunagu.groups.GatheringFinder;
 import tsunagu.groups.GroupRequests;
 import tsunagu.knowledge.Knowledge;
@@ -233,9 +234,10 @@ public class Conversations {
         if (rated.isPresent()) return rated.get();
         Optional<Report> draft = reports.findDraft(utterance.conversation().value());
         boolean awaited = draft.filter(own -> !own.paused()).isPresent();
+        String said = awaited ? utterance.text() : Wording.withoutPictures(utterance.text());
         // 「英語で歌う会」 may be what an event is called.
-        var wish = awaited ? Optional.<LanguageReader.Wish>empty() : languages.findWish(utterance.text());
-        String typed = wish.map(LanguageReader.Wish::rest).orElse(utterance.text());
+        var wish = awaited ? Optional.<LanguageReader.Wish>empty() : languages.findWish(said);
+        String typed = wish.map(LanguageReader.Wish::rest).orElse(said);
         boolean chosen = wish.isPresent() || memory.languageChosen();
         var turn = new Turn(utterance, channel(utterance), chosen, keeping, begun);
         String text = AwaitedPlace.complete(typed, memory.told(), () -> read(typed, memory, turn.channel()));
@@ -346,8 +348,7 @@ public class Conversations {
         // Areas and schools are compared by what is known of them.
         if (!different.isEmpty() && read(text, memory, channel).places().isEmpty()) return different;
         List<String> items = Parts.items(text);
-        if (items.size() < 2) return List.of();
-        boolean each = items.stream().allMatch(item -> intents.asks(read(item, memory, channel)));
+        boolean each = items.size() > 1 && items.stream().allMatch(item -> intents.asks(read(item, memory, channel)));
         return each ? items : List.of();
     }
 

@@ -16,7 +16,7 @@ final class Surroundings {
     /** Kanji that end a word before a name (市立東小, 現在東町) or begin one after it (東町在住, 中町三丁目). */
     private static final String WORD_ENDS = CHINESE + "市区都県町村立在今元旧度年方所辺内前後";
 
-    private static final String WORD_BEGINS = CHINESE + "入参加愛前丁番号内在付近周辺駅側方会商通学校住出育地公集区団の一二三四五六七八九十";
+    private static final String WORD_BEGINS = CHINESE + "入参加愛前丁番号内在付近周辺駅側方会商通学校住出育地公集区団の個平令一二三四五六七八九十";
     private static final Set<Character> PARTICLES =
             Set.of('は', 'が', 'の', 'に', 'を', 'と', 'で', 'も', 'へ', 'や', 'か', 'だ', 'ね', 'よ', 'っ', 'な', 'ち', 'ら', 'さ');
 

@@ -32,6 +32,9 @@ public final class Parts {
     private static final Pattern DIFFERENCE = Pattern.compile(
             "(.{2,20}?)" + AND + "[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");
 
+    /** 「教えてください。」 asks for nothing besides what was asked. */
+    private static final Pattern REQUEST = Pattern.compile("(?:どうか)?(?:教えて|おしえて|お願い|おねがい)[^、?]{0,12}");
+
     private static final Pattern STATEMENT = Pattern.compile("(?:です|ます|ました|ません|でした)。\\s*$");
     private static final Pattern ASKING =
             Pattern.compile("いつ|どこ|どう|どの|どれ|誰|だれ|何|なに|いくら|いくつ|なぜ|教え|おしえ|知りたい|たいです|ほしい|欲しい|願い|ください|探して");
@@ -54,6 +57,7 @@ public final class Parts {
         List<String> parts = BETWEEN.splitAsStream(Folding.width(text))
                 .map(String::strip)
                 .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
+                .filter(part -> !REQUEST.matcher(part).matches())
                 .toList();
         return parts.size() < 2 || parts.size() > 2 * MOST ? List.of(text) : parts;
     }

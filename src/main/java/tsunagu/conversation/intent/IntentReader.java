@@ -20,6 +20,7 @@ import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.wish.EventWords;
 import tsunagu.conversation.wish.WishReader;
 import tsunagu.conversation.words.KanaWords;
+import tsunagu.conversation.words.Wording;
 import tsunagu.text.DateReader;
 
 /**
@@ -68,8 +69,8 @@ public class IntentReader {
 
     /** @param usual the municipality the channel stands for */
     public Intent read(String typed, PlaceReading found, Memory memory, MunicipalityId usual) {
-        String text = kana.inKanji(typed);
-        PlaceReading places = found.with(kana.inKanji(found.rest()));
+        String text = Wording.plain(kana.inKanji(typed));
+        PlaceReading places = found.with(Wording.plain(kana.inKanji(found.rest())));
         CueReading reading = cues.read(places.rest());
         EventWish wish = eventWords
                 .read(places.rest())
@@ -189,7 +190,8 @@ public class IntentReader {
                 .ambiguity()
                 .filter(several ->
                         several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject() || livesThere(s))
-                .map(several -> new Intent.ChoosePlace(several, s.cues().asked()));
+                .map(several -> new Intent.ChoosePlace(
+                        several, s.asksWhichAreaAlone() ? Set.of() : s.cues().asked()));
     }
 
     /** A municipality elsewhere ends it; a strange school or town only where nothing else is asked. */

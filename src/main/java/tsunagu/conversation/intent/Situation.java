@@ -41,10 +41,10 @@ record Situation(
     /** 「個人で入っている人が一番多い地区」 counts people. */
     private static final Pattern INDIVIDUALS = Pattern.compile("^(?!.*団体).*(?:個人|人数)");
 
-    private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]★(?:です|だ|で)?[。!\\s]*"
+    private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]\\s*★(?:です|だ|で)?[。!\\s]*"
             + "|.*(?:学校|学区|小学|中学).*(?:が|けど|は)、?★(?:です|だ|なんです|なんだけど)?(?:が|けど|ね|よ)?[。!\\s]*");
 
-    private static final Pattern OWN_ADDRESS = Pattern.compile(".*住所[はが]★.*");
+    private static final Pattern OWN_ADDRESS = Pattern.compile(".*住所[はが]\\s*★.*");
 
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME =
@@ -158,9 +158,13 @@ record Situation(
         if (atSchool
                 && SCHOOLS.containsAll(cues.asked())
                 && WHICH.matcher(places.rest()).find()) return true;
-        return cues.asked().equals(EnumSet.of(Cue.COUNT))
-                && places.rest().contains("何地区")
+        return asksWhichAreaAlone()
                 && places.places().stream().anyMatch(place -> place.area().isPresent());
+    }
+
+    /** 「東町は何地区」 */
+    boolean asksWhichAreaAlone() {
+        return cues.asked().equals(EnumSet.of(Cue.COUNT)) && places.rest().contains("何地区");
     }
 
     boolean onlyAsksAbout(String strange) {

@@ -28,7 +28,10 @@ enum Asked {
             "いくつ|何(つ|個|件|枚)|何",
             "(?m)\\S[0-9]+$|\\([0-9]+\\)$"),
     FLOOR("何階", "何階", "[0-9]\\s*階"),
-    LENGTH("何(メートル|m|キロ|km)", "何(メートル|m|キロ|km)", "[0-9]\\s*(メートル|m|キロ|km)"),
+    LENGTH(
+            "何(メートル|m|キロ|km)|(?:半径|距離|長さ|広さ)(?:は|って)?(?:どの|どれ)[くぐ]らい",
+            "何(メートル|m|キロ|km)|(?:どの|どれ)[くぐ]らい",
+            "[0-9]\\s*(メートル|m|キロ|km)"),
     PHONE(
             "電話(番号)?(?!し|を?(かけ|もら))|TEL|tel|Tel|ファックス|ファクス|FAX",
             "電話番号|電話|TEL|tel|Tel",
@@ -92,7 +95,20 @@ enum Asked {
     /** Whether the answer is a figure or a date: what a newer document says overtakes what an older one says. */
     boolean ages() {
         return switch (this) {
-            case SUM, CLOCK, WEEKDAY, DATE, SPAN, PEOPLE, TIMES, ORDINAL, LEVELS, SHARE, PLACES, NUMBER, FLOOR, LENGTH -> true;
+            case SUM,
+                    CLOCK,
+                    WEEKDAY,
+                    DATE,
+                    SPAN,
+                    PEOPLE,
+                    TIMES,
+                    ORDINAL,
+                    LEVELS,
+                    SHARE,
+                    PLACES,
+                    NUMBER,
+                    FLOOR,
+                    LENGTH -> true;
             case PHONE,
                     MAIL,
                     LINK,

@@ -27,7 +27,7 @@ class AskedTest {
         "何人いますか, PEOPLE",
         "会員数は, 'PEOPLE NUMBER'",
         "何回開かれましたか, TIMES",
-        "何回目ですか, ''",
+        "何回目ですか, ORDINAL",
         "加入率は何パーセント, SHARE",
         "何か所ありますか, PLACES",
         "いくつありますか, NUMBER",

@@ -1,0 +1,46 @@
+package tsunagu.conversation.words;
+
+import java.util.regex.Pattern;
+
+/** Words as they are asked, without what only frames the asking: pictures, 「ちょっと聞きたいのですが」, 「教えてください」. */
+public final class Wording {
+    private static final Pattern PICTURES =
+            Pattern.compile("^[\\p{So}\\p{Sk}\\p{Cs}\\uFE0F\\u200D\\s]+|[\\p{So}\\p{Sk}\\p{Cs}\\uFE0F\\u200D♪〜~\\s]+$");
+
+    private static final Pattern PREAMBLE = Pattern.compile("^[^、。★?]{0,12}?(?:聞き|きき|うかがい|伺い|尋ねし|質問し|知り)たい"
+            + "(?:こと)?(?:の|ん|が)?(?:です|ある|あるの|あるん)?(?:です)?(?:が|けど|けれど)[、,。\\s]+(?=.{2})");
+
+    private static final Pattern ASKED_FOR = Pattern.compile("(?<=[?？]|ですか|ますか|でしょうか|よね)[\\s、。]*(?:どうか)?(?:教えて|おしえて)"
+            + "(?:ください|下さい|ほしい(?:です)?|欲しい(?:です)?|もらえますか|いただけますか|くれますか|もらえませんか)?[。!！?？\\s]*$");
+
+    /** 「委員は誰かな」 asks who, 「5校かな」 whether. */
+    private static final Pattern WHO_I_WONDER =
+            Pattern.compile("(?<=何|なに|誰|だれ|どこ|いつ|いくつ|いくら|どれ|どっち|どちら|何[人校回年個])(?:なの|です)?か(?:な|しら|ね)[。!？?\\s]*$");
+
+    private static final Pattern I_WONDER = Pattern.compile("か(?:な|しら|ね)[。!\\s]*$");
+
+    /** 「企業って入れますか」; 「行って話す」 has no topic, and 「って何」 asks for a meaning. */
+    private static final Pattern TOPIC = Pattern.compile("(?<=[\\p{IsHan}\\p{IsKatakana}ー★」])"
+            + "(?<![行言買使通]|[思持待作入]|[知立減困帰]|[送取乗守切打])って(?=[\\p{IsHan}0-9★](?<![何本])"
+            + "|何(?:[人回名年月]|[日時枚個校]|[件地団階箇か])|いくつ|いつ|どこ|だれ|どの(?!よう))");
+
+    /** 「子ども食堂は　どこにありますか」 */
+    private static final Pattern PAUSE = Pattern.compile("(?<=[はがのに]|[をでもへ])[\\s　]+(?=[\\p{IsHiragana}何誰減増入参])");
+
+    private Wording() {}
+
+    /** Without pictures before and after; as it is where there is nothing else. */
+    public static String withoutPictures(String typed) {
+        String words = PICTURES.matcher(typed).replaceAll("");
+        return words.isEmpty() ? typed : words;
+    }
+
+    /** The question itself; the names in it may have been replaced by ★. */
+    public static String plain(String words) {
+        String asked =
+                ASKED_FOR.matcher(PREAMBLE.matcher(words).replaceFirst("")).replaceFirst("");
+        String wondered =
+                I_WONDER.matcher(WHO_I_WONDER.matcher(asked).replaceFirst("?")).replaceFirst("か?");
+        return PAUSE.matcher(TOPIC.matcher(wondered).replaceAll("は")).replaceAll("");
+    }
+}
