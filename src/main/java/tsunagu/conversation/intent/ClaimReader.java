@@ -14,9 +14,9 @@ import tsunagu.text.Years;
 
 /** Finds what is to be confirmed or put right in a question that wants yes or no, and what is told to it. */
 final class ClaimReader {
-    private static final Pattern ASKS_WHAT =
-            Pattern.compile("どこ|どの|どれ|どっち(?!も)|どちら(?!も)|どんな|どう|いつ|何|なに|なん(?!ぶ|だけど|だが|ですけど|ですが)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
-                    + "|\\b(?:what|which|where|when|who|whom|how)\\b|哪|什|几|幾|多少|谁|誰|怎|어디|어느|어떤|몇|무엇|뭐|언제|누구|어떻게|알려");
+    private static final Pattern ASKS_WHAT = Pattern.compile("どこ|どの|どれ|どっち(?!も)|どちら(?!も)|どんな|どう|いつ|何|なに"
+            + "|(?<=^|[はがをって、\\s])なん(?!ぶ|だけど|だが|ですけど|ですが)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
+            + "|\\b(?:what|which|where|when|who|whom|how)\\b|哪|什|几|幾|多少|谁|誰|怎|어디|어느|어떤|몇|무엇|뭐|언제|누구|어떻게|알려");
     private static final Pattern WANTS_YES_OR_NO = Pattern.compile("(?:る|た|い|な)の\\s*$|(?:以上|以下|未満)\\s*\\?"
             + "|(?:です|ます|ません|でした|ました|る|た|い|だ|の|年|校|人|つ|体|こと|★)(?:よね|よな|ね)?(?:か|かな|かしら)?\\s*[?]"
             + "|(?:です|ます|ません|でした|ました|でしょう)か|(?:です|だ|る|た|い|ます)よね|でしょ|っけ|じゃない(?:です)?か|はずです|ってこと|済み|本当|ほんと"

@@ -10,12 +10,30 @@ public final class Wording {
     private static final Pattern PREAMBLE = Pattern.compile("^[^、。★?]{0,12}?(?:聞き|きき|うかがい|伺い|尋ねし|質問し|知り)たい"
             + "(?:こと)?(?:の|ん|が)?(?:です|ある|あるの|あるん)?(?:です)?(?:が|けど|けれど)[、,。\\s]+(?=.{2})");
 
-    private static final Pattern ASKED_FOR = Pattern.compile("(?<=[?？]|ですか|ますか|でしょうか|よね)[\\s、。]*(?:どうか)?(?:教えて|おしえて)"
-            + "(?:ください|下さい|ほしい(?:です)?|欲しい(?:です)?|もらえますか|いただけますか|くれますか|もらえませんか)?[。!！?？\\s]*$");
+    private static final String GREETING = "(?:こんにちは|こんばんは|(?:はじ|初)めまして|すみません)?[。、!！\\s]*";
+    private static final String RESIDENT =
+            "(?:住んで(?:い?る|い?ます|おります)(?:者|もの|住民)?(?:です)?" + "|在住(?:の者)?です|の(?:住民|市民|区民|者)です)";
+    private static final String QUESTION =
+            "[^。]*(?:[?？]|か|は|の|なぜ|ため|何|誰|いつ|どこ|いくつ|違い" + "|(?:教え|助け|たすけ)て.{0,8}|ください)[。!！?？\\s]*$";
+
+    /** 「西東京市に住んでいる者です。」, before a question. */
+    private static final Pattern WHO_ASKS = Pattern.compile("^" + GREETING + "[^。?？]{0,40}?" + RESIDENT
+            + "(?:[。!！]|(?:の|ん)?(?:です)?(?:が|けど|けれど|ので)[、,])\\s*(?=" + QUESTION + ")");
+
+    private static final Pattern HUMBLY =
+            Pattern.compile("お(?:教え|聞かせ)" + "(?:いただけ(?:ます|ません)(?:でしょう)?か|ください|下さい|願います|いただきた(?:い|く))");
+
+    private static final String WHO = "(?<=何|なに|誰|だれ|どこ|いつ|いくつ|いくら|どれ|どっち|どちら|どう|何[人校回年個])(?:なの|です)?";
+
+    /** 「委員は誰かご存じですか」 */
+    private static final Pattern DO_YOU_KNOW =
+            Pattern.compile(WHO + "か(?:ご存[じ知]|わか|分か|知って|知り|教えて|おしえて)[^。?？]*[。?？\\s]*$");
+
+    private static final Pattern ASKED_FOR = Pattern.compile("(?<=[?？]|ですか|ますか|でしょうか|よね)[\\s、。]*(?:どうか)?"
+            + "(?:教えて|おしえて)(?:ください|下さい|(?:ほし|欲し)い(?:です)?|(?:もらえ|いただけ|くれ)ま(?:す|せん)か)?[。!！?？\\s]*$");
 
     /** 「委員は誰かな」 asks who, 「5校かな」 whether. */
-    private static final Pattern WHO_I_WONDER =
-            Pattern.compile("(?<=何|なに|誰|だれ|どこ|いつ|いくつ|いくら|どれ|どっち|どちら|何[人校回年個])(?:なの|です)?か(?:な|しら|ね)[。!？?\\s]*$");
+    private static final Pattern WHO_I_WONDER = Pattern.compile(WHO + "か(?:な|しら|ね)[。!？?\\s]*$");
 
     private static final Pattern I_WONDER = Pattern.compile("か(?:な|しら|ね)[。!\\s]*$");
 
@@ -37,10 +55,14 @@ public final class Wording {
 
     /** The question itself; the names in it may have been replaced by ★. */
     public static String plain(String words) {
-        String asked =
-                ASKED_FOR.matcher(PREAMBLE.matcher(words).replaceFirst("")).replaceFirst("");
-        String wondered =
-                I_WONDER.matcher(WHO_I_WONDER.matcher(asked).replaceFirst("?")).replaceFirst("か?");
-        return PAUSE.matcher(TOPIC.matcher(wondered).replaceAll("は")).replaceAll("");
+        String asked = without(WHO_ASKS, without(PREAMBLE, words));
+        asked = without(ASKED_FOR, HUMBLY.matcher(asked).replaceFirst("教えてください"));
+        asked = DO_YOU_KNOW.matcher(asked).replaceFirst("?");
+        asked = I_WONDER.matcher(WHO_I_WONDER.matcher(asked).replaceFirst("?")).replaceFirst("か?");
+        return PAUSE.matcher(TOPIC.matcher(asked).replaceAll("は")).replaceAll("");
+    }
+
+    private static String without(Pattern what, String words) {
+        return what.matcher(words).replaceFirst("");
     }
 }
