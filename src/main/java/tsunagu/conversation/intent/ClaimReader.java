@@ -87,7 +87,6 @@ final class ClaimReader {
                 && HAVING.matcher(s.places().rest()).find();
         if (!which) return Optional.empty();
         return counted(s)
-                .map(Claim.Counted.class::cast)
                 .filter(having -> having.what() != Counting.NETWORKS && having.what() != Counting.TOWNS)
                 .map(having -> new Intent.AboutNetworks(
                         s.municipality(),
@@ -150,7 +149,7 @@ final class ClaimReader {
         return Optional.of(new Claim.DividedBy(named, so));
     }
 
-    private static Optional<Claim> counted(Situation s) {
+    private static Optional<Claim.Counted> counted(Situation s) {
         String words = s.places().rest();
         boolean joining = s.cues().has(Cue.JOIN, Cue.WHO_MAY, Cue.ANYBODY)
                 && !PEOPLE_COUNTED.matcher(words).find();

@@ -36,7 +36,7 @@ public class KanaWords {
         words = Pattern.compile(BEFORE
                 + written.keySet().stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
-                        .collect(Collectors.joining("|", "(?:", ")"))
+                        .collect(Collectors.joining("|", "(?:", written.isEmpty() ? "(?!))" : ")"))
                 + AFTER);
     }
 

@@ -1,0 +1,55 @@
+package tsunagu.conversation.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tsunagu.text.BrokenLanguageFile;
+
+class KanaWordsTest {
+    private final KanaWords kana = new KanaWords("config");
+
+    @ParameterizedTest
+    @CsvSource({"じちかいの かだいは,自治会の 課題は", "じちかいのかだいは,自治会の課題は", "けんとういいんかいは,検討委員会は", "★の れんらくさき,★の 連絡先", "さんかしたい,参加したい"})
+    void words_of_the_list_are_written_in_kanji(String typed, String written) {
+        assertThat(kana.inKanji(typed)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"せかいひろば", "けいかくん", "なまえび", "自治会の課題", "Keikaku", ""})
+    void within_other_words_they_are_none(String typed) {
+        assertThat(kana.inKanji(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"会費: かい", "会費: カイヒ", "会費: 会費"})
+    void a_line_that_is_no_hiragana_or_too_short_ends_the_start(String line, @TempDir Path config) throws IOException {
+        Files.createDirectories(config.resolve("language"));
+        Files.writeString(config.resolve("language/kana.yml"), "words:\n  " + line + "\n");
+        assertThatThrownBy(() -> new KanaWords(config.toString()))
+                .isInstanceOf(BrokenLanguageFile.class)
+                .hasMessageContaining("kana.yml")
+                .hasMessageContaining("会費");
+    }
+
+    @Test
+    void a_list_may_be_empty(@TempDir Path config) throws IOException {
+        Files.createDirectories(config.resolve("language"));
+        Files.writeString(config.resolve("language/kana.yml"), "words: {}\n");
+        assertThat(new KanaWords(config.toString()).inKanji("じちかいは")).isEqualTo("じちかいは");
+    }
+
+    @Test
+    void a_file_without_words_ends_the_start(@TempDir Path config) throws IOException {
+        Files.createDirectories(config.resolve("language"));
+        Files.writeString(config.resolve("language/kana.yml"), "kana: {}\n");
+        assertThatThrownBy(() -> new KanaWords(config.toString())).isInstanceOf(BrokenLanguageFile.class);
+    }
+}

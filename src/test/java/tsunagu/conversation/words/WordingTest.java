@@ -1,0 +1,39 @@
+package tsunagu.conversation.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordingTest {
+    @ParameterizedTest
+    @CsvSource({
+        "南部は5校ですか？教えてください,南部は5校ですか？",
+        "ちょっと聞きたいのですが、課題は,課題は",
+        "西東京市に住んでいる者です。会費は？,会費は？",
+        "委員は誰かご存じですか,委員は誰?",
+        "委員は誰かな,委員は誰?",
+        "5校かな,5校か?",
+        "企業って入れますか,企業は入れますか",
+        "★って何人,★は何人",
+        "連絡先をお教えいただけますか,連絡先を教えてください",
+        "市民集会所は　どこ,市民集会所はどこ"
+    })
+    void what_frames_a_question_is_left_out(String typed, String asked) {
+        assertThat(Wording.plain(typed)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"自治会って何", "行って話したい", "光が丘に住んでいます", "教えてください", "西東京市に住んでいる者です。中町です", "課題は 町田", "どこか集まれる場所", ""})
+    void what_is_asked_stays(String typed) {
+        assertThat(Wording.plain(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"助けて😊,助けて", "🌸けやき小🌸,けやき小", "😊,😊", "けやき小,けやき小", "にしにしnet.♪,にしにしnet."})
+    void pictures_before_and_after_are_left_out_where_there_are_words(String typed, String words) {
+        assertThat(Wording.withoutPictures(typed)).isEqualTo(words);
+    }
+}
