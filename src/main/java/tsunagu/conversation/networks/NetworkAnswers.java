@@ -82,9 +82,14 @@ public class NetworkAnswers {
         return told.answer();
     }
 
-    /** 「中部は団体と個人合わせていくつ」 asks for no total of all, 「区域は中学校区と同じ」 for no towns. */
+    /**
+     * 「中部は団体と個人合わせていくつ」 asks for no total of all, 「区域は中学校区と同じ」 for no towns, and 「2022年にはいくつあった」 for what
+     * there was then: when each was founded.
+     */
     private static Set<Cue> meant(Intent.AboutNetworks intent, Municipality municipality) {
         if (intent.asked().isEmpty()) return intent.asked();
+        boolean then = intent.year().isPresent() && intent.asked().equals(EnumSet.of(Cue.COUNT));
+        if (then) return EnumSet.of(Cue.ORDER);
         Set<Cue> meant = EnumSet.copyOf(intent.asked());
         if (meant.contains(Cue.UNIT)) meant.remove(Cue.TOWNS);
         int named = intent.areas().size();
