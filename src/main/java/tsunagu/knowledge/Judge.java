@@ -2,6 +2,7 @@ package tsunagu.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ final class Judge {
 
     private final Question question;
     private final Wanted wanted;
-    private final Wanted counted;
+    private final Wanted uncounted;
+    private final OptionalInt soMany;
+    private final boolean namesSomething;
     private final Scope scope;
     private final Passages passages;
     private final TextIndex index;
@@ -73,7 +76,9 @@ final class Judge {
         this.index = index;
         this.settings = settings;
         chooser = new ExcerptChooser(question, wanted, words);
-        counted = wanted.withoutFigures();
+        uncounted = wanted.withoutFigures();
+        soMany = question.soMany();
+        namesSomething = wanted.naming() >= LEAST_NAMING;
         named = named();
         namesUnknownBody = wanted.namesUnknownBody(passages.print());
         bareWord = wanted.saysOnly(question.text());
@@ -95,7 +100,7 @@ final class Judge {
         ReadPassage passage = passages.get(hit.id());
         Chosen chosen = chooser.choose(passage);
         WordSet evidence = passage.surroundings().and(chosen.words());
-        double coverage = credited((hasSoMany(passage, chosen) ? counted : wanted).shareIn(evidence), hit);
+        double coverage = credited((hasSoMany(passage, chosen) ? uncounted : wanted).shareIn(evidence), hit);
         return new Candidate(
                 passage.passage(),
                 chosen,
@@ -169,7 +174,7 @@ final class Judge {
         SourceDocument document = passage.passage().document();
         String print = print(passage, chosen);
         boolean headingsTellWho = headingsTellWho(passage, chosen);
-        if (wanted.naming() < LEAST_NAMING || !asksSomething && !asksForSection(passage))
+        if (!namesSomething || !asksSomething && !asksForSection(passage))
             return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (question.asked().isEmpty() && !wanted.speaksOfHead(evidence))
@@ -216,9 +221,11 @@ final class Judge {
                         && !passages.print().contains(question.terms().getFirst());
     }
 
+    /** 「3つの将来像を教えて」 is answered by a list of three, though it does not count itself. */
     private boolean hasSoMany(ReadPassage passage, Chosen chosen) {
-        return passage.passage().body() instanceof Passage.Body.Bullets
-                && question.asksForSoMany(chosen.text().lines().count());
+        return soMany.isPresent()
+                && passage.passage().body() instanceof Passage.Body.Bullets
+                && chosen.text().lines().count() == soMany.getAsInt();
     }
 
     private static String print(ReadPassage passage, Chosen chosen) {

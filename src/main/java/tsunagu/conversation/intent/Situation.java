@@ -50,10 +50,12 @@ record Situation(
     private static final Pattern ONLY_NAME =
             Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
 
+    /** After who somebody is: 「…なんですけど参加できますか」. */
     private static final Pattern SOMEBODY_JOINS =
             Pattern.compile("(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*"
                     + "(?:参加|加入|入会|入(?=れ|って|っても))(?:でき|して|は|れ|って|は可|可能|しても|っても)");
 
+    /** What is asked of a range, after its name. */
     private static final Pattern OF_LAYER = Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)");
 
     private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");

@@ -1,6 +1,7 @@
 package tsunagu.knowledge.question;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.words.WordReader;
@@ -124,15 +125,16 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
                 .anyMatch(things -> withDigits(other).contains(things.group()));
     }
 
-    /** 「3つの将来像を教えて」 is answered by a list of three, though it does not count itself. */
-    public boolean asksForSoMany(long items) {
+    /** 「3つの将来像を教えて」: how many of one thing it asks for, and no other figure. */
+    public OptionalInt soMany() {
+        String digits = withDigits(text);
         List<String> things = THE_SO_MANY
-                .matcher(withDigits(text))
+                .matcher(digits)
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        return things.equals(List.of(String.valueOf(items)))
-                && FIGURE.matcher(withDigits(text)).results().count() == 1;
+        boolean one = things.size() == 1 && FIGURE.matcher(digits).results().count() == 1;
+        return one ? OptionalInt.of(Integer.parseInt(things.getFirst())) : OptionalInt.empty();
     }
 
     /** As typed, with figures for all numbers of things: 「3つの方向性」. */
