@@ -84,13 +84,7 @@ final class EventIntents {
                 s.places().named().filter(named -> !named.equals(s.usual())).isPresent()
                         || s.places().places().stream().anyMatch(Place.InTown.class::isInstance);
         if (elsewhere) return List.of();
-        return s
-                .memory()
-                .home()
-                .map(AreaId::parse)
-                .map(List::of)
-                .orElseGet(() -> s.memory().areas().stream().map(AreaId::parse).toList())
-                .stream()
+        return s.memory().home().map(AreaId::parse).map(List::of).orElseGet(s::areasBefore).stream()
                 .filter(area -> area.municipality().equals(s.municipality()))
                 .toList();
     }

@@ -43,11 +43,10 @@ final class FollowUp {
             return Optional.of(
                     new Intent.AboutEvents(s.municipality(), events.get().events(), Set.of()));
         }
-        if (!toldPassages(s).isEmpty()) return Optional.of(new Intent.Retell(toldPassages(s)));
+        List<String> passages = toldPassages(s);
+        if (!passages.isEmpty()) return Optional.of(new Intent.Retell(passages));
         if (s.memory().areas().isEmpty() && s.memory().asked().isEmpty()) return Optional.empty();
-        return Optional.of(s.about(
-                Situation.cues(s.memory().asked()),
-                s.memory().areas().stream().map(AreaId::parse).toList()));
+        return Optional.of(s.about(Situation.cues(s.memory().asked()), s.areasBefore()));
     }
 
     /** By what the passages that were told last are found again; empty where something else was. */
@@ -62,11 +61,7 @@ final class FollowUp {
         boolean subject = s.cues().has(Cue.CONTENT)
                 || s.cues().leftover().stream()
                         .anyMatch(words -> !COUNTER.matcher(words).matches());
-        boolean names = subject
-                || s.cues().has(Cue.NETWORK)
-                || !s.places().findings().isEmpty()
-                || s.places().named().isPresent()
-                || s.places().hinted().isPresent();
+        boolean names = subject || s.cues().has(Cue.NETWORK) || s.namesPlace();
         List<String> passages = toldPassages(s);
         boolean column = plain instanceof Intent.AskDocuments
                 && passages.stream().anyMatch(told -> told.contains(ROWS))
@@ -91,16 +86,17 @@ final class FollowUp {
     /** The areas named; of 「南部より多い？」 the area before, and the one it is held against. */
     static List<AreaId> compared(Situation s) {
         List<AreaId> named = s.areas();
+        List<AreaId> before = s.areasBefore();
         boolean than = named.size() == 1
-                && s.memory().areas().size() == 1
+                && before.size() == 1
                 && THAN.matcher(s.places().rest()).matches();
-        return than ? List.of(AreaId.parse(s.memory().areas().getFirst()), named.getFirst()) : named;
+        return than ? List.of(before.getFirst(), named.getFirst()) : named;
     }
 
     /** 「西部と比べて多いの？」, after a question about another area. */
     static Optional<Intent> comparedWithBefore(Situation s) {
         List<AreaId> named = s.areas();
-        List<AreaId> before = s.memory().areas().stream().map(AreaId::parse).toList();
+        List<AreaId> before = s.areasBefore();
         boolean compares =
                 s.cues().has(Cue.COMPARE) || THAN.matcher(s.places().rest()).matches();
         if (!compares || named.size() != 1 || before.size() != 1 || before.equals(named)) {
@@ -116,16 +112,14 @@ final class FollowUp {
                 && !s.cues().hasSubject()
                 && s.places().findings().isEmpty();
         if (!bare) return Optional.empty();
-        List<AreaId> before = s.memory().areas().stream().map(AreaId::parse).toList();
+        List<AreaId> before = s.areasBefore();
         return Optional.of(before.size() > 1 ? s.about(EnumSet.noneOf(Cue.class), before) : s.nothing());
     }
 
     /** The area that was told of last, where the words name no other place. */
     static Optional<AreaId> spokenOf(Situation s) {
-        boolean named = !s.places().findings().isEmpty()
-                || s.places().named().isPresent()
-                || s.places().hinted().isPresent();
-        boolean one = s.memory().areas().size() == 1 && s.memory().told().isEmpty() && !named;
-        return one ? Optional.of(AreaId.parse(s.memory().areas().getFirst())) : Optional.empty();
+        List<AreaId> before = s.areasBefore();
+        boolean one = before.size() == 1 && s.memory().told().isEmpty() && !s.namesPlace();
+        return one ? Optional.of(before.getFirst()) : Optional.empty();
     }
 }

@@ -257,6 +257,18 @@ record Situation(
                 .toList();
     }
 
+    /** The areas last spoken of. */
+    List<AreaId> areasBefore() {
+        return memory.areas().stream().map(AreaId::parse).toList();
+    }
+
+    /** Whether the words name a place, or a municipality by its own words. */
+    boolean namesPlace() {
+        return !places.findings().isEmpty()
+                || places.named().isPresent()
+                || places.hinted().isPresent();
+    }
+
     /** The areas named, else those last spoken of, unless all of them are meant or another municipality is. */
     List<AreaId> areasOrRemembered() {
         if (!areas().isEmpty()) return areas();
@@ -267,7 +279,7 @@ record Situation(
                 || places.named().isPresent()
                 || places.hinted().isPresent();
         if (all || another && !cues.has(Cue.POINTING)) return List.of();
-        return memory.areas().stream().map(AreaId::parse).toList();
+        return areasBefore();
     }
 
     Intent about(Set<Cue> asked, List<AreaId> areas) {
