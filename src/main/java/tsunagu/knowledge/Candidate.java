@@ -39,6 +39,8 @@ record Candidate(
         HAS_OTHER_FIGURES,
         /** The question names a place or somebody the excerpt does not. */
         IS_OF_ANOTHER_NAME,
+        /** Names it in a long row of names, and tells nothing of it. */
+        IS_ONE_OF_MANY,
         /** Has only some words of a compound. */
         BREAKS_A_COMPOUND,
         /** Says no more than the question, or asks back. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagu.documents.Passage;
@@ -38,6 +39,13 @@ final class Judge {
     /** A sentence shorter than this that ends in a question mark asks back; a longer one may make its point so. */
     private static final int SHORT = 60;
 
+    /** What another name counts of the word that was said keeps a text of other names below this. */
+    private static final double SAID_WORD_FOR_WORD = 0.9;
+
+    private static final Pattern STATES = Pattern.compile("[。！？!?]|[\\p{IsHiragana}]」?$|[A-Za-z].*\\.");
+    /** Five names or more in a row: 「地元自治会、育成会、認定農業者、地元企業、…」. */
+    private static final Pattern ROW_OF_NAMES = Pattern.compile("(?:[^、。\\nはがを\\p{Nd}]{2,14}、){4,}[^、。\\nはがを\\p{Nd}]{2,14}");
+
     // The score of the ranking is about 1; these say how much the excerpt itself counts beside it.
     static final double COVERAGE = 0.5;
     static final double DEFINITION = 0.5;
@@ -56,6 +64,7 @@ final class Judge {
     private final TextIndex index;
     private final AnsweringSettings settings;
     private final ExcerptChooser chooser;
+    private final WordReader words;
     private final Set<SourceDocument> named;
     private final boolean namesUnknownBody;
     private final boolean bareWord;
@@ -75,6 +84,7 @@ final class Judge {
         this.passages = passages;
         this.index = index;
         this.settings = settings;
+        this.words = words;
         chooser = new ExcerptChooser(question, wanted, words);
         uncounted = wanted.withoutFigures();
         soMany = question.soMany();
@@ -179,17 +189,44 @@ final class Judge {
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (question.asked().isEmpty() && !wanted.speaksOfHead(evidence))
             return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
-        if (!headingsTellWho && !question.isToldIn(Passages.plain(chosen.text())))
+        if (!headingsTellWho && !question.isToldIn(Passages.plain(chosen.text())) || !question.hasItsWishIn(print))
             return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
         if (!question.hasItsFiguresIn(print) && !hasSoMany(passage, chosen))
             return Optional.of(Objection.HAS_OTHER_FIGURES);
         if (namesUnknownBody || wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
+        if (coverage < SAID_WORD_FOR_WORD && isFragment(passage, chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
+        if (isOneOfMany(passage, chosen)) return Optional.of(Objection.IS_ONE_OF_MANY);
         if (!headingsTellWho && !tellsSomething(passage, chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
         if (!isOfOwn(document, evidence, print)) return Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY);
         return Optional.empty();
+    }
+
+    /** A line of a paragraph that states nothing, 「市役所 3階未来デザイン室、各事務所・図書館」, answers only who asks where or who. */
+    private boolean isFragment(ReadPassage passage, Chosen chosen) {
+        return question.asked().isEmpty()
+                && !question.asksMeaning()
+                && passage.passage().body() instanceof Passage.Body.Paragraph
+                && !STATES.matcher(chosen.text()).find();
+    }
+
+    /** What names 認定農業者 among a dozen others tells nothing of them: neither how many they are nor who may be one. */
+    private boolean isOneOfMany(ReadPassage passage, Chosen chosen) {
+        if (passage.passage().body() instanceof Passage.Body.Table) return false;
+        String text = chosen.text();
+        List<String> names = ROW_OF_NAMES.matcher(text).results()
+                .flatMap(row -> Stream.of(row.group().split("、")))
+                .toList();
+        if (names.isEmpty()) return false;
+        double said = names.stream().mapToDouble(name -> wanted.weightIn(wordsOf(name))).max().orElse(0);
+        WordSet outside = passage.allHeadings().and(wordsOf(ROW_OF_NAMES.matcher(text).replaceAll(" ")));
+        return wanted.weightIn(outside) < said / 2;
+    }
+
+    private WordSet wordsOf(String text) {
+        return WordSet.of(words.read(text));
     }
 
     /** One duty of a list is told with its headings, which may say whose it is: 「自治会・町内会に期待される役割」. */

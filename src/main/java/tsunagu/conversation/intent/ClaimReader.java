@@ -10,6 +10,8 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.Place;
 import tsunagu.conversation.intent.Claim.Counting;
 import tsunagu.conversation.intent.Claim.Measure;
+import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
+import tsunagu.text.Folding;
 import tsunagu.text.Years;
 
 /** Finds what is to be confirmed or put right in a question that wants yes or no, and what is told to it. */
@@ -35,6 +37,22 @@ final class ClaimReader {
     private static final Pattern HAVING =
             Pattern.compile("[0-9]\\s*(?:校|団体|人|名)?\\s*(?:以上|以下|未満|を超え(?:る|た|て)|より[多少]ない?)?"
                     + "[がはも]?(?:ある|いる|の|入ってい?る|ない)?(?:地区|ところ|所|ネットワーク|エリア|のは)");
+
+    private static final String FIRST_OF_ALL = "(?:一番|いちばん|最も|もっとも)\\S{0,4}?";
+    private static final Pattern EXTREME = Pattern.compile("(?<what>.{0,20}?)(?:(?<most>" + FIRST_OF_ALL + "多[いく])|(?<least>"
+            + FIRST_OF_ALL + "少な[いく])|(?<oldest>" + FIRST_OF_ALL + "(?:古[いく]|早く|先に|初めに)|最初に)|(?<newest>" + FIRST_OF_ALL
+            + "(?:新し[いく]|最近|後に)|最後に|最新の))[^、。?]{0,8}?(?:地区|ネットワーク|ところ|エリア|所)(?:の|は|に|で)(?<asking>.{2,})");
+
+    /** What is asked of the one that comes first, whatever it comes first in. */
+    private static final Set<Cue> OF_ONE = EnumSet.of(
+            Cue.FOUNDING,
+            Cue.NICKNAME,
+            Cue.SCHOOLS,
+            Cue.JUNIOR_HIGH,
+            Cue.ELEMENTARY,
+            Cue.MEMBERS,
+            Cue.PEOPLE,
+            Cue.TOWNS);
 
     private static final Pattern GROUPS = Pattern.compile("団体");
     private static final Pattern PEOPLE = Pattern.compile("個人|人");
@@ -80,8 +98,13 @@ final class ClaimReader {
                 .or(() -> general(s));
     }
 
+    /** Where the words choose areas by what is known of them. */
+    static Optional<Intent> findWhich(Situation s) {
+        return findHaving(s).or(() -> findExtreme(s));
+    }
+
     /** 「団体が55以上の地区」「小学校が4校のところは」: those that have so many. */
-    static Optional<Intent> findHaving(Situation s) {
+    private static Optional<Intent> findHaving(Situation s) {
         boolean which = s.areas().isEmpty()
                 && !s.cues().has(Cue.CONTENT)
                 && HAVING.matcher(s.places().rest()).find();
@@ -94,7 +117,37 @@ final class ClaimReader {
                         counted(having, false),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(having)));
+                        Optional.of(new Which.Having(having))));
+    }
+
+    /** 「個人が一番多いネットワークの愛称」: what is asked of the one that comes first. */
+    private static Optional<Intent> findExtreme(Situation s) {
+        Matcher extreme = EXTREME.matcher(s.places().rest());
+        if (!s.areas().isEmpty() || s.cues().hasSubject() || !extreme.matches()) return Optional.empty();
+        String asking = Folding.name(extreme.group("asking"));
+        Set<Cue> asked = EnumSet.noneOf(Cue.class);
+        s.cues().hits().stream()
+                .filter(hit -> OF_ONE.contains(hit.cue()) && asking.contains(Folding.name(hit.phrase())))
+                .forEach(hit -> asked.add(hit.cue()));
+        boolean most = extreme.group("most") != null;
+        boolean founding = !most && extreme.group("least") == null;
+        boolean first = founding ? extreme.group("oldest") != null : most;
+        Optional<Measure> by = founding ? Optional.of(Measure.FOUNDING) : measure(extreme.group("what"));
+        return by.filter(any -> !asked.isEmpty())
+                .map(measure -> new Intent.AboutNetworks(
+                        s.municipality(),
+                        List.of(),
+                        asked,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Which.Extreme(measure, first))));
+    }
+
+    private static Optional<Measure> measure(String what) {
+        if (what.contains("小学校")) return Optional.of(Measure.ELEMENTARY_SCHOOLS);
+        if (what.contains("中学校")) return Optional.of(Measure.JUNIOR_HIGH_SCHOOLS);
+        if (GROUPS.matcher(what).find()) return Optional.of(Measure.GROUPS);
+        return Optional.of(Measure.PEOPLE).filter(any -> PEOPLE.matcher(what).find());
     }
 
     /** 「報告書は決まったもの？」, 「まだ案ですか」 false; empty where no yes or no is wanted. */
@@ -278,6 +331,7 @@ final class ClaimReader {
             case Claim.InArea(var places, var area) -> Optional.of(inArea(places, s));
             case Claim.Counted counted ->
                 Optional.of(counted(counted, s))
+                        .filter(any -> !chooses(plain))
                         .filter(any -> !(plain instanceof Intent.AskDocuments) || s.countsNetworks());
             case Claim.Number number -> Optional.of(plain).filter(Intent.Contact.class::isInstance);
             case Claim.MayJoin join -> Optional.of(plain).filter(Intent.Join.class::isInstance);
@@ -290,6 +344,11 @@ final class ClaimReader {
             case Claim.Independent independent -> Optional.of(plain).filter(Intent.AboutNetworks.class::isInstance);
         };
         return told.map(intent -> new Intent.Verify(claim, intent));
+    }
+
+    /** 「個人が50人以上のところはある？」 asks of each, not of all together. */
+    private static boolean chooses(Intent plain) {
+        return plain instanceof Intent.AboutNetworks about && about.which().isPresent();
     }
 
     private static Optional<Intent> founding(Intent plain, List<AreaId> areas) {

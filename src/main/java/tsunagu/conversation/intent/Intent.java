@@ -78,7 +78,7 @@ public sealed interface Intent {
      * @param areas the areas meant, empty for all of the municipality
      * @param year a year the words name, in the Christian era
      * @param era one they name without a year: 令和
-     * @param having how many of what those that are meant have: 「団体が55以上の地区」
+     * @param which what those that are meant have before others; empty for no such choice
      */
     record AboutNetworks(
             MunicipalityId municipality,
@@ -86,7 +86,7 @@ public sealed interface Intent {
             Set<Cue> asked,
             Optional<Integer> year,
             Optional<String> era,
-            Optional<Claim.Counted> having)
+            Optional<Which> which)
             implements Intent {
 
         AboutNetworks(
@@ -96,6 +96,16 @@ public sealed interface Intent {
                 Optional<Integer> year,
                 Optional<String> era) {
             this(municipality, areas, asked, year, era, Optional.empty());
+        }
+
+        /** Which of the areas are meant, by what is known of them. */
+        public sealed interface Which {
+
+            /** 「団体が55以上の地区」 */
+            record Having(Claim.Counted so) implements Which {}
+
+            /** 「個人が一番多いネットワーク」, 「最後にできた…」 with {@code first} false; several where they share the place. */
+            record Extreme(Claim.Measure by, boolean first) implements Which {}
         }
 
         /** Everything that is known of them. */

@@ -255,7 +255,7 @@ public class IntentReader {
     }
 
     private Optional<Intent> asked(Situation s) {
-        Optional<Intent> members = s.membersAgain().or(() -> ClaimReader.findHaving(s));
+        Optional<Intent> members = s.membersAgain().or(() -> ClaimReader.findWhich(s));
         if (members.isPresent()) return members;
         Set<Cue> asked = s.cues().asked();
         if (asked.isEmpty()) return Optional.empty();

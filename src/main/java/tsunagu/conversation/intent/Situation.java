@@ -56,7 +56,7 @@ record Situation(
                     + "(?:参加|加入|入会|入(?=れ|って|っても))(?:でき|して|は|れ|って|は可|可能|しても|っても)");
 
     /** What is asked of a range, after its name. */
-    private static final Pattern OF_LAYER = Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)");
+    private static final Pattern OF_LAYER = Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)|で(?:は|に?は)?(?:誰|だれ|どんな(?:団体|組織|人))が?(?:活動|動い)");
 
     private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");
 
@@ -82,8 +82,12 @@ record Situation(
     private static final Set<Cue> COUNTABLE =
             EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY, Cue.MEMBERS, Cue.TOWNS);
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[★\\s]+[0-9丁目番地号の\\s-]*[\\p{IsKatakana}\\p{IsHan}ー]{2,12}[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
+    private static final String HOUSE = "[\\p{IsKatakana}\\p{IsHan}ー]{1,12}";
+    private static final String HOUSE_NUMBER = "[0-9][0-9丁目番地号の\\s-]*";
+    private static final String NAMED_HOUSE = HOUSE
+            + "(?:ハイツ|コーポ|マンション|アパート|荘|ハイム|メゾン|パレス|レジデンス|ビル|団地|タワー|住宅|ハウス|コート|寮)";
+    private static final Pattern ADDRESS = Pattern.compile("[★\\s]+(?:" + HOUSE_NUMBER + HOUSE + "|" + NAMED_HOUSE
+            + ")[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
 
     MunicipalityId municipality() {
         return places.named()

@@ -3,6 +3,7 @@ package tsunagu.conversation.networks;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -134,6 +135,22 @@ public class ClaimAnswers {
         return holds && shared ? Optional.empty() : Optional.of(holds);
     }
 
+    /** Those that come first or last, several where they share the place. */
+    static List<Area> extremes(List<Area> areas, Claim.Measure measure, boolean first) {
+        boolean smallest = first == (measure == Claim.Measure.FOUNDING);
+        List<Area> ordered = areas.stream()
+                .filter(area -> figure(area, measure).isPresent())
+                .sorted(Comparator.comparing(area -> figure(area, measure).orElseThrow()))
+                .toList();
+        return ordered.isEmpty() ? ordered : sharing(smallest ? ordered.getFirst() : ordered.getLast(), ordered, measure);
+    }
+
+    private static List<Area> sharing(Area one, List<Area> areas, Claim.Measure measure) {
+        return areas.stream()
+                .filter(area -> figure(area, measure).equals(figure(one, measure)))
+                .toList();
+    }
+
     /** Figures that sort as they count. */
     private static Optional<String> figure(Area area, Claim.Measure measure) {
         Network network = area.network();
@@ -164,11 +181,10 @@ public class ClaimAnswers {
                         areas.stream().allMatch(area -> area.network().founded().isPresent()));
     }
 
-    /** 「団体が55以上の地区」, as far as it is known. */
-    static boolean has(Claim.Counted claim, Area area) {
+    /** 「団体が55以上の地区」; empty where it is not known. */
+    static Optional<Boolean> has(Claim.Counted claim, Area area) {
         return count(claim.what(), List.of(area))
-                .filter(count -> claim.bound().holds(count, claim.number()))
-                .isPresent();
+                .map(count -> claim.bound().holds(count, claim.number()));
     }
 
     private static Optional<Integer> count(Claim.Counting what, List<Area> areas) {

@@ -46,11 +46,15 @@ record Counting(Told told) {
 
     /** Which area has the most or fewest schools, several where they have as many; then each area's schools. */
     void mostSchools(School.Level level, boolean most) {
+        schools(firstBySchools(told.compared(), level, most), level);
+    }
+
+    /** @return those of the areas whose schools are known */
+    List<Area> firstBySchools(List<Area> areas, School.Level level, boolean most) {
         ToIntFunction<Area> figure = area -> area.listSchools(level).size();
-        List<Area> counted = told.compared().stream()
-                .filter(area -> figure.applyAsInt(area) > 0)
-                .toList();
-        if (counted.isEmpty()) return;
+        List<Area> counted =
+                areas.stream().filter(area -> figure.applyAsInt(area) > 0).toList();
+        if (counted.isEmpty()) return counted;
         var figures = counted.stream().mapToInt(figure).summaryStatistics();
         int extreme = most ? figures.getMax() : figures.getMin();
         List<String> first = counted.stream()
@@ -58,7 +62,7 @@ record Counting(Told told) {
                 .map(told.naming()::of)
                 .toList();
         told.say(
-                told.ofThese("network.schools-most"),
+                told.ofThese("network.schools-most", areas),
                 "level",
                 level(level),
                 "direction",
@@ -67,7 +71,7 @@ record Counting(Told told) {
                 told.naming().list(first),
                 "count",
                 extreme);
-        schools(counted, level);
+        return counted;
     }
 
     private String level(School.Level level) {
@@ -132,29 +136,7 @@ record Counting(Told told) {
 
     /** @param people compares individuals instead of groups */
     void mostMembers(boolean people, boolean most) {
-        ToIntFunction<Area> figure = area -> {
-            var members = area.network().members().orElseThrow().value();
-            return people ? members.people() : members.groups();
-        };
-        List<Area> counted = told.compared().stream()
-                .filter(area -> area.network().members().isPresent())
-                .sorted(Comparator.comparingInt(figure))
-                .toList();
-        if (counted.isEmpty()) return;
-        if (most) counted = counted.reversed();
-        Area first = counted.getFirst();
-        told.tell(
-                first.network().members().orElseThrow(),
-                told.ofThese("network.members-most"),
-                "measure",
-                told.speech().say(people ? "words.people" : "words.groups"),
-                "direction",
-                told.speech().say(most ? "words.most" : "words.least"),
-                "area",
-                told.naming().of(first),
-                "figure",
-                told.speech().say(people ? "words.people-unit" : "words.groups-unit", "n", figure.applyAsInt(first)));
-        counted.forEach(area -> {
+        firstByMembers(told.compared(), people, most).forEach(area -> {
             var fact = area.network().members().orElseThrow();
             told.tell(
                     fact,
@@ -166,6 +148,33 @@ record Counting(Told told) {
                     "people",
                     fact.value().people());
         });
+    }
+
+    /** @return those of the areas whose members are known, the first before the others */
+    List<Area> firstByMembers(List<Area> areas, boolean people, boolean most) {
+        ToIntFunction<Area> figure = area -> {
+            var members = area.network().members().orElseThrow().value();
+            return people ? members.people() : members.groups();
+        };
+        List<Area> counted = areas.stream()
+                .filter(area -> area.network().members().isPresent())
+                .sorted(Comparator.comparingInt(figure))
+                .toList();
+        if (counted.isEmpty()) return counted;
+        if (most) counted = counted.reversed();
+        Area first = counted.getFirst();
+        told.tell(
+                first.network().members().orElseThrow(),
+                told.ofThese("network.members-most", areas),
+                "measure",
+                told.speech().say(people ? "words.people" : "words.groups"),
+                "direction",
+                told.speech().say(most ? "words.most" : "words.least"),
+                "area",
+                told.naming().of(first),
+                "figure",
+                told.speech().say(people ? "words.people-unit" : "words.groups-unit", "n", figure.applyAsInt(first)));
+        return counted;
     }
 
     private String schoolNames(List<School> schools) {

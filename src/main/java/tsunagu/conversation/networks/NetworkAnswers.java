@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tsunagu.areas.Area;
 import tsunagu.areas.Area.School;
 import tsunagu.areas.AreaId;
@@ -18,6 +19,7 @@ import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.intent.Cue;
 import tsunagu.conversation.intent.Intent;
+import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
 import tsunagu.conversation.words.Speech;
 
 /** What is known of networks: founding, nickname, schools, towns, members, comparison, list, what they are. */
@@ -33,9 +35,12 @@ public class NetworkAnswers {
 
     public Answer about(Intent.AboutNetworks intent, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
-        List<Area> some = some(intent, municipality);
+        Optional<List<Area>> chosen = chosen(intent, municipality);
+        List<Area> some = chosen.orElseGet(List::of);
         List<Area> areas = some.isEmpty() ? areasMeant(intent.areas(), municipality) : some;
         var told = new Telling(municipality, areas, intent.areas().isEmpty() && some.isEmpty(), speech);
+        if (chosen.isPresent() && some.isEmpty()) told.noneSuch();
+        if (intent.which().orElse(null) instanceof Which.Extreme(var by, boolean first)) told.extreme(by, first);
         Set<Cue> asked = meant(intent, municipality);
         if (asked.isEmpty() || !intent.areas().isEmpty() && OVERVIEW.contains(asked)) {
             told.overview();
@@ -100,28 +105,42 @@ public class NetworkAnswers {
         return meant;
     }
 
-    /** Those that have so many, or were founded then; none where nothing of the kind is said. */
-    private static List<Area> some(Intent.AboutNetworks intent, Municipality municipality) {
-        return intent.having()
-                .map(having -> municipality.areas().stream()
-                        .filter(area -> ClaimAnswers.has(having, area))
-                        .toList())
+    /**
+     * Those that have so many, have the most, or were founded then; empty where nothing of the kind is said, or it is
+     * not known whether there are any.
+     */
+    private static Optional<List<Area>> chosen(Intent.AboutNetworks intent, Municipality municipality) {
+        return intent.which()
+                .map(which -> switch (which) {
+                    case Which.Having(var so) -> those(municipality, area -> ClaimAnswers.has(so, area));
+                    case Which.Extreme(var by, boolean first) ->
+                        Optional.of(ClaimAnswers.extremes(municipality.areas(), by, first));
+                })
                 .orElseGet(() -> foundedThen(intent, municipality));
     }
 
     /** 「平成29年度にできたのはどこ」 asks for those of that year, however it is counted; 「令和に」 for those of the era. */
-    private static List<Area> foundedThen(Intent.AboutNetworks intent, Municipality municipality) {
-        if (!intent.areas().isEmpty() || !intent.asked().contains(Cue.FOUNDING)) return List.of();
-        return municipality.areas().stream()
-                .filter(area -> isFoundedThen(intent, area.network()))
-                .toList();
+    private static Optional<List<Area>> foundedThen(Intent.AboutNetworks intent, Municipality municipality) {
+        if (!intent.areas().isEmpty() || !intent.asked().contains(Cue.FOUNDING)) return Optional.empty();
+        // A year may be that of the document; an era is when they were founded.
+        return those(municipality, area -> isFoundedThen(intent, area.network()))
+                .filter(then -> !then.isEmpty() || intent.era().isPresent());
     }
 
-    private static boolean isFoundedThen(Intent.AboutNetworks intent, Area.Network network) {
+    private static Optional<List<Area>> those(Municipality municipality, Function<Area, Optional<Boolean>> such) {
+        List<Area> some = municipality.areas().stream()
+                .filter(area -> such.apply(area).orElse(false))
+                .toList();
+        boolean known = municipality.areas().stream()
+                .allMatch(area -> such.apply(area).isPresent());
+        return Optional.of(some).filter(any -> known || !some.isEmpty());
+    }
+
+    private static Optional<Boolean> isFoundedThen(Intent.AboutNetworks intent, Area.Network network) {
         Optional<Boolean> inEra = intent.era().flatMap(era -> ClaimAnswers.foundedIn(network, era));
-        Optional<Boolean> inYear =
-                intent.year().map(year -> isFoundedIn(network, year, true) || isFoundedIn(network, year, false));
-        return inEra.orElse(false) || inYear.orElse(false);
+        if (inEra.isPresent()) return inEra;
+        return intent.year()
+                .map(year -> isFoundedIn(network, year, true) || isFoundedIn(network, year, false));
     }
 
     private static boolean isFoundedIn(Area.Network network, int year, boolean fiscal) {

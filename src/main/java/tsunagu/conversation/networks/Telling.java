@@ -11,6 +11,7 @@ import tsunagu.areas.Area.School;
 import tsunagu.areas.Fact;
 import tsunagu.areas.Municipality;
 import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.intent.Claim;
 import tsunagu.conversation.words.Naming;
 import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
@@ -192,6 +193,21 @@ final class Telling {
         }
     }
 
+    /** Before those that are, where none are as they were said to be. */
+    void noneSuch() {
+        told.say("network.none-such", "word", naming.networkWord(municipality));
+    }
+
+    /** Which come first or last; what is known of them follows. */
+    void extreme(Claim.Measure by, boolean first) {
+        switch (by) {
+            case FOUNDING -> extreme(!first);
+            case GROUPS, PEOPLE -> counting().firstByMembers(municipality.areas(), by == Claim.Measure.PEOPLE, first);
+            case JUNIOR_HIGH_SCHOOLS -> counting().firstBySchools(municipality.areas(), School.Level.JUNIOR_HIGH, first);
+            case ELEMENTARY_SCHOOLS -> counting().firstBySchools(municipality.areas(), School.Level.ELEMENTARY, first);
+        }
+    }
+
     void extreme(boolean newest) {
         List<Area> founded = foundedAreas(told.compared());
         if (founded.isEmpty()) return;
@@ -199,7 +215,7 @@ final class Telling {
         var fact = area.network().founded().orElseThrow();
         told.tell(
                 fact,
-                told.ofThese("network.extreme"),
+                told.ofThese("network.extreme", told.compared()),
                 "direction",
                 speech.say(newest ? "words.newest" : "words.oldest"),
                 "word",

@@ -57,8 +57,8 @@ final class Told {
     }
 
     /** The key of a superlative: of two that were named, the older need not be the oldest of all. */
-    String ofThese(String key) {
-        return compared().size() < municipality.areas().size() ? key + "-of" : key;
+    String ofThese(String key, List<Area> compared) {
+        return compared.size() < municipality.areas().size() ? key + "-of" : key;
     }
 
     boolean isEmpty() {

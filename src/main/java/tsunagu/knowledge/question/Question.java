@@ -28,6 +28,10 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
     private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
+    private static final Pattern WISHES = Pattern.compile(
+            "(?<![知聞読見]り?|しり|きき|よみ|学び|学)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
+    private static final Pattern INVITES =
+            Pattern.compile("参加|申し?込|募集|応募|公募|問い?合わせ|窓口|でき(?:ます|る)|ご覧|ください|お待ち|連絡|相談|紹介");
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
@@ -77,6 +81,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     /** 「行政との交渉は」 names something of several words and asks nothing of it. */
     public boolean namesOnly() {
         return asked.isEmpty() && terms.isEmpty() && NAMES_ONLY.matcher(text).matches();
+    }
+
+    /** 「歴史を調べたい」 is answered by what one can do, and not by what is only about it. */
+    public boolean hasItsWishIn(String text) {
+        return !WISHES.matcher(this.text).find() || INVITES.matcher(text).find();
     }
 
     /** 「愛着を持つにはどうすれば」 asks for something, though it names little. */
