@@ -142,6 +142,7 @@ class Dialogue {
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
             case Intent.WhichArea which -> whichArea(which, conversation, speech);
+            case Intent.AskPostcode(var town) -> areas.postcode(town, speech);
             case Intent.ChoosePlace choose -> areas.choose(choose, speech);
             case Intent.AskWhere where -> areas.askWhere(speech);
             case Intent.Correction correction -> areas.askCorrection(speech);

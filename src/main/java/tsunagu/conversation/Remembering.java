@@ -118,6 +118,7 @@ final class Remembering {
         return switch (intent) {
             case Intent.WhichArea which ->
                 which.places().stream().flatMap(place -> place.area().stream()).distinct();
+            case Intent.AskPostcode(var town) -> town.area().stream();
             case Intent.AboutNetworks about -> about.areas().stream();
             case Intent.Join join -> join.areas().stream();
             case Intent.Contact contact -> contact.areas().stream();
@@ -151,6 +152,7 @@ final class Remembering {
         return switch (intent) {
             case Intent.WhichArea which ->
                 which.places().stream().map(Place::municipality).findFirst();
+            case Intent.AskPostcode(var town) -> Optional.of(town.municipality());
             case Intent.AboutNetworks about -> Optional.of(about.municipality());
             case Intent.AboutMunicipality about -> Optional.of(about.municipality());
             case Intent.AboutDocuments about -> Optional.of(about.municipality());

@@ -187,7 +187,7 @@ final class Judge {
         if (!namesSomething || !asksSomething && !asksForSection(passage))
             return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
-        if (question.asked().isEmpty() && !wanted.speaksOfHead(evidence))
+        if (question.asked().isEmpty() && !(wanted.speaksOfHead(evidence) && wanted.tellsOfQuality(evidence)))
             return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (!headingsTellWho && !question.isToldIn(Passages.plain(chosen.text())) || !question.hasItsWishIn(print))
             return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);

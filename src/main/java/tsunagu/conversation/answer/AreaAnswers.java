@@ -76,6 +76,19 @@ public class AreaAnswers {
         return new Answer.Cited(Topic.AREA, messages, SourceNotes.of(facts), next(first, speech));
     }
 
+    /** By whoever assigns postcodes; not known where the area file has none of this town. */
+    public Answer postcode(Place.InTown asked, Speech speech) {
+        Municipality municipality = municipalities.getMunicipality(asked.municipality());
+        var naming = new Naming(speech);
+        Optional<Fact<String>> basis =
+                municipality.postcodes().filter(any -> !asked.town().postcodes().isEmpty());
+        if (basis.isEmpty()) return notKnown.nothingFound(municipality.id(), false, speech);
+        String says = speech.say(
+                "area.postcode", "place", naming.of(asked), "postcodes", naming.list(asked.town().postcodes()));
+        return new Answer.Cited(
+                Topic.AREA, List.of(new Message.Text(says)), SourceNotes.of(List.of(basis.get())), next(municipality, speech));
+    }
+
     /** A child may go to school in the next area; networks are divided by towns. */
     private static boolean isHomeAndSchool(List<Place> places) {
         return places.stream().filter(Place.InTown.class::isInstance).count() == 1

@@ -64,15 +64,19 @@ public class GatheringAnswers {
         return Optional.of(new Answer.NotKnown(Topic.GROUPS, Reason.NOTHING_FOUND, words, choices));
     }
 
-    /** 「友達がほしい」, in a town whose staff have registered nothing yet. */
+    /** 「友達がほしい」, in a town whose staff have registered nothing yet: the network may be joined instead. */
     public Optional<Answer> findNoneAtAll(Intent.Gatherings asked, Speech speech) {
         Wish wish = asked.wish();
         if (gatherings.knowsAny(asked.municipality())) return Optional.empty();
         if (wish.kinds().isEmpty() && (wish.words().isEmpty() || wish.strange())) return Optional.empty();
         Municipality municipality = municipalities.getMunicipality(asked.municipality());
-        String words = speech.say("gatherings.none-at-all") + "\n"
-                + speech.say("gatherings.ask-office", "office", new Naming(speech).office(municipality));
-        return Optional.of(new Answer.NotKnown(Topic.GROUPS, Reason.NOTHING_FOUND, words, List.of()));
+        var naming = new Naming(speech);
+        boolean mayJoin = municipality.joining().isPresent();
+        String words = speech.say("gatherings.none-at-all")
+                + (mayJoin ? "\n" + speech.say("gatherings.network-instead", "word", naming.networkWord(municipality)) : "")
+                + "\n" + speech.say("gatherings.ask-office", "office", naming.office(municipality));
+        List<Choice> choices = mayJoin ? List.of(new Choice(speech.say("choices.join"))) : List.of();
+        return Optional.of(new Answer.NotKnown(Topic.GROUPS, Reason.NOTHING_FOUND, words, choices));
     }
 
     /** Where people gather in an area, for somebody who is new there; empty where nothing is registered. */

@@ -131,6 +131,7 @@ final class ClaimReader {
                 .forEach(hit -> asked.add(hit.cue()));
         boolean most = extreme.group("most") != null;
         boolean founding = !most && extreme.group("least") == null;
+        if (founding) asked.remove(Cue.FOUNDING);
         boolean first = founding ? extreme.group("oldest") != null : most;
         Optional<Measure> by = founding ? Optional.of(Measure.FOUNDING) : measure(extreme.group("what"));
         return by.filter(any -> !asked.isEmpty())

@@ -69,6 +69,9 @@ public sealed interface Intent {
     /** A name of several places; {@code asked} is kept until the resident has chosen. */
     record ChoosePlace(Finding.Several several, Set<Cue> asked) implements Intent {}
 
+    /** 「谷戸町の郵便番号」 */
+    record AskPostcode(Place.InTown town) implements Intent {}
+
     /** A name of no place we know. */
     record UnknownPlace(Finding.None none, Optional<MunicipalityId> named) implements Intent {}
 

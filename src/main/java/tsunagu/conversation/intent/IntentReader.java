@@ -122,6 +122,7 @@ public class IntentReader {
                 .or(() -> correction(situation))
                 .or(() -> outOfScope(situation))
                 .or(situation::ofSchool)
+                .or(situation::ofTown)
                 .or(() -> ofNamedPlaces(situation))
                 .or(() -> asked(situation))
                 .or(() -> smallTalk(situation))

@@ -33,6 +33,9 @@ record Situation(
     private static final Pattern OF_SCHOOL = Pattern.compile(
             "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
 
+    private static final Pattern POSTCODE =
+            Pattern.compile("郵便番号|〒|\\b(?:post|postal|zip) ?code\\b|邮编|邮政编码|郵遞區號|우편번호", Pattern.CASE_INSENSITIVE);
+
     /** 「団体は？」, after how many people are members. */
     private static final Pattern OTHER_MEMBERS =
             Pattern.compile("(?:じゃあ|では|なら)?[、\\s]*(?:団体|個人)(?:の?数|のほう|の方|だけ)?(?:は|も|を|だと|なら)?"
@@ -236,6 +239,16 @@ record Situation(
         return members && OTHER_MEMBERS.matcher(places.rest()).matches()
                 ? Optional.of(about(EnumSet.of(Cue.MEMBERS), areasOrRemembered()))
                 : Optional.empty();
+    }
+
+    /** 「谷戸町の郵便番号」 */
+    Optional<Intent> ofTown() {
+        return places.places().stream()
+                .filter(Place.InTown.class::isInstance)
+                .map(Place.InTown.class::cast)
+                .filter(town -> !town.byPostcode() && POSTCODE.matcher(places.rest()).find())
+                .findFirst()
+                .map(Intent.AskPostcode::new);
     }
 
     /** 「青嵐中の児童数」: the documents tell of schools only which area they lie in. */

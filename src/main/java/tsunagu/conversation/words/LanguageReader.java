@@ -25,7 +25,11 @@ public class LanguageReader {
     private static final String UNLESS_DENIED = "(?<!n't |not |cannot |不|不会|不會|不太会|不能)";
 
     /** 「強みを英語で」; 「会議は英語で」 may ask of the meeting. */
-    private static final String ENDS_SO = "(?<=[を、。])\\s*";
+    private static final String ENDS_SO = "(?:(?<=[を、。!?])\\s*|(?<=[^は\\s]\\s))";
+
+    /** 「英語でお願いします 自治会って何」 goes on with something else. */
+    private static final String TO_ITS_END =
+            "(?:(?!\\s(?!ください|下さい)[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])[^、。,!?\\n])*[、。,!?]?";
 
     /** 「むずかしいです。」 asks nothing besides. */
     private static final Pattern TOO_HARD =
@@ -54,8 +58,8 @@ public class LanguageReader {
                             Pattern.compile("^[\\p{P}\\s]*(?:" + before + ")?\\s*" + quoted + "\\s*(?:" + alone
                                     + "|\\s)*[。.!?、]*$"),
                             Pattern.compile(UNLESS_DENIED + "(?:" + before + ")\\s*" + quoted + "(?:\\s*please)?|"
-                                    + quoted + "\\s*(?:" + parted + ")|" + quoted + "\\s*(?:" + after
-                                    + ")[^、。,!?\\n]*[、。,!?]?|" + ENDS_SO + quoted + "で?[。.!]*$")));
+                                    + quoted + "\\s*(?:" + after + ")" + TO_ITS_END + "|" + quoted + "\\s*(?:" + parted
+                                    + ")|" + ENDS_SO + quoted + "で?[。.!]*$")));
                 }));
         ways.sort(Comparator.comparingInt((Way way) -> way.name().length()).reversed());
         chinese = words.marks().getOrDefault(Language.CHINESE.tag(), List.of());

@@ -31,7 +31,9 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     private static final Pattern WISHES = Pattern.compile(
             "(?<![知聞読見]り?|しり|きき|よみ|学び|学)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
     private static final Pattern INVITES =
-            Pattern.compile("参加|申し?込|募集|応募|公募|問い?合わせ|窓口|でき(?:ます|る)|ご覧|ください|お待ち|連絡|相談|紹介");
+            Pattern.compile("参加|申し?込|募集|応募|公募|問い?合わせ|窓口|でき(?:ます|る)|ご覧|ください|お待ち|連絡|相談|支援|紹介");
+    private static final Pattern OF_ALL = Pattern.compile("全部で|全体で|全市|(?:市|区)(?:内|全体|全域)に");
+    private static final String SOME_VERB = "たる";
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
 
@@ -109,8 +111,12 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
                 || asked.stream().anyMatch(each -> each.isSurelyToldIn(text));
     }
 
-    private boolean isCountedIn(String text) {
-        return counted.matcher(text).find();
+    /** 「中学校区は全部でいくつ」 is not told by how many of them have something: 「会議を設置した4中学校区」. */
+    private boolean isCountedIn(String other) {
+        boolean all = OF_ALL.matcher(text).find();
+        return counted.matcher(other)
+                .results()
+                .anyMatch(count -> !all || count.start() == 0 || SOME_VERB.indexOf(other.charAt(count.start() - 1)) < 0);
     }
 
     /** Whether a text has the figures of the question: 「第5回」 is not answered by what is known of the fourth. */

@@ -2,6 +2,7 @@ package tsunagu.knowledge.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -211,7 +212,15 @@ public final class Wanted {
         if (!asksForHead()) return true;
         boolean decides =
                 question.words().size() == 2 || question.words().getLast().weight() >= deciding;
-        return !decides || tellsOfHead(text);
+        return (!decides || tellsOfHead(text)) && tellsOfOwner(text);
+    }
+
+    /** 「ネットワークのSNS」 is not told of where only others' is. */
+    private boolean tellsOfOwner(WordSet text) {
+        String last = question.words().getLast().term();
+        return question.words().stream()
+                .filter(word -> says(word.term() + "の" + last))
+                .allMatch(word -> speaksOf(word, text));
     }
 
     /** Whether the text speaks of what the question names last, as that of another thing: 「まちづくりのテーマ」. */
@@ -222,7 +231,20 @@ public final class Wanted {
     private boolean asksForHead() {
         if (question.words().isEmpty()) return false;
         String last = question.words().getLast().term();
-        return question.text().contains("の" + last) && !ANYBODY.contains(last) && !EXAMPLES.contains(last);
+        return says("の" + last) && !ANYBODY.contains(last) && !EXAMPLES.contains(last);
+    }
+
+    private boolean says(String words) {
+        return question.text().toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    /** 「自治会費が高い」 is not answered by what the fees are good for. */
+    public boolean tellsOfQuality(WordSet text) {
+        if (question.words().isEmpty()) return true;
+        QueryWord last = question.words().getLast();
+        boolean quality = last.kind() == Kind.OTHER && last.term().endsWith("い");
+        String stem = last.term().substring(0, last.term().length() - 1);
+        return !quality || !says("が" + stem) && !says("は" + stem) || speaksOf(last, text);
     }
 
     private boolean tellsOfHead(WordSet text) {
