@@ -375,7 +375,7 @@ public class Conversations {
         } else {
             memories.remember(
                     conversation.value(),
-                    Remembering.next(memory, reading, intent, answer, speech.language(), turn.chosen()));
+                    Remembering.next(memory, reading, dialogue.told(intent), answer, speech.language(), turn.chosen()));
         }
         if (turn.keeping()
                 && answer instanceof Answer.NotKnown notKnown

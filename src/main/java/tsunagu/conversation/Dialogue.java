@@ -167,6 +167,11 @@ class Dialogue {
         };
     }
 
+    /** What is remembered of an intent: of a ranking, the area that was told to come first. */
+    Intent told(Intent intent) {
+        return intent instanceof Intent.AboutNetworks about ? networks.told(about) : intent;
+    }
+
     /** Somebody did something else than write. */
     Answer answer(Occasion occasion, MunicipalityId channel, Speech speech) {
         return switch (occasion) {

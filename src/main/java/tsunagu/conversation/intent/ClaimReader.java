@@ -71,8 +71,12 @@ final class ClaimReader {
     private static final Pattern UNIT =
             Pattern.compile("(中学校区|小学校区|学区|[中小]学校)(?:の(?:学区|区域|範囲))?(ごと|単位|[とに]同じ|と違|とちが|と別)");
     private static final Pattern REPORT = Pattern.compile("報告書|\\breport\\b|报告|報告|보고서");
+    /** 「新町も入る？」, after an area was told of. */
+    private static final Pattern LIES_THERE = Pattern.compile("(?:じゃあ|では)?[、\\s]*★[はもっ]て?(?:その(?:中|地区|地域|エリア)に?|そこに|ここに)?"
+            + "(?:入(?:る|って|り)|含ま|ふくま|(?:そこ|同じ|一緒))\\p{IsHiragana}*[?？。!、\\s]*");
     private static final Pattern DECIDED = Pattern.compile(
             "決定|決ま|確定|最終|正式|\\b(?:final|decided|official)\\b|最终|决定|确定|최종|확정|정식|(案(?!内)|\\bdraft\\b|초안)");
+    private static final Pattern NAMES = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}]{2}");
     private static final Pattern NOT = Pattern.compile("(?<!じゃ|では)ない|まだ|未");
     private static final Pattern MAY_NOT = Pattern.compile("[はも](?:入れ|はいれ|参加でき|加入でき)(?:ない|ません)"
             + "|(?:団体|自治会|町内会|町会)(?:だけ|のみ|しか)(?!で(?!す))|only groups|groups only|只有团体|단체만");
@@ -155,7 +159,9 @@ final class ClaimReader {
     static Optional<Boolean> readDecided(Situation s) {
         String words = s.places().rest().strip();
         Matcher decided = DECIDED.matcher(words);
-        boolean wanted = REPORT.matcher(words).find()
+        boolean alone = !NAMES.matcher(DECIDED.matcher(words).replaceAll("")).find();
+        boolean report = REPORT.matcher(words).find() || alone && FollowUp.isOfWhatWasTold(s);
+        boolean wanted = report
                 && decided.find()
                 && !ASKS_WHAT.matcher(words).find()
                 && WANTS_YES_OR_NO.matcher(words).find();
@@ -185,6 +191,12 @@ final class ClaimReader {
         List<Place> within = placed.stream()
                 .filter(place -> !(place instanceof Place.OfArea))
                 .toList();
+        if (named.isEmpty() && !within.isEmpty() && LIES_THERE.matcher(s.places().rest()).matches()) {
+            return s.areasBefore().stream()
+                    .filter(any -> s.areasBefore().size() == 1)
+                    .findFirst()
+                    .map(area -> new Claim.InArea(within, area));
+        }
         if (named.size() == 1 && !within.isEmpty()) {
             return Optional.of(new Claim.InArea(within, named.getFirst()));
         }
@@ -368,7 +380,7 @@ final class ClaimReader {
     private static Optional<Intent> ranked(Claim.Ranked claim, Intent plain, Situation s) {
         boolean asking =
                 plain instanceof Intent.AboutNetworks about && !about.asked().isEmpty();
-        if (asking) return Optional.of(plain);
+        if (asking && (claim.others().isEmpty() || s.areas().size() > 1)) return Optional.of(plain);
         if (claim.others().isEmpty() || s.cues().has(Cue.CONTENT)) return Optional.empty();
         Set<Cue> asked = EnumSet.of(
                 switch (claim.measure()) {

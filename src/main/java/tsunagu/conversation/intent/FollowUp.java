@@ -18,6 +18,31 @@ final class FollowUp {
     private static final Pattern COLUMN =
             Pattern.compile("(?:じゃあ|では|その|それの|その人の|その方の)?[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(?:は|って|も|を教えて)?[?？。、!\\s]*");
 
+    /** 「西部のほうが古い？」, after two were spoken of. */
+    private static final Pattern RATHER = Pattern.compile("(?:じゃあ|では)?[、\\s]*★の?(?:ほう|方)が");
+
+    /** 「じゃあどこ？」, after a ranking. */
+    private static final Pattern WHICH_THEN = Pattern.compile(
+            "(?:じゃあ|では|じゃ|で)?[、\\s]*(?:どこ|どっち|どちら|どれ)(?:が|の(?:地区|ネットワーク))?(?:です|なの|なんです|だ)?か?[?？。!、\\s]*");
+
+    /** 「令和何年度？」, after the founding. */
+    private static final Pattern WHICH_YEAR =
+            Pattern.compile("(?:それは|それって)?[、\\s]*(?:令和|平成|西暦)?(?:だと|では|の)?何年度?(?:何月)?(?:です|なの|だっけ|でした)?か?[?？。!、\\s]*");
+
+    /** 「増えてる？」, after members were counted: figures are of one year. */
+    private static final Pattern CHANGES =
+            Pattern.compile("(?:(?:前|去年|昨年|以前)より|最近は?|年々)?[、\\s]*(?:増え|減っ|減り|変わっ)\\p{IsHiragana}*[?？。!、\\s]*");
+
+    private static final Set<Cue> MEMBERS = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.MOST, Cue.LEAST, Cue.TOTAL);
+
+    private static final Set<Cue> RANKING = EnumSet.of(Cue.MOST, Cue.LEAST, Cue.OLDEST, Cue.NEWEST);
+
+    private static final Pattern OTHERS = Pattern.compile("(?:じゃあ|では|で)?[、\\s]*(?:ほか|他|そのほか|その他|それ以外|残り|のこり|別)"
+            + "(?:の(?:地区|地域|ネットワーク|エリア|ところ|所|[0-9三]つ))?(?:は|も|だと|では|の場合は|について)?"
+            + "(?:どう(?:です|なの|なってる)?|(?:教えて|おしえて|知りたい)\\p{IsHiragana}{0,6})?か?[?？。!、\\s]*"
+            + "|(?i:(?:what|how) about (?:the )?other(?:s| areas| networks| districts)|the others?|other areas)\\W*"
+            + "|(?:其他|别的)(?:地区|区)?呢?\\W*|다른 (?:지역|지구|네트워크)[은는도]?요?\\W*");
+
     private static final Pattern WHERE_HELD = Pattern.compile("(?:開催)?(?:場所|会場)(?:は|って)?");
 
     private static final Pattern WHEN_HELD = Pattern.compile("(?:開催)?(?:日付|日時|日程|期日|開催日)(?:は|って)?");
@@ -47,6 +72,13 @@ final class FollowUp {
         if (!passages.isEmpty()) return Optional.of(new Intent.Retell(passages));
         if (s.memory().areas().isEmpty() && s.memory().asked().isEmpty()) return Optional.empty();
         return Optional.of(s.about(Situation.cues(s.memory().asked()), s.areasBefore()));
+    }
+
+    /** Whether passages were told last, and the words speak of no network and no place. */
+    static boolean isOfWhatWasTold(Situation s) {
+        return !toldPassages(s).isEmpty()
+                && !s.namesPlace()
+                && !s.cues().has(Cue.NETWORK, Cue.CONTENT);
     }
 
     /** By what the passages that were told last are found again; empty where something else was. */
@@ -83,14 +115,20 @@ final class FollowUp {
         return WHERE_HELD.matcher(WHEN_HELD.matcher(text).replaceFirst("いつ")).replaceFirst("どこ");
     }
 
-    /** The areas named; of 「南部より多い？」 the area before, and the one it is held against. */
+    /** The areas named; of 「南部より多い？」 the area before, and the one it is held against; of 「西部のほうが」 the other way. */
     static List<AreaId> compared(Situation s) {
         List<AreaId> named = s.areas();
         List<AreaId> before = s.areasBefore();
         boolean than = named.size() == 1
                 && before.size() == 1
                 && THAN.matcher(s.places().rest()).matches();
-        return than ? List.of(before.getFirst(), named.getFirst()) : named;
+        if (than) return List.of(before.getFirst(), named.getFirst());
+        List<AreaId> others =
+                before.stream().filter(area -> !named.contains(area)).toList();
+        boolean rather = named.size() == 1
+                && others.size() == 1
+                && RATHER.matcher(s.places().rest()).lookingAt();
+        return rather ? List.of(named.getFirst(), others.getFirst()) : named;
     }
 
     /** 「西部と比べて多いの？」, after a question about another area. */
@@ -103,6 +141,31 @@ final class FollowUp {
             return Optional.empty();
         }
         return Optional.of(s.about(Situation.cues(s.memory().asked()), List.of(before.getFirst(), named.getFirst())));
+    }
+
+    /** What goes on from what was asked before, without saying it again. */
+    static Optional<Intent> again(Situation s) {
+        if (s.namesPlace() || s.memory().asked().isEmpty()) return Optional.empty();
+        Set<Cue> before = Situation.cues(s.memory().asked());
+        if (MEMBERS.stream().anyMatch(before::contains) && CHANGES.matcher(s.text()).matches()) {
+            return Optional.of(s.nothing());
+        }
+        boolean ranked = RANKING.stream().anyMatch(before::contains);
+        if (ranked && WHICH_THEN.matcher(s.text()).matches()) return Optional.of(s.about(before, List.of()));
+        boolean founding = before.contains(Cue.FOUNDING) && s.memory().told().isEmpty();
+        return founding && WHICH_YEAR.matcher(s.text()).matches()
+                ? Optional.of(s.about(EnumSet.of(Cue.FOUNDING), s.areasBefore()))
+                : Optional.empty();
+    }
+
+    /** 「ほかの地区は？」, after what was told of one area: the same of all. */
+    static Optional<Intent> others(Situation s) {
+        boolean asked = !s.areasBefore().isEmpty()
+                && s.places().findings().isEmpty()
+                && OTHERS.matcher(s.text()).matches();
+        if (!asked) return Optional.empty();
+        Set<Cue> before = Situation.cues(s.memory().asked());
+        return Optional.of(s.about(before.isEmpty() ? EnumSet.of(Cue.LIST) : before, List.of()));
     }
 
     /** 「違いを教えて」, after two areas were told; nothing can be told apart where two are not known. */

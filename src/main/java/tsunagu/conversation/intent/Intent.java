@@ -111,6 +111,11 @@ public sealed interface Intent {
             record Extreme(Claim.Measure by, boolean first) implements Which {}
         }
 
+        /** The same of one area alone. */
+        public AboutNetworks of(AreaId area) {
+            return new AboutNetworks(municipality, List.of(area), asked, year, era, Optional.empty());
+        }
+
         /** Everything that is known of them. */
         public static AboutNetworks whole(MunicipalityId municipality, List<AreaId> areas) {
             return new AboutNetworks(municipality, areas, Set.of(), Optional.empty(), Optional.empty());

@@ -47,6 +47,8 @@ public class IntentReader {
     private static final Pattern NEARBY = Pattern.compile("(?:の(?:すぐ)?(?:近く|ちかく|そば|あたり|辺り|周辺|付近|隣|となり|裏|向かい)|沿い)"
             + "(?:です|だよ|なんですが|なんですけど|在住|[にへ](?:住んで|引っ?越)\\p{IsHiragana}*)?[。、!\\s]*$");
 
+    private static final Pattern FIGURE = Pattern.compile("何(?:[%％]|パーセント|割|番|位|年|人|回|月|時)|いくら|いつ");
+
     /** These ask how many or which, of whatever is spoken of. */
     private static final Set<Cue> GENERAL =
             EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.TOWNS, Cue.MEMBERS);
@@ -114,6 +116,8 @@ public class IntentReader {
                 .or(() -> NoticeIntents.find(situation))
                 .or(() -> rights(situation))
                 .or(() -> declined(reading))
+                .or(() -> FollowUp.others(situation))
+                .or(() -> FollowUp.again(situation))
                 .or(() -> again(situation))
                 .or(() -> aboutDocuments(situation))
                 .or(() -> EventIntents.find(situation))
@@ -231,6 +235,7 @@ public class IntentReader {
         if (other || s.cues().hasSubject() && !statesHome(s)) return Optional.empty();
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.
+            if (s.places().named().isPresent() && asksFigure(s) && !s.isOfThePast()) return Optional.of(s.nothing());
             return s.home()
                     .or(() -> s.places()
                             .named()
@@ -245,6 +250,11 @@ public class IntentReader {
         boolean living =
                 newcomer || s.cues().has(Cue.LIVING, Cue.HOME) || s.memory().awaitingPlace();
         return Optional.of(new Intent.WhichArea(places, newcomer, living));
+    }
+
+    /** 「西東京市は何%」, where what is counted was said before or never. */
+    private static boolean asksFigure(Situation s) {
+        return FIGURE.matcher(s.places().rest()).find();
     }
 
     /** 「ひばりが丘に引っ越してきた田中です」: whatever else is said, it is no question. */

@@ -33,6 +33,10 @@ record Situation(
     private static final Pattern OF_SCHOOL = Pattern.compile(
             "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
 
+    /** 「北東部にはどんな団体が参加しているの」: the kinds of members, which are told of networks as such. */
+    private static final Pattern WHO_IS_IN =
+            Pattern.compile("(?:どんな|どういう|どのような)(?:団体|組織|人|方|ところ|メンバー)(?:たち)?が(?:入|はい|参加|加入|所属|い(?:る|ます))");
+
     private static final Pattern POSTCODE =
             Pattern.compile("郵便番号|〒|\\b(?:post|postal|zip) ?code\\b|邮编|邮政编码|郵遞區號|우편번호", Pattern.CASE_INSENSITIVE);
 
@@ -42,6 +46,7 @@ record Situation(
                     + "(?:(?:教えて|知りたい)\\p{IsHiragana}{0,6})?[?。!、\\s]*");
 
     /** 「個人で入っている人が一番多い地区」 counts people. */
+    private static final Pattern OF_MEMBERS = Pattern.compile("団体|個人|人|会員|加入");
     private static final Pattern INDIVIDUALS = Pattern.compile("^(?!.*団体).*(?:個人|人数)");
 
     private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]\\s*★(?:です|だ|で)?[。!\\s]*"
@@ -236,9 +241,13 @@ record Situation(
     Optional<Intent> membersAgain() {
         Set<Cue> before = cues(memory.asked());
         boolean members = before.contains(Cue.MEMBERS) || before.contains(Cue.PEOPLE);
-        return members && OTHER_MEMBERS.matcher(places.rest()).matches()
-                ? Optional.of(about(EnumSet.of(Cue.MEMBERS), areasOrRemembered()))
-                : Optional.empty();
+        boolean ranked = before.contains(Cue.MOST) || before.contains(Cue.LEAST);
+        if (!members && !ranked || !OTHER_MEMBERS.matcher(places.rest()).matches()) return Optional.empty();
+        // 「個人が一番多いのは」「団体は？」: which has the most of those.
+        return Optional.of(
+                ranked
+                        ? about(EnumSet.of(before.contains(Cue.MOST) ? Cue.MOST : Cue.LEAST), List.of())
+                        : about(EnumSet.of(Cue.MEMBERS), areasOrRemembered()));
     }
 
     /** 「谷戸町の郵便番号」 */
@@ -304,6 +313,10 @@ record Situation(
                 areas.isEmpty() ? municipality() : areas.getFirst().municipality();
         if (asked.contains(Cue.NOTIFY)) return NoticeIntents.subscribe(this, asked, areas, false);
         boolean figures = FIGURES.stream().anyMatch(asked::contains);
+        if (WHO_IS_IN.matcher(places.rest()).find()) {
+            return new Intent.AboutNetworks(
+                    municipality, List.of(), EnumSet.of(Cue.DEFINITION), Optional.empty(), Optional.empty());
+        }
         if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY) && !figures)
             return new Intent.Join(municipality, areas);
         if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
@@ -316,7 +329,7 @@ record Situation(
             meant = EnumSet.copyOf(meant);
             meant.add(Cue.PEOPLE);
         }
-        if (ranked && RANKING.containsAll(asked)) {
+        if (ranked && RANKING.containsAll(asked) && !OF_MEMBERS.matcher(places.rest()).find()) {
             // 「どっちが多い」, after schools were counted, counts schools.
             Set<Cue> schools = cues(memory.asked());
             schools.retainAll(SCHOOLS);

@@ -17,6 +17,7 @@ import tsunagu.areas.Municipality.Aspect;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.NotKnownAnswers;
+import tsunagu.conversation.intent.Claim;
 import tsunagu.conversation.intent.Cue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
@@ -57,6 +58,35 @@ public class NetworkAnswers {
                     .orElseGet(() -> notKnown.nothingFound(municipality.id(), false, speech));
         }
         return told.answer();
+    }
+
+    /** The same of the one area that comes first, where one does: 「そこの愛称は」 may be asked next. */
+    public Intent.AboutNetworks told(Intent.AboutNetworks intent) {
+        Municipality municipality = municipalities.getMunicipality(intent.municipality());
+        return extreme(intent)
+                .map(which -> ClaimAnswers.extremes(
+                        areasMeant(intent.areas(), municipality), which.by(), which.first()))
+                .filter(first -> first.size() == 1 && intent.areas().size() != 1)
+                .map(first -> intent.of(first.getFirst().id()))
+                .orElse(intent);
+    }
+
+    /** What is ranked by, where anything is. */
+    private static Optional<Which.Extreme> extreme(Intent.AboutNetworks intent) {
+        if (intent.which().orElse(null) instanceof Which.Extreme extreme) return Optional.of(extreme);
+        Set<Cue> asked = intent.asked();
+        if (asked.contains(Cue.ORDER) || asked.contains(Cue.SCHOOLS)) return Optional.empty();
+        if (asked.contains(Cue.OLDEST) || asked.contains(Cue.NEWEST)) {
+            return Optional.of(new Which.Extreme(Claim.Measure.FOUNDING, asked.contains(Cue.OLDEST)));
+        }
+        return Optional.of(new Which.Extreme(measure(asked), asked.contains(Cue.MOST)))
+                .filter(any -> ranks(asked));
+    }
+
+    private static Claim.Measure measure(Set<Cue> asked) {
+        if (asked.contains(Cue.JUNIOR_HIGH)) return Claim.Measure.JUNIOR_HIGH_SCHOOLS;
+        if (asked.contains(Cue.ELEMENTARY)) return Claim.Measure.ELEMENTARY_SCHOOLS;
+        return asked.contains(Cue.PEOPLE) ? Claim.Measure.PEOPLE : Claim.Measure.GROUPS;
     }
 
     public Answer aboutMunicipality(MunicipalityId id, Speech speech) {
