@@ -224,8 +224,15 @@ public class DocumentAnswers {
         return intent.spokenOf()
                 .map(area -> municipalities.getArea(area).name())
                 .map(name -> findJust(name + "の" + question, intent))
-                .filter(Finding.Answered.class::isInstance)
+                .filter(found -> found instanceof Finding.Answered answered && speaksOf(question, answered))
                 .orElseGet(() -> findJust(question, intent));
+    }
+
+    /** 「増えてる？」 is not answered by what only speaks of the area. */
+    private boolean speaksOf(String question, Finding.Answered answered) {
+        List<String> told =
+                answered.excerpts().stream().map(each -> each.passage().id()).toList();
+        return knowledge.findAmong(told, question) instanceof Finding.Answered;
     }
 
     private Finding findJust(String question, Intent.AskDocuments intent) {
