@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,9 +62,15 @@ public class Municipalities {
             NameIndex<Named> names,
             List<Mapped> map,
             Borders<AreaId> borders,
+            Map<String, List<Area.Town>> townsByName,
             State state) {
         Stream<Area.Town> towns() {
             return municipalities.stream().flatMap(Municipality::towns);
+        }
+
+        /** Of all municipalities: 東町 lies in many. */
+        List<Area.Town> towns(String name) {
+            return townsByName.getOrDefault(name, List.of());
         }
     }
 
@@ -162,7 +170,9 @@ public class Municipalities {
             map.addAll(map(now, given.map(), amendments));
         }
         elsewhere.forEach(name -> index.add(name, new Named.Elsewhere(name)));
-        return new Known(List.copyOf(municipalities), index.build(), List.copyOf(map), borders(map), state);
+        Map<String, List<Area.Town>> towns =
+                municipalities.stream().flatMap(Municipality::towns).collect(Collectors.groupingBy(Area.Town::name));
+        return new Known(List.copyOf(municipalities), index.build(), List.copyOf(map), borders(map), towns, state);
     }
 
     private static Municipality amended(Municipality municipality, List<Amendment> amendments) {

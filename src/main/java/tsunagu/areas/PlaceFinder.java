@@ -282,9 +282,7 @@ public class PlaceFinder {
                 places.stream().filter(Place.InTown.class::isInstance).toList();
         if (!sameArea || towns.size() != 1) return finding;
         Place town = towns.getFirst();
-        long bearers =
-                known.towns().filter(other -> other.name().equals(town.name())).count();
-        return bearers == 1 ? new Finding.One(typed, town) : finding;
+        return known.towns(town.name()).size() == 1 ? new Finding.One(typed, town) : finding;
     }
 
     /** The places a match may stand for; towns of the same written name in other municipalities belong to them. */
@@ -294,11 +292,14 @@ public class PlaceFinder {
                 .filter(Named.APlace.class::isInstance)
                 .map(target -> ((Named.APlace) target).place())
                 .forEach(places::add);
-        List.copyOf(places).stream()
+        List<String> towns = places.stream()
                 .filter(Place.InTown.class::isInstance)
-                .forEach(place -> known.towns()
-                        .filter(town -> town.name().equals(place.name()))
-                        .forEach(town -> places.add(new Place.InTown(town, false))));
+                .map(Place::name)
+                .distinct()
+                .toList();
+        for (String name : towns) {
+            known.towns(name).forEach(town -> places.add(new Place.InTown(town, false)));
+        }
         return withoutDispute(List.copyOf(places));
     }
 

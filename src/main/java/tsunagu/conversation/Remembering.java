@@ -10,7 +10,7 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.answer.Answer;
-import tsunagu.conversation.intent.Cue;
+import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.AwaitedPlace;

@@ -21,6 +21,11 @@ public sealed interface Finding {
             excerpts = List.copyOf(excerpts);
             if (excerpts.isEmpty()) throw new IllegalArgumentException("an answer rests on at least one excerpt");
         }
+
+        /** Ids of the passages it rests on. */
+        public List<String> passages() {
+            return excerpts.stream().map(each -> each.passage().id()).toList();
+        }
     }
 
     /**

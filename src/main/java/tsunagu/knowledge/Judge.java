@@ -44,7 +44,8 @@ final class Judge {
 
     private static final Pattern STATES = Pattern.compile("[。！？!?]|[\\p{IsHiragana}]」?$|[A-Za-z].*\\.");
     /** Five names or more in a row: 「地元自治会、育成会、認定農業者、地元企業、…」. */
-    private static final Pattern ROW_OF_NAMES = Pattern.compile("(?:[^、。\\nはがを\\p{Nd}]{2,14}、){4,}[^、。\\nはがを\\p{Nd}]{2,14}");
+    private static final Pattern ROW_OF_NAMES =
+            Pattern.compile("(?:[^、。\\nはがを\\p{Nd}]{2,14}、){4,}[^、。\\nはがを\\p{Nd}]{2,14}");
 
     // The score of the ranking is about 1; these say how much the excerpt itself counts beside it.
     static final double COVERAGE = 0.5;
@@ -196,7 +197,8 @@ final class Judge {
             return Optional.of(Objection.HAS_OTHER_FIGURES);
         if (namesUnknownBody || wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
-        if (coverage < SAID_WORD_FOR_WORD && isFragment(passage, chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
+        if (coverage < SAID_WORD_FOR_WORD && isFragment(passage, chosen))
+            return Optional.of(Objection.SAYS_NOTHING_NEW);
         if (isOneOfMany(passage, chosen)) return Optional.of(Objection.IS_ONE_OF_MANY);
         if (!headingsTellWho && !tellsSomething(passage, chosen)) return Optional.of(Objection.SAYS_NOTHING_NEW);
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
@@ -216,12 +218,18 @@ final class Judge {
     private boolean isOneOfMany(ReadPassage passage, Chosen chosen) {
         if (passage.passage().body() instanceof Passage.Body.Table) return false;
         String text = chosen.text();
-        List<String> names = ROW_OF_NAMES.matcher(text).results()
+        List<String> names = ROW_OF_NAMES
+                .matcher(text)
+                .results()
                 .flatMap(row -> Stream.of(row.group().split("、")))
                 .toList();
         if (names.isEmpty()) return false;
-        double said = names.stream().mapToDouble(name -> wanted.weightIn(wordsOf(name))).max().orElse(0);
-        WordSet outside = passage.allHeadings().and(wordsOf(ROW_OF_NAMES.matcher(text).replaceAll(" ")));
+        double said = names.stream()
+                .mapToDouble(name -> wanted.weightIn(wordsOf(name)))
+                .max()
+                .orElse(0);
+        WordSet outside =
+                passage.allHeadings().and(wordsOf(ROW_OF_NAMES.matcher(text).replaceAll(" ")));
         return wanted.weightIn(outside) < said / 2;
     }
 

@@ -84,9 +84,16 @@ public class AreaAnswers {
                 municipality.postcodes().filter(any -> !asked.town().postcodes().isEmpty());
         if (basis.isEmpty()) return notKnown.nothingFound(municipality.id(), false, speech);
         String says = speech.say(
-                "area.postcode", "place", naming.of(asked), "postcodes", naming.list(asked.town().postcodes()));
+                "area.postcode",
+                "place",
+                naming.of(asked),
+                "postcodes",
+                naming.list(asked.town().postcodes()));
         return new Answer.Cited(
-                Topic.AREA, List.of(new Message.Text(says)), SourceNotes.of(List.of(basis.get())), next(municipality, speech));
+                Topic.AREA,
+                List.of(new Message.Text(says)),
+                SourceNotes.of(List.of(basis.get())),
+                next(municipality, speech));
     }
 
     /** A child may go to school in the next area; networks are divided by towns. */

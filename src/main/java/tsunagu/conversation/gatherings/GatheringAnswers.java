@@ -73,7 +73,9 @@ public class GatheringAnswers {
         var naming = new Naming(speech);
         boolean mayJoin = municipality.joining().isPresent();
         String words = speech.say("gatherings.none-at-all")
-                + (mayJoin ? "\n" + speech.say("gatherings.network-instead", "word", naming.networkWord(municipality)) : "")
+                + (mayJoin
+                        ? "\n" + speech.say("gatherings.network-instead", "word", naming.networkWord(municipality))
+                        : "")
                 + "\n" + speech.say("gatherings.ask-office", "office", naming.office(municipality));
         List<Choice> choices = mayJoin ? List.of(new Choice(speech.say("choices.join"))) : List.of();
         return Optional.of(new Answer.NotKnown(Topic.GROUPS, Reason.NOTHING_FOUND, words, choices));

@@ -8,10 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Place;
+import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.intent.Claim.Counting;
 import tsunagu.conversation.intent.Claim.Measure;
-import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
-import tsunagu.text.Folding;
 import tsunagu.text.Years;
 
 /** Finds what is to be confirmed or put right in a question that wants yes or no, and what is told to it. */
@@ -34,26 +33,6 @@ final class ClaimReader {
             Pattern.compile("([0-9]{1,3})\\s*(?:つ|校|団体|人|名|町)?\\s*(?:(以上)|(以下|以内)|(未満|より(?:も)?少な|に満たな)"
                     + "|((?:を|は)?(?:超|越|こえ|上回)|より(?:も)?多))");
 
-    private static final Pattern HAVING =
-            Pattern.compile("[0-9]\\s*(?:校|団体|人|名)?\\s*(?:以上|以下|未満|を超え(?:る|た|て)|より[多少]ない?)?"
-                    + "[がはも]?(?:ある|いる|の|入ってい?る|ない)?(?:地区|ところ|所|ネットワーク|エリア|のは)");
-
-    private static final String FIRST_OF_ALL = "(?:一番|いちばん|最も|もっとも)\\S{0,4}?";
-    private static final Pattern EXTREME = Pattern.compile("(?<what>.{0,20}?)(?:(?<most>" + FIRST_OF_ALL + "多[いく])|(?<least>"
-            + FIRST_OF_ALL + "少な[いく])|(?<oldest>" + FIRST_OF_ALL + "(?:古[いく]|早く|先に|初めに)|最初に)|(?<newest>" + FIRST_OF_ALL
-            + "(?:新し[いく]|最近|後に)|最後に|最新の))[^、。?]{0,8}?(?:地区|ネットワーク|ところ|エリア|所)(?:の|は|に|で)(?<asking>.{2,})");
-
-    /** What is asked of the one that comes first, whatever it comes first in. */
-    private static final Set<Cue> OF_ONE = EnumSet.of(
-            Cue.FOUNDING,
-            Cue.NICKNAME,
-            Cue.SCHOOLS,
-            Cue.JUNIOR_HIGH,
-            Cue.ELEMENTARY,
-            Cue.MEMBERS,
-            Cue.PEOPLE,
-            Cue.TOWNS);
-
     private static final Pattern GROUPS = Pattern.compile("団体");
     private static final Pattern PEOPLE = Pattern.compile("個人|人");
 
@@ -72,8 +51,11 @@ final class ClaimReader {
             Pattern.compile("(中学校区|小学校区|学区|[中小]学校)(?:の(?:学区|区域|範囲))?(ごと|単位|[とに]同じ|と違|とちが|と別)");
     private static final Pattern REPORT = Pattern.compile("報告書|\\breport\\b|报告|報告|보고서");
     /** 「新町も入る？」, after an area was told of. */
-    private static final Pattern LIES_THERE = Pattern.compile("(?:じゃあ|では)?[、\\s]*★[はもっ]て?(?:その(?:中|地区|地域|エリア)に?|そこに|ここに)?"
-            + "(?:入(?:る|って|り)|含ま|ふくま|(?:そこ|同じ|一緒))\\p{IsHiragana}*[?？。!、\\s]*");
+    private static final Pattern LIES_THERE =
+            Pattern.compile("(?:じゃあ|では)?[、\\s]*★[はもっ]て?(?:その(?:中|地区|地域|エリア)に?|そこに|ここに)?"
+                    + "(?:入(?:る|って|り)|含ま|ふくま|(?:そこ|同じ|一緒))\\p{IsHiragana}*[?？。!、\\s]*"
+                    + "|(?i:is ★ (?:included|in (?:it|there)|part of it)(?: too| as well)?\\W*)");
+
     private static final Pattern DECIDED = Pattern.compile(
             "決定|決ま|確定|最終|正式|\\b(?:final|decided|official)\\b|最终|决定|确定|최종|확정|정식|(案(?!内)|\\bdraft\\b|초안)");
     private static final Pattern NAMES = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}]{2}");
@@ -100,59 +82,6 @@ final class ClaimReader {
                 .or(() -> foundedIn(s))
                 .or(() -> foundedInEra(s))
                 .or(() -> general(s));
-    }
-
-    /** Where the words choose areas by what is known of them. */
-    static Optional<Intent> findWhich(Situation s) {
-        return findHaving(s).or(() -> findExtreme(s));
-    }
-
-    /** 「団体が55以上の地区」「小学校が4校のところは」: those that have so many. */
-    private static Optional<Intent> findHaving(Situation s) {
-        boolean which = s.areas().isEmpty()
-                && !s.cues().has(Cue.CONTENT)
-                && HAVING.matcher(s.places().rest()).find();
-        if (!which) return Optional.empty();
-        return counted(s)
-                .filter(having -> having.what() != Counting.NETWORKS && having.what() != Counting.TOWNS)
-                .map(having -> new Intent.AboutNetworks(
-                        s.municipality(),
-                        List.of(),
-                        counted(having, false),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new Which.Having(having))));
-    }
-
-    /** 「個人が一番多いネットワークの愛称」: what is asked of the one that comes first. */
-    private static Optional<Intent> findExtreme(Situation s) {
-        Matcher extreme = EXTREME.matcher(s.places().rest());
-        if (!s.areas().isEmpty() || s.cues().hasSubject() || !extreme.matches()) return Optional.empty();
-        String asking = Folding.name(extreme.group("asking"));
-        Set<Cue> asked = EnumSet.noneOf(Cue.class);
-        s.cues().hits().stream()
-                .filter(hit -> OF_ONE.contains(hit.cue()) && asking.contains(Folding.name(hit.phrase())))
-                .forEach(hit -> asked.add(hit.cue()));
-        boolean most = extreme.group("most") != null;
-        boolean founding = !most && extreme.group("least") == null;
-        if (founding) asked.remove(Cue.FOUNDING);
-        boolean first = founding ? extreme.group("oldest") != null : most;
-        Optional<Measure> by = founding ? Optional.of(Measure.FOUNDING) : measure(extreme.group("what"));
-        return by.filter(any -> !asked.isEmpty())
-                .map(measure -> new Intent.AboutNetworks(
-                        s.municipality(),
-                        List.of(),
-                        asked,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new Which.Extreme(measure, first))));
-    }
-
-    private static Optional<Measure> measure(String what) {
-        if (what.contains("小学校")) return Optional.of(Measure.ELEMENTARY_SCHOOLS);
-        if (what.contains("中学校")) return Optional.of(Measure.JUNIOR_HIGH_SCHOOLS);
-        if (GROUPS.matcher(what).find()) return Optional.of(Measure.GROUPS);
-        return Optional.of(Measure.PEOPLE).filter(any -> PEOPLE.matcher(what).find());
     }
 
     /** 「報告書は決まったもの？」, 「まだ案ですか」 false; empty where no yes or no is wanted. */
@@ -191,7 +120,9 @@ final class ClaimReader {
         List<Place> within = placed.stream()
                 .filter(place -> !(place instanceof Place.OfArea))
                 .toList();
-        if (named.isEmpty() && !within.isEmpty() && LIES_THERE.matcher(s.places().rest()).matches()) {
+        if (named.isEmpty()
+                && !within.isEmpty()
+                && LIES_THERE.matcher(s.places().rest()).matches()) {
             return s.areasBefore().stream()
                     .filter(any -> s.areasBefore().size() == 1)
                     .findFirst()
@@ -215,7 +146,7 @@ final class ClaimReader {
         return Optional.of(new Claim.DividedBy(named, so));
     }
 
-    private static Optional<Claim.Counted> counted(Situation s) {
+    static Optional<Claim.Counted> counted(Situation s) {
         String words = s.places().rest();
         boolean joining = s.cues().has(Cue.JOIN, Cue.WHO_MAY, Cue.ANYBODY)
                 && !PEOPLE_COUNTED.matcher(words).find();
@@ -397,7 +328,7 @@ final class ClaimReader {
     }
 
     /** @param all whether all are counted together */
-    private static Set<Cue> counted(Claim.Counted claim, boolean all) {
+    static Set<Cue> counted(Claim.Counted claim, boolean all) {
         return switch (claim.what()) {
             case NETWORKS -> EnumSet.of(Cue.COUNT);
             case JUNIOR_HIGH_SCHOOLS -> EnumSet.of(Cue.JUNIOR_HIGH);

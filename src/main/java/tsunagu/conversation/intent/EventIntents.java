@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Place;
+import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.wish.ToldEvents;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
+import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.wish.ToldEvents;
 
 /** What words mean that go on from the answer before. */
@@ -76,9 +77,7 @@ final class FollowUp {
 
     /** Whether passages were told last, and the words speak of no network and no place. */
     static boolean isOfWhatWasTold(Situation s) {
-        return !toldPassages(s).isEmpty()
-                && !s.namesPlace()
-                && !s.cues().has(Cue.NETWORK, Cue.CONTENT);
+        return !toldPassages(s).isEmpty() && !s.namesPlace() && !s.cues().has(Cue.NETWORK, Cue.CONTENT);
     }
 
     /** By what the passages that were told last are found again; empty where something else was. */
@@ -147,7 +146,8 @@ final class FollowUp {
     static Optional<Intent> again(Situation s) {
         if (s.namesPlace() || s.memory().asked().isEmpty()) return Optional.empty();
         Set<Cue> before = Situation.cues(s.memory().asked());
-        if (MEMBERS.stream().anyMatch(before::contains) && CHANGES.matcher(s.text()).matches()) {
+        if (MEMBERS.stream().anyMatch(before::contains)
+                && CHANGES.matcher(s.text()).matches()) {
             return Optional.of(s.nothing());
         }
         boolean ranked = RANKING.stream().anyMatch(before::contains);

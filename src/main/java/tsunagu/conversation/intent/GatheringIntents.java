@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding.Why;
+import tsunagu.conversation.cues.Cue;
+import tsunagu.conversation.cues.CueReading;
 import tsunagu.conversation.intent.Intent.SmallTalk.Kind;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.Wish;

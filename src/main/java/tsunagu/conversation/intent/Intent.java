@@ -8,6 +8,7 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.wish.Wish;

@@ -13,6 +13,9 @@ import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading;
 import tsunagu.areas.PlaceReading.Finding;
+import tsunagu.conversation.cues.Cue;
+import tsunagu.conversation.cues.CueReading;
+import tsunagu.conversation.cues.Cues;
 import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.memory.Memory;
@@ -266,7 +269,7 @@ public class IntentReader {
     }
 
     private Optional<Intent> asked(Situation s) {
-        Optional<Intent> members = s.membersAgain().or(() -> ClaimReader.findWhich(s));
+        Optional<Intent> members = s.membersAgain().or(() -> WhichAreas.find(s));
         if (members.isPresent()) return members;
         Set<Cue> asked = s.cues().asked();
         if (asked.isEmpty()) return Optional.empty();

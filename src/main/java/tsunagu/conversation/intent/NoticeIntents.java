@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
+import tsunagu.conversation.cues.Cue;
 import tsunagu.subscriptions.Subject;
 import tsunagu.text.Folding;
 

@@ -11,6 +11,8 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading;
+import tsunagu.conversation.cues.Cue;
+import tsunagu.conversation.cues.CueReading;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.text.DateRange;
@@ -47,6 +49,7 @@ record Situation(
 
     /** 「個人で入っている人が一番多い地区」 counts people. */
     private static final Pattern OF_MEMBERS = Pattern.compile("団体|個人|人|会員|加入");
+
     private static final Pattern INDIVIDUALS = Pattern.compile("^(?!.*団体).*(?:個人|人数)");
 
     private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]\\s*★(?:です|だ|で)?[。!\\s]*"
@@ -64,7 +67,8 @@ record Situation(
                     + "(?:参加|加入|入会|入(?=れ|って|っても))(?:でき|して|は|れ|って|は可|可能|しても|っても)");
 
     /** What is asked of a range, after its name. */
-    private static final Pattern OF_LAYER = Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)|で(?:は|に?は)?(?:誰|だれ|どんな(?:団体|組織|人))が?(?:活動|動い)");
+    private static final Pattern OF_LAYER =
+            Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)|で(?:は|に?は)?(?:誰|だれ|どんな(?:団体|組織|人))が?(?:活動|動い)");
 
     private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");
 
@@ -92,10 +96,10 @@ record Situation(
 
     private static final String HOUSE = "[\\p{IsKatakana}\\p{IsHan}ー]{1,12}";
     private static final String HOUSE_NUMBER = "[0-9][0-9丁目番地号の\\s-]*";
-    private static final String NAMED_HOUSE = HOUSE
-            + "(?:ハイツ|コーポ|マンション|アパート|荘|ハイム|メゾン|パレス|レジデンス|ビル|団地|タワー|住宅|ハウス|コート|寮)";
-    private static final Pattern ADDRESS = Pattern.compile("[★\\s]+(?:" + HOUSE_NUMBER + HOUSE + "|" + NAMED_HOUSE
-            + ")[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
+    private static final String NAMED_HOUSE =
+            HOUSE + "(?:ハイツ|コーポ|マンション|アパート|荘|ハイム|メゾン|パレス|レジデンス|ビル|団地|タワー|住宅|ハウス|コート|寮)";
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[★\\s]+(?:" + HOUSE_NUMBER + HOUSE + "|" + NAMED_HOUSE + ")[0-9号室\\s-]*(です|に住んで.*|在住)?[。!\\s]*");
 
     MunicipalityId municipality() {
         return places.named()
@@ -255,7 +259,8 @@ record Situation(
         return places.places().stream()
                 .filter(Place.InTown.class::isInstance)
                 .map(Place.InTown.class::cast)
-                .filter(town -> !town.byPostcode() && POSTCODE.matcher(places.rest()).find())
+                .filter(town ->
+                        !town.byPostcode() && POSTCODE.matcher(places.rest()).find())
                 .findFirst()
                 .map(Intent.AskPostcode::new);
     }
@@ -329,7 +334,9 @@ record Situation(
             meant = EnumSet.copyOf(meant);
             meant.add(Cue.PEOPLE);
         }
-        if (ranked && RANKING.containsAll(asked) && !OF_MEMBERS.matcher(places.rest()).find()) {
+        if (ranked
+                && RANKING.containsAll(asked)
+                && !OF_MEMBERS.matcher(places.rest()).find()) {
             // 「どっちが多い」, after schools were counted, counts schools.
             Set<Cue> schools = cues(memory.asked());
             schools.retainAll(SCHOOLS);

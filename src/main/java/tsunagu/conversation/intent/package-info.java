@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.conversation.intent.Intent} and {@link tsunagu.conversation.intent.IntentReader}.
  *
- * <p>May import: areas, text, and its siblings {@code memory} and {@code wish}.
+ * <p>May import: areas, text, and its siblings {@code cues}, {@code memory}, {@code wish} and {@code words}.
  */
 package tsunagu.conversation.intent;

@@ -142,7 +142,9 @@ public class ClaimAnswers {
                 .filter(area -> figure(area, measure).isPresent())
                 .sorted(Comparator.comparing(area -> figure(area, measure).orElseThrow()))
                 .toList();
-        return ordered.isEmpty() ? ordered : sharing(smallest ? ordered.getFirst() : ordered.getLast(), ordered, measure);
+        return ordered.isEmpty()
+                ? ordered
+                : sharing(smallest ? ordered.getFirst() : ordered.getLast(), ordered, measure);
     }
 
     private static List<Area> sharing(Area one, List<Area> areas, Claim.Measure measure) {
@@ -183,8 +185,7 @@ public class ClaimAnswers {
 
     /** 「団体が55以上の地区」; empty where it is not known. */
     static Optional<Boolean> has(Claim.Counted claim, Area area) {
-        return count(claim.what(), List.of(area))
-                .map(count -> claim.bound().holds(count, claim.number()));
+        return count(claim.what(), List.of(area)).map(count -> claim.bound().holds(count, claim.number()));
     }
 
     private static Optional<Integer> count(Claim.Counting what, List<Area> areas) {

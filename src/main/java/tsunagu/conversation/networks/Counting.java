@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import tsunagu.areas.Area;
 import tsunagu.areas.Area.School;
-import tsunagu.conversation.intent.Cue;
+import tsunagu.conversation.cues.Cue;
 
 /** What is counted of areas and networks: schools, towns, members. */
 record Counting(Told told) {

@@ -17,8 +17,8 @@ import tsunagu.areas.Municipality.Aspect;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.answer.Answer;
 import tsunagu.conversation.answer.NotKnownAnswers;
+import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.intent.Claim;
-import tsunagu.conversation.intent.Cue;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
 import tsunagu.conversation.words.Speech;
@@ -64,8 +64,8 @@ public class NetworkAnswers {
     public Intent.AboutNetworks told(Intent.AboutNetworks intent) {
         Municipality municipality = municipalities.getMunicipality(intent.municipality());
         return extreme(intent)
-                .map(which -> ClaimAnswers.extremes(
-                        areasMeant(intent.areas(), municipality), which.by(), which.first()))
+                .map(which ->
+                        ClaimAnswers.extremes(areasMeant(intent.areas(), municipality), which.by(), which.first()))
                 .filter(first -> first.size() == 1 && intent.areas().size() != 1)
                 .map(first -> intent.of(first.getFirst().id()))
                 .orElse(intent);
@@ -161,16 +161,15 @@ public class NetworkAnswers {
         List<Area> some = municipality.areas().stream()
                 .filter(area -> such.apply(area).orElse(false))
                 .toList();
-        boolean known = municipality.areas().stream()
-                .allMatch(area -> such.apply(area).isPresent());
+        boolean known =
+                municipality.areas().stream().allMatch(area -> such.apply(area).isPresent());
         return Optional.of(some).filter(any -> known || !some.isEmpty());
     }
 
     private static Optional<Boolean> isFoundedThen(Intent.AboutNetworks intent, Area.Network network) {
         Optional<Boolean> inEra = intent.era().flatMap(era -> ClaimAnswers.foundedIn(network, era));
         if (inEra.isPresent()) return inEra;
-        return intent.year()
-                .map(year -> isFoundedIn(network, year, true) || isFoundedIn(network, year, false));
+        return intent.year().map(year -> isFoundedIn(network, year, true) || isFoundedIn(network, year, false));
     }
 
     private static boolean isFoundedIn(Area.Network network, int year, boolean fiscal) {

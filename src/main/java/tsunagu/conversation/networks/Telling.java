@@ -203,7 +203,8 @@ final class Telling {
         switch (by) {
             case FOUNDING -> extreme(!first);
             case GROUPS, PEOPLE -> counting().firstByMembers(municipality.areas(), by == Claim.Measure.PEOPLE, first);
-            case JUNIOR_HIGH_SCHOOLS -> counting().firstBySchools(municipality.areas(), School.Level.JUNIOR_HIGH, first);
+            case JUNIOR_HIGH_SCHOOLS ->
+                counting().firstBySchools(municipality.areas(), School.Level.JUNIOR_HIGH, first);
             case ELEMENTARY_SCHOOLS -> counting().firstBySchools(municipality.areas(), School.Level.ELEMENTARY, first);
         }
     }

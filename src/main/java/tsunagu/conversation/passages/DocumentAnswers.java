@@ -219,20 +219,14 @@ public class DocumentAnswers {
         return !library.isSeed(document.id());
     }
 
-    /** 「計画はできた？」, after 南大沢 was told of, may be its plan. */
+    /** 「計画はできた？」, after 南大沢 was told of, may be its plan; 「増えてる？」 is not answered by what only speaks of the area. */
     private Finding find(String question, Intent.AskDocuments intent) {
         return intent.spokenOf()
                 .map(area -> municipalities.getArea(area).name())
                 .map(name -> findJust(name + "の" + question, intent))
-                .filter(found -> found instanceof Finding.Answered answered && speaksOf(question, answered))
+                .filter(found -> found instanceof Finding.Answered answered
+                        && knowledge.findAmong(answered.passages(), question) instanceof Finding.Answered)
                 .orElseGet(() -> findJust(question, intent));
-    }
-
-    /** 「増えてる？」 is not answered by what only speaks of the area. */
-    private boolean speaksOf(String question, Finding.Answered answered) {
-        List<String> told =
-                answered.excerpts().stream().map(each -> each.passage().id()).toList();
-        return knowledge.findAmong(told, question) instanceof Finding.Answered;
     }
 
     private Finding findJust(String question, Intent.AskDocuments intent) {

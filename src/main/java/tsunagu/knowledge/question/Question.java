@@ -28,8 +28,8 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
     private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
-    private static final Pattern WISHES = Pattern.compile(
-            "(?<![知聞読見]り?|しり|きき|よみ|学び|学)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
+    private static final Pattern WISHES =
+            Pattern.compile("(?<![知聞読見]り?|しり|きき|よみ|学び|学)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
     private static final Pattern INVITES =
             Pattern.compile("参加|申し?込|募集|応募|公募|問い?合わせ|窓口|でき(?:ます|る)|ご覧|ください|お待ち|連絡|相談|支援|紹介");
     private static final Pattern OF_ALL = Pattern.compile("全部で|全体で|全市|(?:市|区)(?:内|全体|全域)に");
@@ -116,7 +116,8 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         boolean all = OF_ALL.matcher(text).find();
         return counted.matcher(other)
                 .results()
-                .anyMatch(count -> !all || count.start() == 0 || SOME_VERB.indexOf(other.charAt(count.start() - 1)) < 0);
+                .anyMatch(
+                        count -> !all || count.start() == 0 || SOME_VERB.indexOf(other.charAt(count.start() - 1)) < 0);
     }
 
     /** Whether a text has the figures of the question: 「第5回」 is not answered by what is known of the fourth. */

@@ -1,4 +1,4 @@
-package tsunagu.conversation.intent;
+package tsunagu.conversation.cues;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -117,11 +117,11 @@ public enum Cue {
         this.asks = asks;
     }
 
-    boolean isAsking() {
+    public boolean isAsking() {
         return asks != Asks.NOTHING;
     }
 
-    boolean isClear() {
+    public boolean isClear() {
         return asks == Asks.CLEARLY;
     }
 

@@ -1,4 +1,4 @@
-package tsunagu.conversation.intent;
+package tsunagu.conversation.cues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.areas.PlaceFinder;
-import tsunagu.conversation.intent.CueReading.Hit;
+import tsunagu.conversation.cues.CueReading.Hit;
 import tsunagu.text.BrokenLanguageFile;
 import tsunagu.text.FoldedText;
 import tsunagu.text.Folding;
@@ -26,7 +26,7 @@ import tsunagu.text.Kana;
 
 /** Reads the cues of {@code config/language/cues.yml}, and those the municipality files add, out of words. */
 @Singleton
-class Cues {
+public class Cues {
     private static final Pattern MARKS = Pattern.compile("[、。!?,]");
     private static final String FILE = "config/language/cues.yml";
     private final Index index = new Index();

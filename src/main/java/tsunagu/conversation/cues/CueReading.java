@@ -1,4 +1,4 @@
-package tsunagu.conversation.intent;
+package tsunagu.conversation.cues;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param hits in the order they stand
  * @param leftover stretches of kanji, katakana or letters that no cue explains: the subject of a question
  */
-record CueReading(List<Hit> hits, List<String> leftover) {
+public record CueReading(List<Hit> hits, List<String> leftover) {
 
     public CueReading {
         hits = List.copyOf(hits);
@@ -33,7 +33,7 @@ record CueReading(List<Hit> hits, List<String> leftover) {
         return hits.stream().filter(hit -> hit.cue() == cue).map(Hit::label).findFirst();
     }
 
-    Set<Cue> all() {
+    public Set<Cue> all() {
         var all = EnumSet.noneOf(Cue.class);
         hits.forEach(hit -> all.add(hit.cue()));
         return all;
@@ -47,7 +47,7 @@ record CueReading(List<Hit> hits, List<String> leftover) {
     }
 
     /** A certain kind of group, such as 自治会; 団体 alone may be the members of a network. */
-    boolean namesGroups() {
+    public boolean namesGroups() {
         return hits.stream()
                 .anyMatch(hit -> hit.cue() == Cue.GROUPS && !hit.phrase().equals("団体"));
     }

@@ -1,0 +1,94 @@
+package tsunagu.conversation.intent;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagu.conversation.cues.Cue;
+import tsunagu.conversation.intent.Claim.Counting;
+import tsunagu.conversation.intent.Claim.Measure;
+import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
+import tsunagu.text.Folding;
+
+/** Finds which areas are meant where they are chosen by what is known of them: how many they have, or coming first. */
+final class WhichAreas {
+    private static final Pattern HAVING =
+            Pattern.compile("[0-9]\\s*(?:校|団体|人|名)?\\s*(?:以上|以下|未満|を超え(?:る|た|て)|より[多少]ない?)?"
+                    + "[がはも]?(?:ある|いる|の|入ってい?る|ない)?(?:地区|ところ|所|ネットワーク|エリア|のは)");
+
+    private static final String FIRST_OF_ALL = "(?:一番|いちばん|最も|もっとも)\\S{0,4}?";
+    private static final Pattern EXTREME = Pattern.compile("(?<what>.{0,20}?)(?:(?<most>" + FIRST_OF_ALL
+            + "多[いく])|(?<least>"
+            + FIRST_OF_ALL + "少な[いく])|(?<oldest>" + FIRST_OF_ALL + "(?:古[いく]|早く|先に|初めに)|最初に)|(?<newest>" + FIRST_OF_ALL
+            + "(?:新し[いく]|最近|後に)|最後に|最新の))[^、。?]{0,8}?(?:地区|ネットワーク|ところ|エリア|所)(?:の|は|に|で)(?<asking>.{2,})");
+
+    /** What is asked of the one that comes first, whatever it comes first in. */
+    private static final Set<Cue> OF_ONE = EnumSet.of(
+            Cue.FOUNDING,
+            Cue.NICKNAME,
+            Cue.SCHOOLS,
+            Cue.JUNIOR_HIGH,
+            Cue.ELEMENTARY,
+            Cue.MEMBERS,
+            Cue.PEOPLE,
+            Cue.TOWNS);
+
+    private static final Pattern PEOPLE = Pattern.compile("個人|人");
+
+    private WhichAreas() {}
+
+    /** Where the words choose areas by what is known of them. */
+    static Optional<Intent> find(Situation s) {
+        return findHaving(s).or(() -> findExtreme(s));
+    }
+
+    /** 「団体が55以上の地区」「小学校が4校のところは」: those that have so many. */
+    private static Optional<Intent> findHaving(Situation s) {
+        boolean which = s.areas().isEmpty()
+                && !s.cues().has(Cue.CONTENT)
+                && HAVING.matcher(s.places().rest()).find();
+        if (!which) return Optional.empty();
+        return ClaimReader.counted(s)
+                .filter(having -> having.what() != Counting.NETWORKS && having.what() != Counting.TOWNS)
+                .map(having -> new Intent.AboutNetworks(
+                        s.municipality(),
+                        List.of(),
+                        ClaimReader.counted(having, false),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Which.Having(having))));
+    }
+
+    /** 「個人が一番多いネットワークの愛称」: what is asked of the one that comes first. */
+    private static Optional<Intent> findExtreme(Situation s) {
+        Matcher extreme = EXTREME.matcher(s.places().rest());
+        if (!s.areas().isEmpty() || s.cues().hasSubject() || !extreme.matches()) return Optional.empty();
+        String asking = Folding.name(extreme.group("asking"));
+        Set<Cue> asked = EnumSet.noneOf(Cue.class);
+        s.cues().hits().stream()
+                .filter(hit -> OF_ONE.contains(hit.cue()) && asking.contains(Folding.name(hit.phrase())))
+                .forEach(hit -> asked.add(hit.cue()));
+        boolean most = extreme.group("most") != null;
+        boolean founding = !most && extreme.group("least") == null;
+        if (founding) asked.remove(Cue.FOUNDING);
+        boolean first = founding ? extreme.group("oldest") != null : most;
+        Optional<Measure> by = founding ? Optional.of(Measure.FOUNDING) : measure(extreme.group("what"));
+        return by.filter(any -> !asked.isEmpty())
+                .map(measure -> new Intent.AboutNetworks(
+                        s.municipality(),
+                        List.of(),
+                        asked,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Which.Extreme(measure, first))));
+    }
+
+    private static Optional<Measure> measure(String what) {
+        if (what.contains("小学校")) return Optional.of(Measure.ELEMENTARY_SCHOOLS);
+        if (what.contains("中学校")) return Optional.of(Measure.JUNIOR_HIGH_SCHOOLS);
+        if (what.contains("団体")) return Optional.of(Measure.GROUPS);
+        return Optional.of(Measure.PEOPLE).filter(any -> PEOPLE.matcher(what).find());
+    }
+}
