@@ -236,6 +236,7 @@ public class IntentReader {
         if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
         boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach() && !s.asksWhichArea();
         if (other || s.cues().hasSubject() && !statesHome(s)) return Optional.empty();
+        if (s.asksOfThing()) return Optional.of(s.nothing());
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.
             if (s.places().named().isPresent() && asksFigure(s) && !s.isOfThePast()) return Optional.of(s.nothing());

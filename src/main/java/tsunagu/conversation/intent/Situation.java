@@ -39,6 +39,9 @@ record Situation(
     private static final Pattern WHO_IS_IN =
             Pattern.compile("(?:どんな|どういう|どのような)(?:団体|組織|人|方|ところ|メンバー)(?:たち)?が(?:入|はい|参加|加入|所属|い(?:る|ます))");
 
+    private static final Pattern OF_THING = Pattern.compile("[★\\s]+の(?!(?:お?(?:うち|いえ)|すぐ|ちかく|そば|あたり|となり|まわり|へん|なか|こと|ほう|ひと|もの|ところ|ばあい))"
+            + "\\p{IsHiragana}{2,10}?(?:は|って|を教えて)?[?？。!\\s]*");
+
     private static final Pattern POSTCODE =
             Pattern.compile("郵便番号|〒|\\b(?:post|postal|zip) ?code\\b|邮编|邮政编码|郵遞區號|우편번호", Pattern.CASE_INSENSITIVE);
 
@@ -252,6 +255,11 @@ record Situation(
                 ranked
                         ? about(EnumSet.of(before.contains(Cue.MOST) ? Cue.MOST : Cue.LEAST), List.of())
                         : about(EnumSet.of(Cue.MEMBERS), areasOrRemembered()));
+    }
+
+    /** 「谷戸町のおすすめ」: of something there that no cue knows, though no kanji shows it. */
+    boolean asksOfThing() {
+        return OF_THING.matcher(places.rest()).matches();
     }
 
     /** 「谷戸町の郵便番号」 */
