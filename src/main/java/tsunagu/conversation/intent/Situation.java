@@ -39,8 +39,9 @@ record Situation(
     private static final Pattern WHO_IS_IN =
             Pattern.compile("(?:どんな|どういう|どのような)(?:団体|組織|人|方|ところ|メンバー)(?:たち)?が(?:入|はい|参加|加入|所属|い(?:る|ます))");
 
-    private static final Pattern OF_THING = Pattern.compile("[★\\s]+の(?!(?:お?(?:うち|いえ)|すぐ|ちかく|そば|あたり|となり|まわり|へん|なか|こと|ほう|ひと|もの|ところ|ばあい))"
-            + "\\p{IsHiragana}{2,10}?(?:は|って|を教えて)?[?？。!\\s]*");
+    private static final Pattern OF_THING =
+            Pattern.compile("[★\\s]+の(?!(?:お?(?:うち|いえ)|すぐ|ちかく|そば|あたり|となり|まわり|へん|なか|こと|ほう|ひと|もの|ところ|ばあい))"
+                    + "\\p{IsHiragana}{2,10}?(?:は|って|を教えて)?[?？。!\\s]*");
 
     private static final Pattern POSTCODE =
             Pattern.compile("郵便番号|〒|\\b(?:post|postal|zip) ?code\\b|邮编|邮政编码|郵遞區號|우편번호", Pattern.CASE_INSENSITIVE);

@@ -7,6 +7,11 @@ public final class Wording {
     private static final Pattern PICTURES =
             Pattern.compile("^[\\p{So}\\p{Sk}\\p{Cs}\\uFE0F\\u200D\\s]+|[\\p{So}\\p{Sk}\\p{Cs}\\uFE0F\\u200D♪〜~\\s]+$");
 
+    /** 「すみません、助けて」 is a cry for help as 「助けて」 is. */
+    private static final Pattern OPENING = Pattern.compile("^(?:(?:大変)?(?:すみません|すいません|申し訳(?:あり|ござい)ません|恐れ入ります|失礼します)|ごめんください"
+            + "|お(?:尋|たず)ねします|質問です|教えてください|お世話に(?:なります|なっております)|ちょっと|あのう?|えっ?と|ねえ|ところで|ちなみに"
+            + "|こんにちは|こんばんは|おはよう(?:ございます)?)(?:が|けど)?[、。,!！\\s]+(?=[^、。!！?？\\s]{2})");
+
     private static final Pattern PREAMBLE = Pattern.compile("^[^、。★?]{0,12}?(?:聞き|きき|うかがい|伺い|尋ねし|質問し|知り)たい"
             + "(?:こと)?(?:の|ん|が)?(?:です|ある|あるの|あるん)?(?:です)?(?:が|けど|けれど)[、,。\\s]+(?=.{2})");
 
@@ -47,10 +52,10 @@ public final class Wording {
 
     private Wording() {}
 
-    /** Without pictures before and after; as it is where there is nothing else. */
-    public static String withoutPictures(String typed) {
+    /** Without pictures before and after, and without what opens a message; as it is where there is nothing else. */
+    public static String bare(String typed) {
         String words = PICTURES.matcher(typed).replaceAll("");
-        return words.isEmpty() ? typed : words;
+        return words.isEmpty() ? typed : without(OPENING, words);
     }
 
     /** The question itself; the names in it may have been replaced by ★. */

@@ -37,8 +37,8 @@ public final class Wanted {
     }
 
     private static final Pattern VERB = Pattern.compile("[うくぐすつぬぶむる]$");
-    private static final Pattern WISH =
-            Pattern.compile("たい(?!と)|[てで]も(?:いい|良い|よい|大丈夫)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
+    private static final Pattern WISH = Pattern.compile(
+            "たい(?!と)|[てで]も(?:いい|良い|よい|大丈夫)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
                     + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
     private static final String ENDINGS = "うくぐすつぬぶむる";
     private static final String NOUN_ENDINGS = "いきぎしちにびみり";

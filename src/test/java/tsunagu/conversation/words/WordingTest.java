@@ -32,8 +32,18 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"助けて😊,助けて", "🌸けやき小🌸,けやき小", "😊,😊", "けやき小,けやき小", "にしにしnet.♪,にしにしnet."})
-    void pictures_before_and_after_are_left_out_where_there_are_words(String typed, String words) {
-        assertThat(Wording.withoutPictures(typed)).isEqualTo(words);
+    @CsvSource({
+        "助けて😊,助けて",
+        "🌸けやき小🌸,けやき小",
+        "😊,😊",
+        "けやき小,けやき小",
+        "にしにしnet.♪,にしにしnet.",
+        "'すみません、助けて',助けて",
+        "'こんにちは、課題は',課題は",
+        "'すみません、？？','すみません、？？'",
+        "こんにちは,こんにちは"
+    })
+    void pictures_and_openings_are_left_out_where_there_are_words(String typed, String words) {
+        assertThat(Wording.bare(typed)).isEqualTo(words);
     }
 }
