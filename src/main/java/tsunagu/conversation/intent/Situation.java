@@ -66,9 +66,15 @@ record Situation(
             Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
 
     /** After who somebody is: 「…なんですけど参加できますか」. */
+    private static final String JOINS =
+            "(?:参加|加入|入会|入(?=れ|って|っても|るには)|会議に出)(?:でき|して|するに|し?たい|は|れ|られ|って|は可|可能|しても|っても|るには)";
     private static final Pattern SOMEBODY_JOINS =
-            Pattern.compile("(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*"
-                    + "(?:参加|加入|入会|入(?=れ|って|っても))(?:でき|して|は|れ|って|は可|可能|しても|っても)");
+            Pattern.compile("(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*" + JOINS);
+
+    private static final Pattern LOCALLY = Pattern.compile("地域(?:で|に|の(?:活動|ため|人|役))|地域活動");
+
+    /** 「PTAとして参加するには」「民生委員ですが参加できますか」: a group or its member joins, and is not looked for. */
+    private static final Pattern AS_SOMEBODY = Pattern.compile("(?:として|(?:です|だ)(?:が|けど|けれど))[、\\s]*" + JOINS);
 
     /** What is asked of a range, after its name. */
     private static final Pattern OF_LAYER =
@@ -133,9 +139,15 @@ record Situation(
 
     /** 「車いすなんですけど参加できますか」: who would join is told, and not what. */
     boolean asksForSomebody() {
+        if (cues.has(Cue.JOIN) && AS_SOMEBODY.matcher(places.rest()).find()) return true;
         return cues.has(Cue.JOIN)
                 && !cues.namesGroups()
                 && SOMEBODY_JOINS.matcher(places.rest()).find();
+    }
+
+    /** 「何か地域でできることはないですか」: whatever else is said of oneself. */
+    boolean joinsSomehow() {
+        return cues.has(Cue.JOIN) && !cues.namesGroups() && LOCALLY.matcher(places.rest()).find();
     }
 
     /** 「身近な地域の役割は」「第3層の例」: a range, and what is known of it. */

@@ -31,7 +31,7 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
     private static final Pattern WISHES =
             Pattern.compile("(?<![知聞読見]り?|しり|きき|よみ|学び|学)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
     private static final Pattern INVITES =
-            Pattern.compile("参加|申し?込|募集|応募|公募|問い?合わせ|窓口|でき(?:ます|る)|ご覧|ください|お待ち|連絡|相談|支援|紹介");
+            Pattern.compile("参加(?:でき|して|しま|を|者を)|申し?込|募集|応募|公募|問い?合わせ|窓口|でき(?:ます|る)|ご覧|ください|お待ち|連絡|相談|支援|紹介");
     private static final Pattern OF_ALL = Pattern.compile("全部で|全体で|全市|(?:市|区)(?:内|全体|全域)に");
     private static final String SOME_VERB = "たる";
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");

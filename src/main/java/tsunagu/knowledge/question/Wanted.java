@@ -52,6 +52,10 @@ public final class Wanted {
     /** What is asked for by a word of half the weight that a strange one has is told by no passage without it. */
     private static final double DECIDING = 0.5;
 
+    /** Endings that only say what is told of a thing. */
+    private static final Set<String> TELLS_HOW =
+            Set.of("数", "名", "日", "年", "月", "者", "的", "人", "先", "時", "用", "別", "後", "前", "中", "内", "上", "側", "間", "市", "区", "町", "部");
+
     private static final String STRANGE = "";
 
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
@@ -140,9 +144,19 @@ public final class Wanted {
      */
     public boolean breaksCompound(WordSet text, String documents) {
         return compounds(2)
-                .filter(pair -> documents.contains(written(pair)))
+                .filter(pair -> documents.contains(written(pair)) || isMadeByEnding(pair))
                 .anyMatch(pair -> speaksOf(pair.getFirst(), text) != speaksOf(pair.getLast(), text)
                         || speaksOf(pair.getFirst(), text) && !saysAsOne(pair, text));
+    }
+
+    /** 年齢層 is spoken of neither where 年齢 stands nor where 層 does; 委員数 and 学校名 are, by the number and the name. */
+    private static boolean isMadeByEnding(List<QueryWord> pair) {
+        String ending = pair.getLast().term();
+        boolean counted = Character.isDigit(pair.getFirst().term().charAt(0));
+        return ending.length() == 1
+                && Character.isIdeographic(ending.codePointAt(0))
+                && !counted
+                && !TELLS_HOW.contains(ending);
     }
 
     private boolean saysAsOne(List<QueryWord> pair, WordSet text) {
