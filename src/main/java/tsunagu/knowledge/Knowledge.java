@@ -45,6 +45,7 @@ import tsunagu.knowledge.question.Wanted;
  */
 @Singleton
 public final class Knowledge {
+    private static final WordReader PLAIN = WordReader.knowing(List.of());
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final int CANDIDATES = 30;
     /** Time matters to entries only. */
@@ -121,7 +122,12 @@ public final class Knowledge {
 
     /** What reading Japanese needs takes a while to load; a start does so beside its other work. */
     public static void loadDictionary() {
-        WordReader.knowing(List.of()).read("資料");
+        PLAIN.read("資料");
+    }
+
+    /** How words are said that no dictionary has as one, in katakana; empty for others. */
+    public static Optional<String> sayCompound(String written) {
+        return PLAIN.sayCompound(written);
     }
 
     /** For tests and commands: the library with the words of a language folder and the standard settings. */

@@ -68,8 +68,9 @@ record Situation(
     /** After who somebody is: 「…なんですけど参加できますか」. */
     private static final String JOINS =
             "(?:参加|加入|入会|入(?=れ|って|っても|るには)|会議に出)(?:でき|して|するに|し?たい|は|れ|られ|って|は可|可能|しても|っても|るには)";
-    private static final Pattern SOMEBODY_JOINS =
-            Pattern.compile("(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*" + JOINS);
+
+    private static final Pattern SOMEBODY_JOINS = Pattern.compile(
+            "(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*" + JOINS);
 
     private static final Pattern LOCALLY = Pattern.compile("地域(?:で|に|の(?:活動|ため|人|役))|地域活動");
 
@@ -147,7 +148,9 @@ record Situation(
 
     /** 「何か地域でできることはないですか」: whatever else is said of oneself. */
     boolean joinsSomehow() {
-        return cues.has(Cue.JOIN) && !cues.namesGroups() && LOCALLY.matcher(places.rest()).find();
+        return cues.has(Cue.JOIN)
+                && !cues.namesGroups()
+                && LOCALLY.matcher(places.rest()).find();
     }
 
     /** 「身近な地域の役割は」「第3層の例」: a range, and what is known of it. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tsunagu.knowledge.Knowledge;
 import tsunagu.text.BrokenLanguageFile;
 import tsunagu.text.Folding;
 import tsunagu.text.Kana;
@@ -15,7 +16,8 @@ import tsunagu.text.Kana;
 /**
  * Words that are typed in hiragana, written as documents and the other lists of words write them: 「じちかいの かだいは」 asks
  * for 自治会の課題. By {@code config/language/kana.yml}; a word stands between blanks, marks and particles, so that かい is
- * none in せかい.
+ * none in せかい. So are words in the wrong kanji that no dictionary has, where they sound like one of the list:
+ * 「自治階の課題」. One that is a word of its own (相性 for 愛称) has to be in the list.
  */
 @Singleton
 public class KanaWords {
@@ -25,6 +27,10 @@ public class KanaWords {
     private static final String PARTICLE = "[はがのに]|[をとで]|[もへや]";
     private static final String BEFORE = "(?<=^|[\\s、。?!「（(★]|" + PARTICLE + ")";
     private static final String AFTER = "(?=$|[\\s、。?!」）)★]|" + PARTICLE + "|[かだな]|[しさす]|って|まで|から|より|ごと|くらい|ぐらい)";
+
+    private static final Pattern WRONG_KANJI = Pattern.compile("\\p{IsHan}{2,8}");
+    private static final Pattern COMPOUND = Pattern.compile(BEFORE + "(?![何一二三四五]|[六七八九十])\\p{IsHan}{2,8}" + AFTER);
+    private static final int SHORTEST_COMPOUND = 4;
 
     private final Map<String, String> written = new TreeMap<>();
     private final Pattern words;
@@ -45,8 +51,9 @@ public class KanaWords {
 
     private void add(String kanji, String[] readings) {
         for (String reading : readings) {
-            if (!Kana.isAllHiragana(reading) || reading.length() < SHORTEST) {
-                throw new BrokenLanguageFile(FILE, kanji + " の「" + reading + "」: ひらがな3字以上で書いてください。");
+            boolean kana = Kana.isAllHiragana(reading) && reading.length() >= SHORTEST;
+            if (!kana && (!WRONG_KANJI.matcher(reading).matches() || reading.equals(kanji))) {
+                throw new BrokenLanguageFile(FILE, kanji + " の「" + reading + "」: ひらがな3字以上か、まちがえやすい漢字2字以上で書いてください。");
             }
             written.put(reading, kanji);
         }
@@ -55,6 +62,23 @@ public class KanaWords {
     /** The same words; what is not in the file, and all that is not hiragana, stays as it is. */
     public String inKanji(String text) {
         Matcher found = words.matcher(Folding.width(text));
-        return found.find() ? found.replaceAll(word -> Matcher.quoteReplacement(written.get(word.group()))) : text;
+        String known =
+                found.find() ? found.replaceAll(word -> Matcher.quoteReplacement(written.get(word.group()))) : text;
+        return COMPOUND.matcher(known).replaceAll(word -> Matcher.quoteReplacement(asMeant(word.group())));
+    }
+
+    private String asMeant(String compound) {
+        if (written.containsValue(compound)) return compound;
+        return Knowledge.sayCompound(compound)
+                .map(KanaWords::hiragana)
+                .filter(said -> said.length() >= SHORTEST_COMPOUND)
+                .map(said -> written.getOrDefault(said, compound))
+                .orElse(compound);
+    }
+
+    private static String hiragana(String katakana) {
+        var said = new StringBuilder(katakana);
+        for (int i = 0; i < said.length(); i++) said.setCharAt(i, Folding.hiragana(said.charAt(i)));
+        return said.toString();
     }
 }

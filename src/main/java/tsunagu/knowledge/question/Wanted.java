@@ -53,8 +53,9 @@ public final class Wanted {
     private static final double DECIDING = 0.5;
 
     /** Endings that only say what is told of a thing. */
-    private static final Set<String> TELLS_HOW =
-            Set.of("数", "名", "日", "年", "月", "者", "的", "人", "先", "時", "用", "別", "後", "前", "中", "内", "上", "側", "間", "市", "区", "町", "部");
+    private static final Set<String> TELLS_HOW = Set.of(
+            "数", "名", "日", "年", "月", "者", "的", "人", "先", "時", "用", "別", "後", "前", "中", "内", "上", "側", "間", "市", "区",
+            "町", "部");
 
     private static final String STRANGE = "";
 

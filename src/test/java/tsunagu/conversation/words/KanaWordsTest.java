@@ -17,19 +17,28 @@ class KanaWordsTest {
     private final KanaWords kana = new KanaWords("config");
 
     @ParameterizedTest
-    @CsvSource({"じちかいの かだいは,自治会の 課題は", "じちかいのかだいは,自治会の課題は", "けんとういいんかいは,検討委員会は", "★の れんらくさき,★の 連絡先", "さんかしたい,参加したい"})
+    @CsvSource({
+        "じちかいの かだいは,自治会の 課題は",
+        "じちかいのかだいは,自治会の課題は",
+        "けんとういいんかいは,検討委員会は",
+        "★の れんらくさき,★の 連絡先",
+        "さんかしたい,参加したい",
+        "自治階の課題は,自治会の課題は",
+        "検討医院会は,検討委員会は",
+        "★の相性は,★の愛称は"
+    })
     void words_of_the_list_are_written_in_kanji(String typed, String written) {
         assertThat(kana.inKanji(typed)).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"せかいひろば", "けいかくん", "なまえび", "自治会の課題", "Keikaku", ""})
+    @ValueSource(strings = {"せかいひろば", "けいかくん", "なまえび", "自治会の課題", "Keikaku", "未来デザイン室は何階", "医院はどこ", "相性占い", ""})
     void within_other_words_they_are_none(String typed) {
         assertThat(kana.inKanji(typed)).isEqualTo(typed);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"会費: かい", "会費: カイヒ", "会費: 会費"})
+    @ValueSource(strings = {"会費: かい", "会費: カイヒ", "会費: 会費", "会費: 回"})
     void a_line_that_is_no_hiragana_or_too_short_ends_the_start(String line, @TempDir Path config) throws IOException {
         Files.createDirectories(config.resolve("language"));
         Files.writeString(config.resolve("language/kana.yml"), "words:\n  " + line + "\n");

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer.Mode;
@@ -89,6 +90,19 @@ public final class WordReader {
         // Closed, it can be given another text; one that failed is thrown away.
         tokenizers.add(idle);
         return words;
+    }
+
+    /**
+     * How words are said, in katakana, where no dictionary has them as one: 自治階, for 自治会. Empty for one that it has, and for
+     * what it cannot say.
+     */
+    public Optional<String> sayCompound(String written) {
+        List<Word> words = read(written);
+        boolean whole =
+                words.stream().map(Word::term).collect(Collectors.joining()).equals(written);
+        return words.size() > 1 && whole
+                ? Optional.of(words.stream().map(Word::reading).collect(Collectors.joining()))
+                : Optional.empty();
     }
 
     /** 「1,200m」 is 「1200m」; NFKC text expected. */
