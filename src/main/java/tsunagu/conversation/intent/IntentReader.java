@@ -279,6 +279,7 @@ public class IntentReader {
             return Optional.of(new Intent.Undocumented(
                     s.municipality(), s.cues().label(Cue.GAP).orElseThrow()));
         }
+        if (s.countsOthers()) return Optional.of(s.areas().isEmpty() ? s.documents(Optional.empty()) : s.nothing());
         boolean number = asked.contains(Cue.OFFICE)
                 && s.claim().filter(Claim.Number.class::isInstance).isPresent();
         if (!s.cues().hasSubject() || number || s.asksOfLayer()) return certain(s, asked);

@@ -72,6 +72,11 @@ record Situation(
     private static final Pattern SOMEBODY_JOINS = Pattern.compile(
             "(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*" + JOINS);
 
+    private static final Pattern OTHERS_COUNTED = Pattern.compile(
+            "の(?!会員|加入者|個人|団体|人数|参加者|人は|メンバー)[\\p{IsHan}\\p{IsKatakana}ー]{2,8}(?:は|が|って)(?:全部で|みんなで)?何[人名]");
+
+    private static final Pattern PARTICIPANTS = Pattern.compile("参加者(?:数|の数|(?:は|って)何[人名])");
+
     private static final Pattern LOCALLY = Pattern.compile("地域(?:で|に|の(?:活動|ため|人|役))|地域活動");
 
     /** 「PTAとして参加するには」「民生委員ですが参加できますか」: a group or its member joins, and is not looked for. */
@@ -151,6 +156,11 @@ record Situation(
         return cues.has(Cue.JOIN)
                 && !cues.namesGroups()
                 && LOCALLY.matcher(places.rest()).find();
+    }
+
+    /** 「南部の運営委員は何人」 counts none of its members. */
+    boolean countsOthers() {
+        return OTHERS_COUNTED.matcher(places.rest()).find();
     }
 
     /** 「身近な地域の役割は」「第3層の例」: a range, and what is known of it. */
@@ -346,7 +356,8 @@ record Situation(
             return new Intent.AboutNetworks(
                     municipality, List.of(), EnumSet.of(Cue.DEFINITION), Optional.empty(), Optional.empty());
         }
-        if (asked.contains(Cue.JOIN) || asked.contains(Cue.WHO_MAY) && !figures)
+        boolean counted = figures && PARTICIPANTS.matcher(places.rest()).find();
+        if (asked.contains(Cue.JOIN) && !counted || asked.contains(Cue.WHO_MAY) && !figures)
             return new Intent.Join(municipality, areas);
         if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
         if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, areas, when, wish, List.of());
