@@ -283,9 +283,9 @@ public class IntentReader {
         boolean number = asked.contains(Cue.OFFICE)
                 && s.claim().filter(Claim.Number.class::isInstance).isPresent();
         if (!s.cues().hasSubject() || number || s.asksOfLayer()) return certain(s, asked);
-        boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT) || s.joinsSomehow();
+        boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT) || Joining.joinsSomehow(s);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
-        Optional<Intent> otherwise = ofNetwork || s.asksForSomebody() ? certain(s, asked) : Optional.empty();
+        Optional<Intent> otherwise = ofNetwork || Joining.asksForSomebody(s) ? certain(s, asked) : Optional.empty();
         boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();
         return Optional.of(s.documents(ofEvents ? Optional.of(EventIntents.named(s)) : otherwise));
     }
@@ -306,7 +306,7 @@ public class IntentReader {
         }
         boolean joining = asked.contains(Cue.WHO_MAY) && !others
                 || asked.contains(Cue.JOIN) && s.namesNetwork()
-                || s.asksForSomebody();
+                || Joining.asksForSomebody(s);
         if (asked.contains(Cue.GROUPS) && !ofNetworks && !joining) {
             // How to join a group of another kind no document tells.
             boolean how = asked.contains(Cue.JOIN) && s.cues().namesGroups() && !asked.contains(Cue.WHO_MAY);

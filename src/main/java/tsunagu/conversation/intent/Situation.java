@@ -35,10 +35,6 @@ record Situation(
     private static final Pattern OF_SCHOOL = Pattern.compile(
             "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
 
-    /** 「北東部にはどんな団体が参加しているの」: the kinds of members, which are told of networks as such. */
-    private static final Pattern WHO_IS_IN =
-            Pattern.compile("(?:どんな|どういう|どのような)(?:団体|組織|人|方|ところ|メンバー)(?:たち)?が(?:入|はい|参加|加入|所属|い(?:る|ます))");
-
     private static final Pattern OF_THING =
             Pattern.compile("[★\\s]+の(?!(?:お?(?:うち|いえ)|すぐ|ちかく|そば|あたり|となり|まわり|へん|なか|こと|ほう|ひと|もの|ところ|ばあい))"
                     + "\\p{IsHiragana}{2,10}?(?:は|って|を教えて)?[?？。!\\s]*");
@@ -65,22 +61,8 @@ record Situation(
     private static final Pattern ONLY_NAME =
             Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
 
-    /** After who somebody is: 「…なんですけど参加できますか」. */
-    private static final String JOINS =
-            "(?:参加|加入|入会|入(?=れ|って|っても|るには)|会議に出)(?:でき|して|するに|し?たい|は|れ|られ|って|は可|可能|しても|っても|るには)";
-
-    private static final Pattern SOMEBODY_JOINS = Pattern.compile(
-            "(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*" + JOINS);
-
     private static final Pattern OTHERS_COUNTED = Pattern.compile(
             "の(?!会員|加入者|個人|団体|人数|参加者|人は|メンバー)[\\p{IsHan}\\p{IsKatakana}ー]{2,8}(?:は|が|って)(?:全部で|みんなで)?何[人名]");
-
-    private static final Pattern PARTICIPANTS = Pattern.compile("参加者(?:数|の数|(?:は|って)何[人名])");
-
-    private static final Pattern LOCALLY = Pattern.compile("地域(?:で|に|の(?:活動|ため|人|役))|地域活動");
-
-    /** 「PTAとして参加するには」「民生委員ですが参加できますか」: a group or its member joins, and is not looked for. */
-    private static final Pattern AS_SOMEBODY = Pattern.compile("(?:として|(?:です|だ)(?:が|けど|けれど))[、\\s]*" + JOINS);
 
     /** What is asked of a range, after its name. */
     private static final Pattern OF_LAYER =
@@ -141,21 +123,6 @@ record Situation(
 
     Optional<Claim> claim() {
         return ClaimReader.read(this);
-    }
-
-    /** 「車いすなんですけど参加できますか」: who would join is told, and not what. */
-    boolean asksForSomebody() {
-        if (cues.has(Cue.JOIN) && AS_SOMEBODY.matcher(places.rest()).find()) return true;
-        return cues.has(Cue.JOIN)
-                && !cues.namesGroups()
-                && SOMEBODY_JOINS.matcher(places.rest()).find();
-    }
-
-    /** 「何か地域でできることはないですか」: whatever else is said of oneself. */
-    boolean joinsSomehow() {
-        return cues.has(Cue.JOIN)
-                && !cues.namesGroups()
-                && LOCALLY.matcher(places.rest()).find();
     }
 
     /** 「南部の運営委員は何人」 counts none of its members. */
@@ -352,11 +319,11 @@ record Situation(
                 areas.isEmpty() ? municipality() : areas.getFirst().municipality();
         if (asked.contains(Cue.NOTIFY)) return NoticeIntents.subscribe(this, asked, areas, false);
         boolean figures = FIGURES.stream().anyMatch(asked::contains);
-        if (WHO_IS_IN.matcher(places.rest()).find()) {
+        if (Joining.asksWhoIsIn(this)) {
             return new Intent.AboutNetworks(
                     municipality, List.of(), EnumSet.of(Cue.DEFINITION), Optional.empty(), Optional.empty());
         }
-        boolean counted = figures && PARTICIPANTS.matcher(places.rest()).find();
+        boolean counted = figures && Joining.countsParticipants(this);
         if (asked.contains(Cue.JOIN) && !counted || asked.contains(Cue.WHO_MAY) && !figures)
             return new Intent.Join(municipality, areas);
         if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);

@@ -15,7 +15,7 @@ import tsunagu.text.Folding;
 /** Finds which areas are meant where they are chosen by what is known of them: how many they have, or coming first. */
 final class WhichAreas {
     private static final Pattern HAVING =
-Pattern.compile("[0-9]\\s*(?:(?:校|団体|人|名)\\s*(?:以上|以下|未満|を超え(?:る|た|て)|より[多少]ない?)?"
+            Pattern.compile("[0-9]\\s*(?:(?:校|団体|人|名)\\s*(?:以上|以下|未満|を超え(?:る|た|て)|より[多少]ない?)?"
                     + "|(?:以上|以下|未満|を超え(?:る|た|て)|より[多少]ない?))"
                     + "[がはも]?(?:ある|いる|の|入ってい?る|ない)?(?:地区|ところ|所|ネットワーク|エリア|のは)");
 
@@ -39,7 +39,8 @@ Pattern.compile("[0-9]\\s*(?:(?:校|団体|人|名)\\s*(?:以上|以下|未満|�
     private static final Pattern PEOPLE = Pattern.compile("個人|人");
 
     /** 「西部の次にできたのは」「北東部より前にできた」 */
-    private static final Pattern NEXT_TO = Pattern.compile("★(?:の(?:次|つぎ|前|まえ|あと|後)|より(?:も)?(?:前|まえ|先|あと|後))に?(?:でき|設立|発足|つく|作)");
+    private static final Pattern NEXT_TO =
+            Pattern.compile("★(?:の(?:次|つぎ|前|まえ|あと|後)|より(?:も)?(?:前|まえ|先|あと|後))に?(?:でき|設立|発足|つく|作)");
 
     private WhichAreas() {}
 

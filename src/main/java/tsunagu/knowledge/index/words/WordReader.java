@@ -93,8 +93,8 @@ public final class WordReader {
     }
 
     /**
-     * How words are said, in katakana, that no dictionary has as one: 自治階, for 自治会. Empty for one that it has, and for what
-     * it cannot say.
+     * How words are said, in katakana, that no dictionary has as one: 自治階, for 自治会. Empty for one that it has, and
+     * for what it cannot say.
      */
     public Optional<String> sayCompound(String written) {
         List<Word> words = read(written);
