@@ -31,6 +31,8 @@ record Candidate(
         SPEAKS_OF_TOO_LITTLE,
         /** An entry whose answer says so in passing, and whose question is another. */
         ASKS_SOMETHING_ELSE,
+        /** Tells what was asked, but of another: the strengths of 自治会, and those of a committee were asked for. */
+        IS_OF_SOMETHING_ELSE,
         /** No sum to 「いくら」, no date to 「いつ」. */
         LACKS_WHAT_WAS_ASKED,
         /** Uses the term without saying what it means. */

@@ -13,6 +13,7 @@ import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.ExcerptChooser;
+import tsunagu.knowledge.excerpt.Owned;
 import tsunagu.knowledge.excerpt.ReadPassage;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.TextHits.Hit;
@@ -66,6 +67,7 @@ final class Judge {
     private final AnsweringSettings settings;
     private final ExcerptChooser chooser;
     private final WordReader words;
+    private final Optional<Owned> owned;
     private final Set<SourceDocument> named;
     private final boolean namesUnknownBody;
     private final boolean bareWord;
@@ -87,6 +89,7 @@ final class Judge {
         this.settings = settings;
         this.words = words;
         chooser = new ExcerptChooser(question, wanted, words);
+        owned = Owned.in(question);
         uncounted = wanted.withoutFigures();
         soMany = question.soMany();
         namesSomething = wanted.naming() >= LEAST_NAMING;
@@ -190,6 +193,8 @@ final class Judge {
         if (coverage < settings.leastCoverage()) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (question.asked().isEmpty() && !(wanted.speaksOfHead(evidence) && wanted.tellsOfQuality(evidence)))
             return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        if (owned.isPresent() && !owned.get().isToldIn(passage.passage(), chosen))
+            return Optional.of(Objection.IS_OF_SOMETHING_ELSE);
         if (!headingsTellWho && !question.isToldIn(Passages.plain(chosen.text())) || !question.hasItsWishIn(print))
             return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);

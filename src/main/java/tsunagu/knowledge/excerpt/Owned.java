@@ -1,0 +1,187 @@
+package tsunagu.knowledge.excerpt;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tsunagu.documents.Passage;
+import tsunagu.documents.Passage.Body;
+import tsunagu.knowledge.index.QueryReading;
+import tsunagu.knowledge.index.QueryReading.QueryWord;
+import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.question.Question;
+
+/**
+ * What a question asks of something: of 「検討委員会の強み」 the strengths, and only those of the committee. That a passage under
+ * 「自治会の強み」 stands in the committee's report makes them none of the committee's.
+ */
+public final class Owned {
+    /** So far apart in one sentence the owner and what it has still belong together. */
+    private static final String NEAR = "[^。\\n]{0,30}?";
+
+    /** Words are read without it at their end: メンバ. */
+    private static final String LONG = "ー?";
+
+    /** 「大学の先生がいますか」 asks for no teachers of the university. */
+    private static final String AFTER = "(?=は|って|も|[?。!、\\s]|を?(?:教え|知り|聞)|について|点|$)";
+
+    /** 「町内会の今後の方向性」 */
+    private static final Pattern WHICH = Pattern.compile("の(?:今後|これから|現在|最近|主|おも)[のな]");
+
+    private static final Set<String> WHEN = Set.of("今後", "現在", "最近", "主");
+
+    /** So does 「12月23日の会議」, and 「日」 is no owner. */
+    private static final String BEFORE = "(?<![\\p{IsHan}\\p{IsKatakana}ー0-9])";
+
+    private static final Set<String> EXAMPLES = Set.of("例", "事例", "実例", "具体例", "人", "方");
+
+    /** What somebody does is told without these words. */
+    private static final Set<String> LIGHT = Set.of("役割", "内容", "仕事", "活動", "特徴", "概要", "取組");
+
+    /** Bodies that a heading may be about. */
+    private static final Pattern SUBJECT = Pattern.compile("自治会|町内会|ネットワーク|コミュニティ|委員会|協議会|推進会議|拠点|センター");
+
+    private static final Pattern LABEL = Pattern.compile("(?m)^(?:【([^】\\n]+)】|([^:\\n]+):)(.*)$");
+
+    private final String asked;
+    private final Set<String> owners;
+    private final Set<String> heads;
+    private final Pattern head;
+    private final Pattern literal;
+    private final Pattern near;
+
+    private Owned(String asked, Set<String> owners, Set<String> heads) {
+        this.asked = asked;
+        this.owners = owners;
+        this.heads = heads;
+        literal = Pattern.compile(anyOf(owners) + LONG + "の" + anyOf(heads));
+        head = Pattern.compile(anyOf(heads));
+        near = Pattern.compile(anyOf(owners) + NEAR + anyOf(heads));
+    }
+
+    /** Empty for a question that asks nothing of something. */
+    public static Optional<Owned> in(Question question) {
+        List<QueryWord> words = question.reading().words().stream()
+                .filter(word -> !WHEN.contains(word.term()))
+                .toList();
+        if (words.size() < 2 || !question.asked().isEmpty() || question.asksMeaning()) return Optional.empty();
+        String text = WHICH.matcher(folded(question.text())).replaceAll("の");
+        return IntStream.range(1, words.size())
+                .boxed()
+                .flatMap(split -> IntStream.range(0, split)
+                        .mapToObj(from -> of(text, words.subList(from, split), words.subList(split, words.size()))
+                                .filter(any -> !isOneName(words, from, question.reading()))
+                                .map(pair -> new Owned(
+                                        text,
+                                        spellings(pair.getFirst(), question.reading()),
+                                        spellings(pair.getLast(), question.reading()))))
+                        .flatMap(Optional::stream))
+                .findFirst();
+    }
+
+    private static Optional<List<String>> of(String text, List<QueryWord> owner, List<QueryWord> head) {
+        String owns = written(owner);
+        String owned = written(head);
+        Pattern row = Pattern.compile(BEFORE + Pattern.quote(owns) + LONG + "の" + Pattern.quote(owned) + LONG + AFTER);
+        boolean day = owns.chars().anyMatch(Character::isDigit);
+        boolean said = !day && !EXAMPLES.contains(owned) && row.matcher(text).find();
+        return said ? Optional.of(List.of(owns, owned)) : Optional.empty();
+    }
+
+    /** 「お金の支援」 is another name of 助成 as a whole. */
+    private static boolean isOneName(List<QueryWord> words, int from, QueryReading reading) {
+        List<String> row =
+                words.subList(from, words.size()).stream().map(QueryWord::term).toList();
+        return reading.synonyms().stream()
+                .anyMatch(span -> span.terms().size() > 1 && span.terms().containsAll(row));
+    }
+
+    private static String written(List<QueryWord> row) {
+        return row.stream().map(QueryWord::term).collect(Collectors.joining());
+    }
+
+    /** As it was said, and with other names for a part of it. */
+    private static Set<String> spellings(String said, QueryReading reading) {
+        var spellings = new LinkedHashSet<String>();
+        spellings.add(said);
+        for (Synonyms.Span span : reading.synonyms()) {
+            String part = String.join("", span.terms());
+            if (!said.contains(part)) continue;
+            span.alternatives().forEach(other -> spellings.add(said.replace(part, String.join("", other))));
+        }
+        return spellings;
+    }
+
+    private static String anyOf(Set<String> spellings) {
+        // 委員 is none of 委員会.
+        return spellings.stream()
+                .map(each -> Pattern.quote(each) + (each.endsWith("員") ? "(?!会)" : ""))
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean holds(String text, Set<String> spellings) {
+        return spellings.stream().anyMatch(text::contains);
+    }
+
+    /** Whether what was chosen of a passage tells it of this owner, and not of another. */
+    public boolean isToldIn(Passage passage, Chosen chosen) {
+        List<String> above = above(passage);
+        String text = folded(chosen.text());
+        Optional<String> heading =
+                above.reversed().stream().filter(each -> holds(each, heads)).findFirst();
+        if (literal.matcher(text).find()) return true;
+        boolean light = heads.stream().anyMatch(LIGHT::contains);
+        boolean ofOwner = above.stream().anyMatch(each -> holds(each, owners))
+                || holds(folded(passage.document().publisher()), owners);
+        if (passage.body() instanceof Body.Table(var header, var _)) {
+            boolean named = heading.isPresent() || holds(folded(String.join("\n", header)), heads);
+            return hasRow(text, named)
+                    || ofOwner && (named || head.matcher(text).find())
+                    || heading.isPresent() && isOfDocument(passage, above);
+        }
+        boolean told = head.matcher(text).find();
+        boolean tells = heading.isPresent() || head.matcher(text).find() || light;
+        if (ofOwner && tells || near.matcher(text).find()) return true;
+        if (light && holds(text, owners)) return true;
+        if (heading.isEmpty()) return told && isOfDocument(passage, above);
+        return isOfDocument(passage, above)
+                || heads.contains(heading.get()) && !isOfAnother(above) && holds(text, owners);
+    }
+
+    private static List<String> above(Passage passage) {
+        var above = new ArrayList<>(passage.headings());
+        if (passage.body() instanceof Body.Bullets bullets) above.add(bullets.lead());
+        return above.stream().map(Owned::folded).toList();
+    }
+
+    /** A row is about what stands first in it. */
+    private boolean hasRow(String rows, boolean column) {
+        Matcher row = LABEL.matcher(rows);
+        return row.results().anyMatch(found -> {
+            String label = found.group(1) == null ? found.group(2) : found.group(1);
+            return holds(label, owners) && (column || holds(found.group(), heads));
+        });
+    }
+
+    /** 「ビジョンの目的」 is told under 「背景・目的」, where no other body is spoken of. */
+    private boolean isOfDocument(Passage passage, List<String> above) {
+        return !isOfAnother(above) && holds(folded(passage.document().title()), owners);
+    }
+
+    private boolean isOfAnother(List<String> above) {
+        return above.stream()
+                .flatMap(heading -> SUBJECT.matcher(heading).results())
+                .anyMatch(subject -> !asked.contains(subject.group()));
+    }
+}
