@@ -37,7 +37,7 @@ public final class Owned {
 
     private static final Set<String> WHEN = Set.of("今後", "現在", "最近", "主");
 
-    /** So does 「12月23日の会議」, and 「日」 is no owner. */
+    /** The owner is a whole name: 「日」 is none in 「12月23日の会議」. */
     private static final String BEFORE = "(?<![\\p{IsHan}\\p{IsKatakana}ー0-9])";
 
     private static final Set<String> EXAMPLES = Set.of("例", "事例", "実例", "具体例", "人", "方");
@@ -49,6 +49,11 @@ public final class Owned {
     private static final Pattern SUBJECT = Pattern.compile("自治会|町内会|ネットワーク|コミュニティ|委員会|協議会|推進会議|拠点|センター");
 
     private static final Pattern LABEL = Pattern.compile("(?m)^(?:【([^】\\n]+)】|([^:\\n]+):)(.*)$");
+
+    /** Words of one name. */
+    private static final int LONGEST_HEAD = 4;
+
+    private static final int LONGEST_OWNER = 8;
 
     private final String asked;
     private final Set<String> owners;
@@ -73,9 +78,10 @@ public final class Owned {
                 .toList();
         if (words.size() < 2 || !question.asked().isEmpty() || question.asksMeaning()) return Optional.empty();
         String text = WHICH.matcher(folded(question.text())).replaceAll("の");
-        return IntStream.range(1, words.size())
+        int last = words.size();
+        return IntStream.range(Math.max(1, last - LONGEST_HEAD), last)
                 .boxed()
-                .flatMap(split -> IntStream.range(0, split)
+                .flatMap(split -> IntStream.range(Math.max(0, split - LONGEST_OWNER), split)
                         .mapToObj(from -> of(text, words.subList(from, split), words.subList(split, words.size()))
                                 .filter(any -> !isOneName(words, from, question.reading()))
                                 .map(pair -> new Owned(
@@ -151,7 +157,7 @@ public final class Owned {
                     || heading.isPresent() && isOfDocument(passage, above);
         }
         boolean told = head.matcher(text).find();
-        boolean tells = heading.isPresent() || head.matcher(text).find() || light;
+        boolean tells = heading.isPresent() || told || light;
         if (ofOwner && tells || near.matcher(text).find()) return true;
         if (light && holds(text, owners)) return true;
         if (heading.isEmpty()) return told && isOfDocument(passage, above);
