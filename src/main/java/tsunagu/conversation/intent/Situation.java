@@ -39,6 +39,9 @@ record Situation(
             Pattern.compile("[★\\s]+の(?!(?:お?(?:うち|いえ)|すぐ|ちかく|そば|あたり|となり|まわり|へん|なか|こと|ほう|ひと|もの|ところ|ばあい))"
                     + "\\p{IsHiragana}{2,10}?(?:は|って|を教えて)?[?？。!\\s]*");
 
+    /** What a network has, and no school or town. */
+    private static final Pattern OF_BODY = Pattern.compile("[★\\s]+の(?:目的|メンバー|構成員?|活動内容|会員)(?:は|って|を教えて)?[?？。!\\s]*");
+
     private static final Pattern POSTCODE =
             Pattern.compile("郵便番号|〒|\\b(?:post|postal|zip) ?code\\b|邮编|邮政编码|郵遞區號|우편번호", Pattern.CASE_INSENSITIVE);
 
@@ -252,7 +255,11 @@ record Situation(
 
     /** 「谷戸町のおすすめ」: of something there that no cue knows, though no kanji shows it. */
     boolean asksOfThing() {
-        return OF_THING.matcher(places.rest()).matches();
+        boolean area = places.places().stream().anyMatch(Place.OfArea.class::isInstance);
+        return OF_THING.matcher(places.rest()).matches()
+                || !area
+                        && !places.places().isEmpty()
+                        && OF_BODY.matcher(places.rest()).matches();
     }
 
     /** 「谷戸町の郵便番号」 */

@@ -29,6 +29,8 @@ public final class Owned {
     /** Words are read without it at their end: メンバ. */
     private static final String LONG = "ー?";
 
+    private static final String OF = "(?:への|のための|に対する|における|の)";
+
     /** 「大学の先生がいますか」 asks for no teachers of the university. */
     private static final String AFTER = "(?=は|って|も|[?。!、\\s]|を?(?:教え|知り|聞)|について|点|$)";
 
@@ -66,7 +68,7 @@ public final class Owned {
         this.asked = asked;
         this.owners = owners;
         this.heads = heads;
-        literal = Pattern.compile(anyOf(owners) + LONG + "の" + anyOf(heads));
+        literal = Pattern.compile(anyOf(owners) + LONG + OF + anyOf(heads));
         head = Pattern.compile(anyOf(heads));
         near = Pattern.compile(anyOf(owners) + NEAR + anyOf(heads));
     }
@@ -95,7 +97,7 @@ public final class Owned {
     private static Optional<List<String>> of(String text, List<QueryWord> owner, List<QueryWord> head) {
         String owns = written(owner);
         String owned = written(head);
-        Pattern row = Pattern.compile(BEFORE + Pattern.quote(owns) + LONG + "の" + Pattern.quote(owned) + LONG + AFTER);
+        Pattern row = Pattern.compile(BEFORE + Pattern.quote(owns) + LONG + OF + Pattern.quote(owned) + LONG + AFTER);
         boolean day = owns.chars().anyMatch(Character::isDigit);
         boolean said = !day && !EXAMPLES.contains(owned) && row.matcher(text).find();
         return said ? Optional.of(List.of(owns, owned)) : Optional.empty();
@@ -161,8 +163,10 @@ public final class Owned {
         if (ofOwner && tells || near.matcher(text).find()) return true;
         if (light && holds(text, owners)) return true;
         if (heading.isEmpty()) return told && isOfDocument(passage, above);
+        // An item may be one of many that a heading is about: 「活動団体への支援」.
+        boolean items = passage.body() instanceof Body.Bullets;
         return isOfDocument(passage, above)
-                || heads.contains(heading.get()) && !isOfAnother(above) && holds(text, owners);
+                || (items || heads.contains(heading.get())) && !isOfAnother(above) && holds(text, owners);
     }
 
     private static List<String> above(Passage passage) {

@@ -227,15 +227,7 @@ public final class Wanted {
         if (!asksForHead()) return true;
         boolean decides =
                 question.words().size() == 2 || question.words().getLast().weight() >= deciding;
-        return (!decides || tellsOfHead(text)) && tellsOfOwner(text);
-    }
-
-    /** 「ネットワークのSNS」 is not told of where only others' is. */
-    private boolean tellsOfOwner(WordSet text) {
-        String last = question.words().getLast().term();
-        return question.words().stream()
-                .filter(word -> says(word.term() + "の" + last))
-                .allMatch(word -> speaksOf(word, text));
+        return !decides || tellsOfHead(text);
     }
 
     /** Whether the text speaks of what the question names last, as that of another thing: 「まちづくりのテーマ」. */

@@ -72,6 +72,8 @@ class OwnedTest {
     void inOneSentenceTheOwnerStandsBefore() {
         assertThat(isTold("商店会の課題", "商店会には担い手の不足という課題がある。")).isTrue();
         assertThat(isTold("商店会の課題", "課題は多い。商店会も入る。", "現状と課題")).isFalse();
+        assertThat(isTold("商店会への課題", "商店会には課題がある。")).isTrue();
+        assertThat(isTold("商店会への支援", "商店会も入る。子育ての支援もある。")).isFalse();
         assertThat(isTold("商店会の今後の課題", "商店会の課題は担い手だ。")).isTrue();
     }
 
