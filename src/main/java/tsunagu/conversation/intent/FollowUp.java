@@ -122,6 +122,8 @@ final class FollowUp {
                 && before.size() == 1
                 && THAN.matcher(s.places().rest()).matches();
         if (than) return List.of(before.getFirst(), named.getFirst());
+        // 「そこが一番古い？」
+        if (named.isEmpty() && s.cues().has(Cue.POINTING) && before.size() == 1) return before;
         List<AreaId> others =
                 before.stream().filter(area -> !named.contains(area)).toList();
         boolean rather = named.size() == 1
@@ -165,6 +167,8 @@ final class FollowUp {
                 && OTHERS.matcher(s.text()).matches();
         if (!asked) return Optional.empty();
         Set<Cue> before = Situation.cues(s.memory().asked());
+        // After the oldest, the others are told by their order.
+        if (before.contains(Cue.OLDEST) || before.contains(Cue.NEWEST)) before = EnumSet.of(Cue.ORDER);
         return Optional.of(s.about(before.isEmpty() ? EnumSet.of(Cue.LIST) : before, List.of()));
     }
 

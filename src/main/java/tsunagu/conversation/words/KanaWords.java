@@ -59,7 +59,7 @@ public class KanaWords {
         }
     }
 
-    /** The same words; what is not in the file, and all that is not hiragana, stays as it is. */
+    /** The same words; what is not in the file, and does not sound like it, stays as it is. */
     public String inKanji(String text) {
         Matcher found = words.matcher(Folding.width(text));
         String known =
