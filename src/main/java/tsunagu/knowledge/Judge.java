@@ -44,6 +44,7 @@ final class Judge {
     private static final double SAID_WORD_FOR_WORD = 0.9;
 
     private static final Pattern STATES = Pattern.compile("[。！？!?]|[\\p{IsHiragana}]」?$|[A-Za-z].*\\.");
+
     /** Five names or more in a row: 「地元自治会、育成会、認定農業者、地元企業、…」. */
     private static final Pattern ROW_OF_NAMES =
             Pattern.compile("(?:[^、。\\nはがを\\p{Nd}]{2,14}、){4,}[^、。\\nはがを\\p{Nd}]{2,14}");
@@ -66,12 +67,12 @@ final class Judge {
     private final TextIndex index;
     private final AnsweringSettings settings;
     private final ExcerptChooser chooser;
-    private final WordReader words;
     private final Optional<Owned> owned;
     private final Set<SourceDocument> named;
     private final boolean namesUnknownBody;
     private final boolean bareWord;
     private final boolean asksSomething;
+    private final boolean wishes;
 
     Judge(
             Question question,
@@ -87,7 +88,6 @@ final class Judge {
         this.passages = passages;
         this.index = index;
         this.settings = settings;
-        this.words = words;
         chooser = new ExcerptChooser(question, wanted, words);
         owned = Owned.in(question);
         uncounted = wanted.withoutFigures();
@@ -97,6 +97,7 @@ final class Judge {
         namesUnknownBody = wanted.namesUnknownBody(passages.print());
         bareWord = wanted.saysOnly(question.text());
         asksSomething = asksSomething();
+        wishes = question.wishes();
     }
 
     /** 「検討委員会は…」 asks of the report that has the committee in its title. */
@@ -195,7 +196,7 @@ final class Judge {
             return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         if (owned.isPresent() && !owned.get().isToldIn(passage.passage(), chosen))
             return Optional.of(Objection.IS_OF_SOMETHING_ELSE);
-        if (!headingsTellWho && !question.isToldIn(Passages.plain(chosen.text())) || !question.hasItsWishIn(print))
+        if (!headingsTellWho && !question.isToldIn(Passages.plain(chosen.text())) || wishes && !Question.invites(print))
             return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
         if (!question.hasItsFiguresIn(print) && !hasSoMany(passage, chosen))
@@ -230,16 +231,12 @@ final class Judge {
                 .toList();
         if (names.isEmpty()) return false;
         double said = names.stream()
-                .mapToDouble(name -> wanted.weightIn(wordsOf(name)))
+                .mapToDouble(name -> wanted.weightIn(chooser.wordsOf(name)))
                 .max()
                 .orElse(0);
-        WordSet outside =
-                passage.allHeadings().and(wordsOf(ROW_OF_NAMES.matcher(text).replaceAll(" ")));
+        WordSet outside = passage.allHeadings()
+                .and(chooser.wordsOf(ROW_OF_NAMES.matcher(text).replaceAll(" ")));
         return wanted.weightIn(outside) < said / 2;
-    }
-
-    private WordSet wordsOf(String text) {
-        return WordSet.of(words.read(text));
     }
 
     /** One duty of a list is told with its headings, which may say whose it is: 「自治会・町内会に期待される役割」. */

@@ -34,7 +34,7 @@ final class ClaimReader {
                     + "|((?:を|は)?(?:超|越|こえ|上回)|より(?:も)?多))");
 
     private static final Pattern GROUPS = Pattern.compile("団体");
-    private static final Pattern PEOPLE = Pattern.compile("個人|人");
+    static final Pattern PEOPLE = Pattern.compile("個人|人");
 
     private static final String FISCAL = "年度";
     /** 「去年できたの？」 asks for more than whether it is there. */
@@ -123,10 +123,7 @@ final class ClaimReader {
         if (named.isEmpty()
                 && !within.isEmpty()
                 && LIES_THERE.matcher(s.places().rest()).matches()) {
-            return s.areasBefore().stream()
-                    .filter(any -> s.areasBefore().size() == 1)
-                    .findFirst()
-                    .map(area -> new Claim.InArea(within, area));
+            return s.areaBefore().map(area -> new Claim.InArea(within, area));
         }
         if (named.size() == 1 && !within.isEmpty()) {
             return Optional.of(new Claim.InArea(within, named.getFirst()));

@@ -34,8 +34,6 @@ final class FollowUp {
     private static final Pattern CHANGES =
             Pattern.compile("(?:(?:前|去年|昨年|以前)より|最近は?|年々)?[、\\s]*(?:増え|減っ|減り|変わっ)\\p{IsHiragana}*[?？。!、\\s]*");
 
-    private static final Set<Cue> MEMBERS = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.MOST, Cue.LEAST, Cue.TOTAL);
-
     private static final Set<Cue> RANKING = EnumSet.of(Cue.MOST, Cue.LEAST, Cue.OLDEST, Cue.NEWEST);
 
     private static final Pattern OTHERS = Pattern.compile("(?:じゃあ|では|で)?[、\\s]*(?:ほか|他|そのほか|その他|それ以外|残り|のこり|別)"
@@ -148,7 +146,7 @@ final class FollowUp {
     static Optional<Intent> again(Situation s) {
         if (s.namesPlace() || s.memory().asked().isEmpty()) return Optional.empty();
         Set<Cue> before = Situation.cues(s.memory().asked());
-        if (MEMBERS.stream().anyMatch(before::contains)
+        if (Situation.FIGURES.stream().anyMatch(before::contains)
                 && CHANGES.matcher(s.text()).matches()) {
             return Optional.of(s.nothing());
         }
@@ -185,8 +183,6 @@ final class FollowUp {
 
     /** The area that was told of last, where the words name no other place. */
     static Optional<AreaId> spokenOf(Situation s) {
-        List<AreaId> before = s.areasBefore();
-        boolean one = before.size() == 1 && s.memory().told().isEmpty() && !s.namesPlace();
-        return one ? Optional.of(before.getFirst()) : Optional.empty();
+        return s.areaBefore().filter(any -> s.memory().told().isEmpty() && !s.namesPlace());
     }
 }

@@ -5,10 +5,10 @@ import tsunagu.conversation.cues.Cue;
 
 /** Whether words about taking part ask how one joins, or who has. */
 final class Joining {
-    /** After who somebody is: 「…なんですけど参加できますか」. */
     private static final String JOINS =
             "(?:参加|加入|入会|入(?=れ|って|っても|るには)|会議に出)(?:でき|して|するに|し?たい|は|れ|られ|って|は可|可能|しても|っても|るには)";
 
+    /** After who somebody is: 「…なんですけど参加できますか」. */
     private static final Pattern SOMEBODY_JOINS = Pattern.compile(
             "(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*" + JOINS);
 
@@ -27,10 +27,10 @@ final class Joining {
 
     /** 「車いすなんですけど参加できますか」: who would join is told, and not what. */
     static boolean asksForSomebody(Situation s) {
-        if (s.cues().has(Cue.JOIN) && AS_SOMEBODY.matcher(s.places().rest()).find()) return true;
-        return s.cues().has(Cue.JOIN)
-                && !s.cues().namesGroups()
-                && SOMEBODY_JOINS.matcher(s.places().rest()).find();
+        String words = s.places().rest();
+        boolean somebody = AS_SOMEBODY.matcher(words).find()
+                || !s.cues().namesGroups() && SOMEBODY_JOINS.matcher(words).find();
+        return s.cues().has(Cue.JOIN) && somebody;
     }
 
     /** 「何か地域でできることはないですか」: whatever else is said of oneself. */

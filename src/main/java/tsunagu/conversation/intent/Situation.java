@@ -50,9 +50,10 @@ record Situation(
             Pattern.compile("(?:じゃあ|では|なら)?[、\\s]*(?:団体|個人)(?:の?数|のほう|の方|だけ)?(?:は|も|を|だと|なら)?"
                     + "(?:(?:教えて|知りたい)\\p{IsHiragana}{0,6})?[?。!、\\s]*");
 
-    /** 「個人で入っている人が一番多い地区」 counts people. */
+    /** 「一番団体が多いのは」 ranks no schools, though they were counted before. */
     private static final Pattern OF_MEMBERS = Pattern.compile("団体|個人|人|会員|加入");
 
+    /** 「個人で入っている人が一番多い地区」 counts people. */
     private static final Pattern INDIVIDUALS = Pattern.compile("^(?!.*団体).*(?:個人|人数)");
 
     private static final Pattern ITS_SCHOOL = Pattern.compile("(?:通う|近くの|子どもの|子供の)?学校[はが]\\s*★(?:です|だ|で)?[。!\\s]*"
@@ -74,7 +75,7 @@ record Situation(
     private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");
 
     /** 「個人の合計」 asks how many, not whether one may join alone. */
-    private static final Set<Cue> FIGURES = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.TOTAL, Cue.MOST, Cue.LEAST);
+    static final Set<Cue> FIGURES = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.TOTAL, Cue.MOST, Cue.LEAST);
 
     private static final Set<Cue> RANKING = EnumSet.of(Cue.MOST, Cue.LEAST);
 
@@ -244,7 +245,7 @@ record Situation(
     Optional<Intent> membersAgain() {
         Set<Cue> before = cues(memory.asked());
         boolean members = before.contains(Cue.MEMBERS) || before.contains(Cue.PEOPLE);
-        boolean ranked = before.contains(Cue.MOST) || before.contains(Cue.LEAST);
+        boolean ranked = RANKING.stream().anyMatch(before::contains);
         if (!members && !ranked || !OTHER_MEMBERS.matcher(places.rest()).matches()) return Optional.empty();
         // 「個人が一番多いのは」「団体は？」: which has the most of those.
         return Optional.of(
@@ -299,6 +300,11 @@ record Situation(
     /** The areas last spoken of. */
     List<AreaId> areasBefore() {
         return memory.areas().stream().map(AreaId::parse).toList();
+    }
+
+    /** The one area last spoken of; empty where there were several. */
+    Optional<AreaId> areaBefore() {
+        return Optional.of(areasBefore()).filter(before -> before.size() == 1).map(List::getFirst);
     }
 
     /** Whether the words name a place, or a municipality by its own words. */

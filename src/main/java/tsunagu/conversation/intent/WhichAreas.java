@@ -36,8 +36,6 @@ final class WhichAreas {
             Cue.PEOPLE,
             Cue.TOWNS);
 
-    private static final Pattern PEOPLE = Pattern.compile("個人|人");
-
     /** 「西部の次にできたのは」「北東部より前にできた」 */
     private static final Pattern NEXT_TO =
             Pattern.compile("★(?:の(?:次|つぎ|前|まえ|あと|後)|より(?:も)?(?:前|まえ|先|あと|後))に?(?:でき|設立|発足|つく|作)");
@@ -102,6 +100,7 @@ final class WhichAreas {
         if (what.contains("小学校")) return Optional.of(Measure.ELEMENTARY_SCHOOLS);
         if (what.contains("中学校")) return Optional.of(Measure.JUNIOR_HIGH_SCHOOLS);
         if (what.contains("団体")) return Optional.of(Measure.GROUPS);
-        return Optional.of(Measure.PEOPLE).filter(any -> PEOPLE.matcher(what).find());
+        return Optional.of(Measure.PEOPLE)
+                .filter(any -> ClaimReader.PEOPLE.matcher(what).find());
     }
 }

@@ -66,7 +66,7 @@ public final class ExcerptChooser {
         return reader.read(text);
     }
 
-    WordSet wordsOf(String text) {
+    public WordSet wordsOf(String text) {
         return WordSet.of(read(text));
     }
 

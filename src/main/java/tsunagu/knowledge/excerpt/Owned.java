@@ -1,10 +1,8 @@
 package tsunagu.knowledge.excerpt;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +15,8 @@ import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.question.Question;
+import tsunagu.knowledge.question.Wanted;
+import tsunagu.text.Folding;
 
 /**
  * What a question asks of something: of 「検討委員会の強み」 the strengths, and only those of the committee. That a passage under
@@ -42,7 +42,7 @@ public final class Owned {
     /** The owner is a whole name: 「日」 is none in 「12月23日の会議」. */
     private static final String BEFORE = "(?<![\\p{IsHan}\\p{IsKatakana}ー0-9])";
 
-    private static final Set<String> EXAMPLES = Set.of("例", "事例", "実例", "具体例", "人", "方");
+    private static final Set<String> ANYBODY = Set.of("人", "方");
 
     /** What somebody does is told without these words. */
     private static final Set<String> LIGHT = Set.of("役割", "内容", "仕事", "活動", "特徴", "概要", "取組");
@@ -79,7 +79,7 @@ public final class Owned {
                 .filter(word -> !WHEN.contains(word.term()))
                 .toList();
         if (words.size() < 2 || !question.asked().isEmpty() || question.asksMeaning()) return Optional.empty();
-        String text = WHICH.matcher(folded(question.text())).replaceAll("の");
+        String text = WHICH.matcher(Folding.width(question.text())).replaceAll("の");
         int last = words.size();
         return IntStream.range(Math.max(1, last - LONGEST_HEAD), last)
                 .boxed()
@@ -95,11 +95,14 @@ public final class Owned {
     }
 
     private static Optional<List<String>> of(String text, List<QueryWord> owner, List<QueryWord> head) {
-        String owns = written(owner);
-        String owned = written(head);
+        String owns = QueryReading.written(owner);
+        String owned = QueryReading.written(head);
         Pattern row = Pattern.compile(BEFORE + Pattern.quote(owns) + LONG + OF + Pattern.quote(owned) + LONG + AFTER);
         boolean day = owns.chars().anyMatch(Character::isDigit);
-        boolean said = !day && !EXAMPLES.contains(owned) && row.matcher(text).find();
+        boolean said = !day
+                && !Wanted.isExample(owned)
+                && !ANYBODY.contains(owned)
+                && row.matcher(text).find();
         return said ? Optional.of(List.of(owns, owned)) : Optional.empty();
     }
 
@@ -109,10 +112,6 @@ public final class Owned {
                 words.subList(from, words.size()).stream().map(QueryWord::term).toList();
         return reading.synonyms().stream()
                 .anyMatch(span -> span.terms().size() > 1 && span.terms().containsAll(row));
-    }
-
-    private static String written(List<QueryWord> row) {
-        return row.stream().map(QueryWord::term).collect(Collectors.joining());
     }
 
     /** As it was said, and with other names for a part of it. */
@@ -134,10 +133,6 @@ public final class Owned {
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    }
-
     private static boolean holds(String text, Set<String> spellings) {
         return spellings.stream().anyMatch(text::contains);
     }
@@ -145,15 +140,15 @@ public final class Owned {
     /** Whether what was chosen of a passage tells it of this owner, and not of another. */
     public boolean isToldIn(Passage passage, Chosen chosen) {
         List<String> above = above(passage);
-        String text = folded(chosen.text());
+        String text = Folding.width(chosen.text());
         Optional<String> heading =
                 above.reversed().stream().filter(each -> holds(each, heads)).findFirst();
         if (literal.matcher(text).find()) return true;
         boolean light = heads.stream().anyMatch(LIGHT::contains);
         boolean ofOwner = above.stream().anyMatch(each -> holds(each, owners))
-                || holds(folded(passage.document().publisher()), owners);
+                || holds(Folding.width(passage.document().publisher()), owners);
         if (passage.body() instanceof Body.Table(var header, var _)) {
-            boolean named = heading.isPresent() || holds(folded(String.join("\n", header)), heads);
+            boolean named = heading.isPresent() || holds(Folding.width(String.join("\n", header)), heads);
             return hasRow(text, named)
                     || ofOwner && (named || head.matcher(text).find())
                     || heading.isPresent() && isOfDocument(passage, above);
@@ -172,7 +167,7 @@ public final class Owned {
     private static List<String> above(Passage passage) {
         var above = new ArrayList<>(passage.headings());
         if (passage.body() instanceof Body.Bullets bullets) above.add(bullets.lead());
-        return above.stream().map(Owned::folded).toList();
+        return above.stream().map(Folding::width).toList();
     }
 
     /** A row is about what stands first in it. */
@@ -186,7 +181,7 @@ public final class Owned {
 
     /** 「ビジョンの目的」 is told under 「背景・目的」, where no other body is spoken of. */
     private boolean isOfDocument(Passage passage, List<String> above) {
-        return !isOfAnother(above) && holds(folded(passage.document().title()), owners);
+        return !isOfAnother(above) && holds(Folding.width(passage.document().title()), owners);
     }
 
     private boolean isOfAnother(List<String> above) {

@@ -2,6 +2,7 @@ package tsunagu.knowledge.index;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.Word.Kind;
 
@@ -31,6 +32,11 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
         QueryWord lighter() {
             return new QueryWord(term, reading, kind, count, weight / 2, known);
         }
+    }
+
+    /** Words that follow each other, as they are written together: 検討委員会. */
+    public static String written(List<QueryWord> row) {
+        return row.stream().map(QueryWord::term).collect(Collectors.joining());
     }
 
     /** Without these words, wherever they stand; other names of a part stay where a word of it is left. */

@@ -85,9 +85,14 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         return asked.isEmpty() && terms.isEmpty() && NAMES_ONLY.matcher(text).matches();
     }
 
-    /** 「歴史を調べたい」 is answered by what one can do, and not by what is only about it. */
-    public boolean hasItsWishIn(String text) {
-        return !WISHES.matcher(this.text).find() || INVITES.matcher(text).find();
+    /** 「歴史を調べたい」 is answered by what {@link #invites}, and not by what is only about it. */
+    public boolean wishes() {
+        return WISHES.matcher(text).find();
+    }
+
+    /** Whether a text tells what one can do, or whom to ask. */
+    public static boolean invites(String text) {
+        return INVITES.matcher(text).find();
     }
 
     /** 「愛着を持つにはどうすれば」 asks for something, though it names little. */

@@ -65,12 +65,14 @@ public final class Wanted {
     private final List<Part> parts;
     private final double synonymCredit;
     private final double deciding;
+    private final String said;
 
     private Wanted(QueryReading question, List<Part> parts, double synonymCredit, double deciding) {
         this.question = question;
         this.parts = parts;
         this.synonymCredit = synonymCredit;
         this.deciding = deciding;
+        said = question.text().toLowerCase(Locale.ROOT);
     }
 
     /** @param synonymCredit what another name counts of the word that was said, 0 to 1 */
@@ -107,12 +109,17 @@ public final class Wanted {
         return known ? said : Math.min(said, other);
     }
 
+    /** Whether a word asks for what is told of something, whether it is called an example or not. */
+    public static boolean isExample(String term) {
+        return EXAMPLES.contains(term);
+    }
+
     /**
      * A verb or adjective can be put in more other ways than a noun: missing it says less. A verb that no document uses
      * says next to nothing of what the question is about, but all of what somebody wants to do: 「マルシェで売りたい」.
      */
     private static double weight(QueryWord word, boolean wish) {
-        if (EXAMPLES.contains(word.term())) return word.weight() / 4;
+        if (isExample(word.term())) return word.weight() / 4;
         if (word.kind() != Kind.OTHER) return word.weight();
         boolean otherVerb = !word.known() && !wish && VERB.matcher(word.term()).find();
         return word.weight() / (otherVerb ? 4 : 2);
@@ -145,7 +152,7 @@ public final class Wanted {
      */
     public boolean breaksCompound(WordSet text, String documents) {
         return compounds(2)
-                .filter(pair -> documents.contains(written(pair)) || isMadeByEnding(pair))
+                .filter(pair -> documents.contains(QueryReading.written(pair)) || isMadeByEnding(pair))
                 .anyMatch(pair -> speaksOf(pair.getFirst(), text) != speaksOf(pair.getLast(), text)
                         || speaksOf(pair.getFirst(), text) && !saysAsOne(pair, text));
     }
@@ -184,16 +191,16 @@ public final class Wanted {
         return IntStream.range(1, words.size())
                 .boxed()
                 .flatMap(from -> IntStream.rangeClosed(from + 1, words.size())
-                        .filter(to -> BODIES.contains(written(words.subList(from, to))))
+                        .filter(to -> BODIES.contains(QueryReading.written(words.subList(from, to))))
                         .mapToObj(to -> words.subList(from - 1, to)))
                 .filter(body -> parts.stream().noneMatch(part -> part.words.containsAll(body)))
-                .map(Wanted::written)
+                .map(QueryReading::written)
                 .anyMatch(body -> question.text().contains(body) && !documents.contains(body));
     }
 
     /** Names that stand in the question as one: 地区協議会, 地域担当者. */
     public List<String> longCompounds() {
-        return compounds(3).map(Wanted::written).toList();
+        return compounds(3).map(QueryReading::written).toList();
     }
 
     /** So many words that follow each other in the question with nothing between them. */
@@ -201,11 +208,7 @@ public final class Wanted {
         List<QueryWord> words = question.words();
         return IntStream.rangeClosed(0, words.size() - length)
                 .mapToObj(from -> words.subList(from, from + length))
-                .filter(row -> question.text().contains(written(row)));
-    }
-
-    private static String written(List<QueryWord> row) {
-        return row.stream().map(QueryWord::term).collect(Collectors.joining());
+                .filter(row -> question.text().contains(QueryReading.written(row)));
     }
 
     private boolean speaksOf(QueryWord word, WordSet text) {
@@ -238,11 +241,11 @@ public final class Wanted {
     private boolean asksForHead() {
         if (question.words().isEmpty()) return false;
         String last = question.words().getLast().term();
-        return says("の" + last) && !ANYBODY.contains(last) && !EXAMPLES.contains(last);
+        return says("の" + last) && !ANYBODY.contains(last) && !isExample(last);
     }
 
     private boolean says(String words) {
-        return question.text().toLowerCase(Locale.ROOT).contains(words);
+        return said.contains(words);
     }
 
     /** 「自治会費が高い」 is not answered by what the fees are good for. */
@@ -319,7 +322,7 @@ public final class Wanted {
 
     /** Whether a text is one word of the question, and no more. */
     public boolean saysOnly(String text) {
-        return parts.size() == 1 && written(question.words()).equals(text);
+        return parts.size() == 1 && QueryReading.written(question.words()).equals(text);
     }
 
     public double weight() {
