@@ -23,6 +23,14 @@ record Candidate(
         Passage passage, Chosen chosen, double score, double fit, double coverage, Optional<Objection> objection) {
     static final int MOST_EXCERPTS = 3;
 
+    /** Shares of a question. */
+    private static final double ALL = 0.95;
+
+    private static final double LITTLE = 0.6;
+
+    /** Some three words that are no everyday ones. */
+    private static final double MUCH = 7;
+
     /** Why a passage or an entry about the subject is not told as the answer. */
     enum Objection {
         /** The question names a subject and asks nothing of it: 「自治会について」. */
@@ -63,6 +71,30 @@ record Candidate(
 
     Excerpt excerpt() {
         return Excerpt.of(passage, chosen);
+    }
+
+    /**
+     * The candidates, where another municipality's document may answer what one's own does not speak of: all of a
+     * question that says much, 「すれ違うときに挨拶する程度のつながりは」.
+     *
+     * @param weight of the question
+     */
+    static List<Candidate> withOthers(List<Candidate> candidates, String own, double weight) {
+        boolean ownMay = candidates.stream()
+                .anyMatch(candidate -> candidate.answers()
+                        || candidate.document().municipality().equals(own) && candidate.speaksOfMost());
+        return ownMay || weight < MUCH
+                ? candidates
+                : candidates.stream().map(Candidate::ofAnyMunicipality).toList();
+    }
+
+    private boolean speaksOfMost() {
+        return coverage > LITTLE && !objection.equals(Optional.of(Objection.BREAKS_A_COMPOUND));
+    }
+
+    private Candidate ofAnyMunicipality() {
+        boolean all = objection.equals(Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY)) && coverage >= ALL;
+        return all ? new Candidate(passage, chosen, score, fit, coverage, Optional.empty()) : this;
     }
 
     /**

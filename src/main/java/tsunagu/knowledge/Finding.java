@@ -1,6 +1,8 @@
 package tsunagu.knowledge;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagu.documents.Citation;
@@ -8,6 +10,7 @@ import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.Sections.Section;
+import tsunagu.text.Sentences;
 
 /** What the documents, and the entries staff wrote, have to say to a question. */
 public sealed interface Finding {
@@ -31,7 +34,7 @@ public sealed interface Finding {
     /**
      * A section of a document was asked for by its heading.
      *
-     * @param parts at least two
+     * @param parts at least two, or the one of them that was asked for
      * @param counts whether it was asked how many parts there are
      * @param citations of heading and parts
      * @param excerpts of it, best first, where some of them answer by themselves
@@ -58,6 +61,19 @@ public sealed interface Finding {
          */
         public record Part(String heading, Passage first) {}
 
+        /** The part alone, from 1, with how it begins; empty where there are not so many. */
+        Optional<Finding> only(int nth) {
+            if (nth < 1 || nth > parts.size()) return Optional.empty();
+            Part part = parts.get(nth - 1);
+            return Optional.of(new Outlined(
+                    document,
+                    heading,
+                    List.of(part),
+                    false,
+                    List.of(part.first().cite(heading), citations.get(nth)),
+                    List.of(Excerpt.opening(part.first()))));
+        }
+
         /** @param otherwise what would be found of passages alone */
         static Outlined of(Section section, boolean counts, Finding otherwise) {
             List<Excerpt> found = otherwise instanceof Answered(var excerpts) ? excerpts : List.of();
@@ -73,6 +89,19 @@ public sealed interface Finding {
                             .filter(excerpt -> section.has(excerpt.passage()))
                             .toList());
         }
+    }
+
+    /** One of the list that was found, from 1; empty where no list was, or none of so many. */
+    static Optional<Finding> nth(Finding list, int nth) {
+        return switch (list) {
+            case Outlined outlined -> outlined.only(nth);
+            case Answered(var excerpts) ->
+                excerpts.stream()
+                        .flatMap(excerpt -> excerpt.item(nth).stream())
+                        .findFirst()
+                        .map(item -> new Answered(List.of(item)));
+            case Approved _, Related _, Nothing _, Unavailable _ -> Optional.empty();
+        };
     }
 
     /** Passages about the subject, none of which clearly answers: to be offered, not told as the answer. */
@@ -101,12 +130,47 @@ public sealed interface Finding {
         /** More of them are as good as all: a large table may print the same line hundreds of times. */
         private static final int MOST_ROWS = 12;
 
+        private static final int OPENING = 2;
+
         static Excerpt of(Passage passage, Chosen chosen) {
             return of(passage, chosen, told(passage, chosen));
         }
 
         static Excerpt of(Passage passage, Chosen chosen, String told) {
             return new Excerpt(passage, chosen.text(), passage.citeRuns(chosen.quote()), told);
+        }
+
+        /** The first sentences of a passage; all of a list or table. */
+        static Excerpt opening(Passage passage) {
+            String text = passage.body() instanceof Passage.Body.Paragraph(var sentences)
+                    ? Sentences.split(sentences).stream().limit(OPENING).collect(Collectors.joining())
+                    : passage.body().text();
+            return new Excerpt(passage, text, passage.citeRuns(text), passage.id());
+        }
+
+        /** A part of a section: its heading, which stands apart in the print, and how it begins. */
+        static Excerpt part(Passage passage) {
+            Excerpt opening = opening(passage);
+            String heading =
+                    passage.headings().isEmpty() ? "" : passage.headings().getLast();
+            if (heading.isEmpty()) return opening;
+            return new Excerpt(
+                    passage,
+                    heading + "\n" + opening.text(),
+                    Stream.concat(Stream.of(passage.cite(heading)), opening.citations().stream())
+                            .toList(),
+                    passage.id());
+        }
+
+        /** One item of a list that is told whole, from 1; empty for anything else. */
+        Optional<Excerpt> item(int nth) {
+            boolean item = passage.body() instanceof Passage.Body.Bullets(var lead, var items)
+                    && nth >= 1
+                    && nth <= items.size()
+                    && items.stream().allMatch(text::contains);
+            if (!item) return Optional.empty();
+            String only = ((Passage.Body.Bullets) passage.body()).items().get(nth - 1);
+            return Optional.of(new Excerpt(passage, only, passage.citeRuns(only), told));
         }
 
         private static String told(Passage passage, Chosen chosen) {

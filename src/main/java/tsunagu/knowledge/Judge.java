@@ -127,6 +127,9 @@ final class Judge {
 
     /** What was told before tells of it, without its being named; or else what stands under the same headings. */
     List<Excerpt> tell(List<String> told) {
+        if (question.nth().isPresent()) {
+            return passages.nth(told, question.nth().getAsInt()).stream().toList();
+        }
         Stream<Excerpt> rows = told.stream()
                 .flatMap(id -> passages.rows(id).stream()
                         .flatMap(some -> telling(some).map(chosen -> Excerpt.of(some.passage(), chosen, id)).stream()));
@@ -222,7 +225,7 @@ final class Judge {
 
     /** What names 認定農業者 among a dozen others tells nothing of them: neither how many they are nor who may be one. */
     private boolean isOneOfMany(ReadPassage passage, Chosen chosen) {
-        if (passage.passage().body() instanceof Passage.Body.Table) return false;
+        if (passage.passage().body() instanceof Passage.Body.Table || question.asksWhetherPartOf()) return false;
         String text = chosen.text();
         List<String> names = ROW_OF_NAMES
                 .matcher(text)

@@ -365,7 +365,9 @@ public final class Knowledge {
                 .section(asked, wanted, scope, corpus.index())
                 .filter(any -> !told)
                 .map(found -> Outlined.of(found, asked.asksHowMany(), finding));
-        return new InDocuments(section.orElse(finding), candidates);
+        Finding found = section.orElse(finding);
+        boolean one = asked.nth().isPresent();
+        return new InDocuments(one ? corpus.passages().one(found, asked.nth().getAsInt()) : found, candidates);
     }
 
     /** Best first, equal ones in the order of the ranking. */
@@ -374,10 +376,13 @@ public final class Knowledge {
         var among = scope instanceof Scope.Only(String municipality)
                 ? TextIndex.Among.groups(Set.of(Passages.group(municipality)))
                 : TextIndex.Among.all();
-        return corpus.index().search(asked.reading(), CANDIDATES, among).hits().stream()
+        List<Candidate> judged = corpus.index().search(asked.reading(), CANDIDATES, among).hits().stream()
                 .map(judge(corpus, asked, wanted, scope)::judge)
                 .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
                 .toList();
+        return scope.own()
+                .map(own -> Candidate.withOthers(judged, own, wanted.weight()))
+                .orElse(judged);
     }
 
     private Wanted wanted(Corpus corpus, Question asked) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import tsunagu.documents.Passage;
 import tsunagu.documents.Passage.Body;
 import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.ReadPassage;
 import tsunagu.knowledge.excerpt.Sections;
@@ -125,6 +126,33 @@ final class Passages {
                 .filter(each -> !these.contains(each))
                 .filter(each -> these.stream().anyMatch(one -> one.isBeside(each)))
                 .toList();
+    }
+
+    /** 「今後の方向性の3つ目」: nothing else of the list, or of what else speaks of it, is the answer. */
+    Finding one(Finding list, int nth) {
+        return Finding.nth(list, nth)
+                .or(() -> list instanceof Answered answered
+                        ? nth(answered.passages().subList(0, 1), nth).map(part -> new Answered(List.of(part)))
+                        : Optional.empty())
+                .orElseGet(Finding.Nothing::new);
+    }
+
+    /** One of what was told, from 1: of several parts, of the items of a list, of the parts below a lead. */
+    Optional<Excerpt> nth(List<String> told, int nth) {
+        List<ReadPassage> these = list(told);
+        if (these.size() > 1) {
+            return these.size() < nth
+                    ? Optional.empty()
+                    : Optional.of(Excerpt.part(these.get(nth - 1).passage()));
+        }
+        return these.stream()
+                .map(ReadPassage::passage)
+                .findFirst()
+                .flatMap(passage -> Excerpt.opening(passage)
+                        .item(nth)
+                        .or(() -> sections.at(passage)
+                                .filter(section -> nth <= section.parts().size())
+                                .map(section -> Excerpt.part(section.parts().get(nth - 1)))));
     }
 
     List<TextEntry> entries() {

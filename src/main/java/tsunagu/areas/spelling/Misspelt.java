@@ -1,5 +1,6 @@
 package tsunagu.areas.spelling;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,7 +154,9 @@ final class Misspelt<T> {
                 .replaceAll("中$", "ちゅう")
                 .replaceAll("小$", "しょう")
                 .replaceAll("町$", "ちょう");
-        boolean name = KIND.matcher(stretch).replaceAll("").length() >= 2;
+        // 「ほくっとするまち」: no name ends so.
+        boolean name =
+                !stretch.endsWith("っ") && KIND.matcher(stretch).replaceAll("").length() >= 2;
         if (name && Kana.isAllHiragana(spoken) && spoken.length() >= SHORTEST_SPOKEN - 1) {
             inKana(spoken, start, end, guesses);
         }
@@ -224,8 +227,14 @@ final class Misspelt<T> {
         String typed = KIND.matcher(stretch).replaceAll("");
         String ours = KIND.matcher(name).replaceAll("");
         if (typed.length() < 2 || ours.length() < 2) return false;
+        // 「できた地区」 is not 木曽地区 (きそ): half of two kana is no name.
+        if (typed.length() == 2 && Kana.isAllHiragana(typed) && !unvoiced(typed).equals(unvoiced(ours))) return false;
         boolean sameKind = kind(stretch).equals(kind(name)) || typed.equals(ours);
         return sameKind && typed.chars().anyMatch(c -> ours.indexOf(c) >= 0 && TELLS_APART.indexOf(c) < 0);
+    }
+
+    private static String unvoiced(String kana) {
+        return Normalizer.normalize(kana, Normalizer.Form.NFD).replace("\u3099", "");
     }
 
     /** 中 for 中学校; empty where the word for its kind is missing. */

@@ -20,8 +20,8 @@ public final class Parts {
             "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*"
                     + "|[、,]\\s*あと(?!で)");
 
-    /** 「ほっとネット」 is one thing, and 「入らないと困る」 no two. */
-    private static final String AND = "(?<!っ|ない|る)と";
+    /** 「ほっとネット」 is one thing, and 「入らないと困る」, 「困ったとき」 and 「強みとして」 are no two. */
+    private static final String AND = "(?<!っ|ない|る)と(?!き|して|い[うっ]|言|とも|思|聞|書|する|され|な[るっ])";
 
     /** 「プールやってる」「やめる」 name no two things, nor does 「迷っているのですが、メリットは」. */
     private static final String BETWEEN_ITEMS = "(?:" + AND + "、?|(?<!が|けど|けれど|ので|から|たら|て|で)、|や(?![っりるらめさす]))";
@@ -48,6 +48,10 @@ public final class Parts {
     /** 「委員長と副委員長は誰」; 「第1回と第2回はいつ」 are rows of one table. */
     private static final Pattern EACH = Pattern.compile(
             "(?!第?[0-9])(.{2,20}?)" + AND + "[、,]?((?!の).{2,20}?)((?:は|って)(?:誰|だれ|どなた|いつ|どこ|何人|いくつ).{0,10})");
+
+    /** 「練馬区と町田市の担当課は」 */
+    private static final Pattern TOWNS =
+            Pattern.compile("(\\p{IsHan}{2,4}[市区])と(\\p{IsHan}{1,4}[市区])の((?!違|比|関係|間|境|連携).{2,40})");
 
     private Parts() {}
 
@@ -88,6 +92,10 @@ public final class Parts {
         }
         Matcher two = DIFFERENCE.matcher(folded);
         if (two.matches()) return List.of(two.group(1) + "とは", two.group(2) + "とは");
+        Matcher towns = TOWNS.matcher(folded);
+        if (towns.matches()) {
+            return List.of(towns.group(1) + "の" + towns.group(3), towns.group(2) + "の" + towns.group(3));
+        }
         Matcher each = EACH.matcher(folded);
         return each.matches() ? List.of(each.group(1) + each.group(3), each.group(2) + each.group(3)) : List.of();
     }

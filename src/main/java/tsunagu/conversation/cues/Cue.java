@@ -25,6 +25,7 @@ public enum Cue {
     WHO_ARE_YOU,
     HELP,
     CORRECTION,
+    WRONG,
     FORGET,
     SHOW_MEMORY,
     /** Counts only as the whole message. */

@@ -51,6 +51,12 @@ final class FollowUp {
 
     private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何|[0-9]+\\D{1,8}[かね]\\W*$");
 
+    /** 「2つ目は？」, after a list was told. */
+    private static final Pattern NTH =
+            Pattern.compile("(?:じゃあ|では|その)?[、\\s]*(?:[0-9]|[一二三四五]|[六七八九])(?:番目|つ目|つめ|個目|点目)" + "(?:の(?:もの|内容|方))?"
+                    + "(?:は|って|に?ついて|を|も)?" + "(?:何|なに|どう(?:いうこと)?|もっと|もう少し|詳しく|くわしく|教えて|知りたい|説明)*"
+                    + "\\p{IsHiragana}{0,5}[?？。!、\\s]*");
+
     /** 「10年間ですか」 names nothing. */
     private static final Pattern COUNTER = Pattern.compile("[何全]?(?:年間|人|名|団体|か所|ヶ所|箇所|回|校|世帯|個|円|割|階)");
 
@@ -96,6 +102,9 @@ final class FollowUp {
                 && passages.stream().anyMatch(told -> told.contains(ROWS))
                 && COLUMN.matcher(s.text()).matches();
         if (column) return new Intent.AskTold(passages, asColumn(s.text()), plain);
+        if (!passages.isEmpty() && NTH.matcher(s.text()).matches()) {
+            return new Intent.AskTold(passages, s.text(), plain);
+        }
         boolean open = switch (plain) {
             case Intent.AskDocuments _, Intent.AboutNetworks _, Intent.Undocumented _ ->
                 QUESTION_WORD.matcher(s.text()).find();

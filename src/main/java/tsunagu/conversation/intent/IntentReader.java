@@ -217,11 +217,16 @@ public class IntentReader {
     }
 
     private static Optional<Intent> correction(Situation s) {
-        boolean bare = s.cues().has(Cue.CORRECTION)
+        boolean bare = s.cues().has(Cue.CORRECTION, Cue.WRONG)
                 && s.places().findings().isEmpty()
                 && s.cues().asked().isEmpty()
                 && !s.cues().hasSubject();
-        return bare ? Optional.of(new Intent.Correction()) : Optional.empty();
+        if (!bare) return Optional.empty();
+        // 「違います」, where no place was spoken of, says that something else was meant.
+        boolean ofPlace = s.cues().has(Cue.CORRECTION)
+                || !s.areasBefore().isEmpty()
+                || s.memory().awaitingPlace();
+        return Optional.of(ofPlace ? new Intent.Correction() : new SmallTalk(SmallTalk.Kind.COMPLAINT));
     }
 
     private static Optional<Intent> outOfScope(Situation s) {
@@ -240,6 +245,8 @@ public class IntentReader {
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.
             if (s.places().named().isPresent() && asksFigure(s) && !s.isOfThePast()) return Optional.of(s.nothing());
+            boolean moved = s.cues().asked().isEmpty() && s.cues().has(Cue.NEWCOMER);
+            if (moved && s.places().named().isPresent()) return Optional.of(new Intent.AskWhere());
             return s.home()
                     .or(() -> s.places()
                             .named()

@@ -16,6 +16,9 @@ final class Joining {
 
     private static final Pattern LOCALLY = Pattern.compile("地域(?:で|に|の(?:活動|ため|人|役))|地域活動");
 
+    /** 「参加する余裕がない人は多いですか」 asks of others, and not how to join. */
+    private static final Pattern OF_OTHERS = Pattern.compile("(?:人|方|世代|世帯|若者|住民)(?:たち)?(?:は|が|って)(?:多|少な|増え|減|どれ|どの)");
+
     /** 「PTAとして参加するには」「民生委員ですが参加できますか」: a group or its member joins, and is not looked for. */
     private static final Pattern AS_SOMEBODY = Pattern.compile("(?:として|(?:です|だ)(?:が|けど|けれど))[、\\s]*" + JOINS);
 
@@ -37,6 +40,7 @@ final class Joining {
     static boolean joinsSomehow(Situation s) {
         return s.cues().has(Cue.JOIN)
                 && !s.cues().namesGroups()
+                && !OF_OTHERS.matcher(s.places().rest()).find()
                 && LOCALLY.matcher(s.places().rest()).find();
     }
 

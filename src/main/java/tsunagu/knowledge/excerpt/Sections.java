@@ -39,6 +39,8 @@ public final class Sections {
     /** Of a heading that says all of the question, more than this share is to be asked for. */
     private static final double LEAST_PRECISION = 0.5;
 
+    private static final double LEAST_OF_ONE = 0.3;
+
     /** They ask for a list of parts, or say whose it is, and stand in no heading. */
     private static final List<String> LISTING = List.of("柱", "項目", "内容", "ポイント", "市", "区");
 
@@ -60,8 +62,9 @@ public final class Sections {
      * @param headings its own, and those above it, from the outer to the inner
      * @param words of its heading
      * @param parts the first passage of each, in order
+     * @param lead characters of text above the parts
      */
-    public record Section(List<String> headings, List<Word> words, List<Passage> parts) {
+    public record Section(List<String> headings, List<Word> words, List<Passage> parts, int lead) {
         public Section {
             headings = List.copyOf(headings);
             words = List.copyOf(words);
@@ -122,7 +125,7 @@ public final class Sections {
                 .dropWhile(passage -> passage.headings().size() == depth)
                 .toList();
         boolean ownText = below.stream().anyMatch(passage -> passage.headings().size() == depth);
-        if (lead > LONGEST_LEAD || ownText || !passages.stream().allMatch(Sections::isText)) return Optional.empty();
+        if (ownText || !passages.stream().allMatch(Sections::isText)) return Optional.empty();
         Map<String, Passage> parts = new LinkedHashMap<>();
         // More of a part is told by its first passage: one that may be quoted, if there is any.
         below.forEach(passage ->
@@ -134,7 +137,7 @@ public final class Sections {
         WordSet said = WordSet.of(heading);
         boolean more = parts.keySet().stream()
                 .allMatch(part -> words.read(part).stream().anyMatch(word -> !said.says(word.term(), word.reading())));
-        return more ? Optional.of(new Section(headings, heading, List.copyOf(parts.values()))) : Optional.empty();
+        return more ? Optional.of(new Section(headings, heading, List.copyOf(parts.values()), lead)) : Optional.empty();
     }
 
     /** 「西東京市におけるコミュニティ政策」 is asked for as 「コミュニティ政策」. */
@@ -151,6 +154,14 @@ public final class Sections {
         };
     }
 
+    /** The section that a passage leads to. */
+    public Optional<Section> at(Passage lead) {
+        return sections.stream()
+                .filter(section -> section.document().equals(lead.document())
+                        && section.headings().equals(lead.headings()))
+                .findFirst();
+    }
+
     /**
      * The section that a question asks for by its heading.
      *
@@ -162,12 +173,16 @@ public final class Sections {
         Wanted named = wanted.without(listing);
         var soMany = SO_MANY.matcher(question.figures());
         Optional<Integer> count = soMany.find() ? Optional.of(Integer.parseInt(soMany.group(1))) : Optional.empty();
+        // One of a list is asked for in fewer words than the list, and whatever is said above it.
+        boolean one = question.nth().isPresent();
+        double precision = one ? LEAST_OF_ONE : LEAST_PRECISION;
         return sections.stream()
                 .filter(section -> admitted.test(section.document()))
+                .filter(section -> one || section.lead() <= LONGEST_LEAD)
                 .filter(section ->
                         count.isEmpty() || count.get() == section.parts().size())
                 .filter(section -> named.isSaidIn(section.words(), least))
-                .filter(section -> named.precision(section.words(), index) > LEAST_PRECISION)
+                .filter(section -> named.precision(section.words(), index) > precision)
                 // 「自治会はいくつ」 counts no ways of supporting them.
                 .filter(section -> !question.asksHowMany() || named.asksForSection(section.words(), least))
                 .max(Comparator.comparingDouble(section -> named.precision(section.words(), index)));

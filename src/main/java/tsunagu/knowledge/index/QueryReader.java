@@ -19,6 +19,9 @@ public final class QueryReader {
 
     private static final int SHORTEST_PART = 3;
 
+    private static final String CAN = "えけげせてねべめれ";
+    private static final String DOES = "うくぐすつぬぶむる";
+
     private final WordReader words;
     private final Synonyms synonyms;
     private final TermWeights terms;
@@ -32,7 +35,10 @@ public final class QueryReader {
     /** See {@link TextIndex#read(String, String)}. */
     public QueryReading read(String question, String typed) {
         Map<Word, Integer> counts = new LinkedHashMap<>();
-        List<Word> said = words.read(question).stream().flatMap(this::parts).toList();
+        List<Word> said = words.read(question).stream()
+                .map(this::plain)
+                .flatMap(this::parts)
+                .toList();
         for (Word word : said) {
             if (counts.size() < MOST_WORDS || counts.containsKey(word)) counts.merge(word, 1, Integer::sum);
         }
@@ -40,6 +46,15 @@ public final class QueryReader {
         counts.forEach((word, count) -> distinct.merge(word.term(), asked(word, count), QueryReader::together));
         List<String> inOrder = said.stream().map(Word::term).limit(MOST_WORDS).toList();
         return new QueryReading(question, typed, List.copyOf(distinct.values()), synonyms.spans(inOrder));
+    }
+
+    /** 「担えますか」 (担える) asks of what entries call 担う. */
+    private Word plain(Word word) {
+        String term = word.term();
+        int vowel = term.length() < 2 ? -1 : CAN.indexOf(term.charAt(term.length() - 2));
+        if (word.kind() != Word.Kind.OTHER || vowel < 0 || !term.endsWith("る") || terms.knows(term)) return word;
+        String plain = term.substring(0, term.length() - 2) + DOES.charAt(vowel);
+        return terms.knows(plain) ? new Word(plain, plain, word.kind()) : word;
     }
 
     /** A compound in katakana that no entry has stands for its two parts where entries have both: they print 〜・〜. */

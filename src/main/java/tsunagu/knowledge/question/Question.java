@@ -15,8 +15,10 @@ import tsunagu.text.Years;
  * @param asked what an answer must have
  * @param terms what it asks the meaning of, from the longest wording to the shortest; empty for other questions
  * @param counted finds where a text counts a thing that was asked about: 「4つのネットワーク」
+ * @param nth which of a list it asks for, from 1; its text is without it
  */
-public record Question(String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted) {
+public record Question(
+        String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted, OptionalInt nth) {
     private static final Pattern FIGURE =
             Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?(?:以上|以下|未満|より多|より少)?");
 
@@ -32,7 +34,9 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
             Pattern.compile("(?<![知聞読見]り?|しり|きき|よみ|学び|学)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
     private static final Pattern INVITES =
             Pattern.compile("参加(?:でき|して|しま|を|者を)|申し?込|募集|応募|公募|問い?合わせ|窓口|でき(?:ます|る)|ご覧|ください|お待ち|連絡|相談|支援|紹介");
+    private static final Pattern PART_OF = Pattern.compile("参加し|加入し|加わっ|入って|含まれ|メンバー|一員");
     private static final Pattern OF_ALL = Pattern.compile("全部で|全体で|全市|(?:市|区)(?:内|全体|全域)に");
+    private static final Pattern ALL_TIMES = Pattern.compile("[全計]\\s*[0-9]+\\s*回");
     private static final String SOME_VERB = "たる";
     private static final Pattern NAMED_PEOPLE = Pattern.compile("(?<=[0-9])名");
     private static final Pattern THINGS = Pattern.compile("[一二三四五六七八九](?=つ)");
@@ -95,6 +99,11 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
         return INVITES.matcher(text).find();
     }
 
+    /** 「認定農業者は参加していますか」: that a row of names has it is the answer. */
+    public boolean asksWhetherPartOf() {
+        return asksWhetherSo() && PART_OF.matcher(text).find();
+    }
+
     /** 「愛着を持つにはどうすれば」 asks for something, though it names little. */
     public boolean asksHow() {
         return HOW.matcher(text).find();
@@ -112,13 +121,20 @@ public record Question(String text, QueryReading reading, List<Asked> asked, Lis
 
     /** Whether a text has what an answer must have, and no doubt about it. */
     public boolean isSurelyToldIn(String text) {
-        return asked.contains(Asked.NUMBER) && isCountedIn(text)
+        return (asked.contains(Asked.NUMBER) || asked.contains(Asked.TIMES)) && isCountedIn(text)
+                || asked.contains(Asked.TIMES)
+                        && asksOfAll()
+                        && ALL_TIMES.matcher(text).find()
                 || asked.stream().anyMatch(each -> each.isSurelyToldIn(text));
+    }
+
+    private boolean asksOfAll() {
+        return OF_ALL.matcher(text).find();
     }
 
     /** 「中学校区は全部でいくつ」 is not told by how many of them have something: 「会議を設置した4中学校区」. */
     private boolean isCountedIn(String other) {
-        boolean all = OF_ALL.matcher(text).find();
+        boolean all = asksOfAll();
         return counted.matcher(other)
                 .results()
                 .anyMatch(

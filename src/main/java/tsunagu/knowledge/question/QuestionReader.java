@@ -18,9 +18,10 @@ import tsunagu.knowledge.index.words.WordReader;
 
 /** What a resident typed, as a {@link Question} to one index. */
 public final class QuestionReader {
-    private static final Pattern MEANING = Pattern.compile("(.+?)(?:(?:(?<!こ)とは|というのは|と言うのは)(?:何|なに|なん)?(?![をがに])"
-            + "|って(?:何|なに|なん)?(?![をがにのかも]|どう(?!いう|ゆう)|本当))"
-            + "(?:どんな(?:もの|こと|意味|組織|制度|仕組み|会議|人)|どういう|どうゆう|か|の|です|でしょう|だ|[?!。\\s]|$).*");
+    private static final Pattern MEANING = Pattern.compile(
+            "(.+?)(?:(?:(?<!こ)とは|というのは|と言うのは)(?:何|なに|なん)?(?![をがに])|って(?:何|なに|なん)?(?![をがにのかも]|どう(?!いう|ゆう)|本当))"
+                    + "(?:(?:どんな|どのような)(?:もの|こと|意味|組織|制度|仕組み|会議|人|[^。、?]{1,6}(?=です|でしょう))"
+                    + "|どういう|どうゆう|か|の|です|でしょう|だ|[?!。\\s]|$).*");
 
     /** 「検討委員会って何回」: else 会って is read as the verb; 「行って誰に」 is one. */
     private static final Pattern TOPIC =
@@ -34,7 +35,7 @@ public final class QuestionReader {
 
     /** 「4つの」, 「30を超える」, 「17の各」 */
     private static final String COUNT =
-            NUMBER_OF_THINGS + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
+            NUMBER_OF_THINGS + "\\s*(?:つ|個|校|団体|地区|か所|ヶ所|箇所|回)?(?:の|を超える|を超す|以上の|ほどの|余りの)?各?\\p{IsHan}{0,2}?";
 
     /** 「17の各地域に「地域活動支援拠点」」 */
     private static final String IN_EACH = "[0-9]+の各\\p{IsHan}{2}に\\s*「?[^「」。]{0,8}";
@@ -48,6 +49,14 @@ public final class QuestionReader {
     private static final Pattern WHY_BEGUN = Pattern.compile(
             "(?:なぜ|どうして|なんで|何で)(.{2,20}?)[をが](?:始め|はじめ|作っ|作ら|つくっ|つくら|でき|出来|設け|立ち上げ|策定し|定め)(?:た|られ|まし).*");
 
+    /** 「団体の数は増えていますか、減っていますか」 */
+    private static final Pattern CHANGES = Pattern.compile(
+            "(?:増え|減っ)て(?:い?ます|い?る)(?:の|ん)?(?:です)?か?、?(?:それとも)?[、\\s]*(?:増え|減っ)て(?:い?ます|い?る).*|の?数はどう(?:なっ|変わ).*");
+
+    /** 「どんな地域を目指していますか」 */
+    private static final Pattern AIMS =
+            Pattern.compile("(?:どんな|どういう|どのような)(?:地域|まち|町|街|コミュニティ|社会|姿)(?:づくり)?を(?:目指|めざ)し.*");
+
     /** 「ネットワークは知られているの」 */
     private static final Pattern KNOWN = Pattern.compile("(?:は|って)?(?:あまり|よく|みんなに|市民に)?知られて(?:い?る|い?ます|い?ない).*");
 
@@ -56,7 +65,7 @@ public final class QuestionReader {
             Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?|(?:何年度?|いつ)まで(?=の計画)|(?<=計画)(?:は|って)?(?:何年度?|いつ)まで");
 
     private static final Pattern BACKGROUND = Pattern.compile("(?:[。!]|(?:です|ます|でした|ました|ません|たい|ない|[たるいん])"
-            + "(?:が|けれども|けれど|けど|ので)[、,\\s]|(?:そう|よう|わけ)で[、,])\\s*(?=.{3})");
+            + "(?:が|けれども|けれど|けど|ので)[、,\\s]|(?:そう|よう|わけ)で[、,]|(?:では|によると|によれば|において)[、,])\\s*(?=.{3})");
 
     private static final String PART = "〜";
 
@@ -92,18 +101,22 @@ public final class QuestionReader {
 
     public Question read(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        String text = TOLD_SO_MANY.matcher(TOPIC.matcher(plain).replaceAll("は")).replaceAll("");
+        Nth nth = Nth.in(plain);
+        String text =
+                TOLD_SO_MANY.matcher(TOPIC.matcher(nth.rest()).replaceAll("は")).replaceAll("");
         List<Asked> asked = Asked.in(text);
         String topic = text;
         topic = WHY_BEGUN.matcher(topic).replaceAll("$1の背景");
         topic = FROM_TO.matcher(topic).replaceAll("期間");
+        topic = CHANGES.matcher(topic).replaceAll("増減");
+        topic = AIMS.matcher(topic).replaceAll("将来像");
         topic = KNOWN.matcher(topic).replaceAll("の認知度");
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
         QueryReading whole = index.read(Question.withDigits(topic), Question.withDigits(text))
                 .without(framing);
         QueryReading reading = stressed(topic).map(whole::stressing).orElse(whole);
-        return new Question(text, reading, asked, terms(text), counted(reading));
+        return new Question(text, reading, asked, terms(text), counted(reading), nth.number());
     }
 
     /** The words of what is asked after what was told: 「迷っているのですが、メリットはありますか」. */

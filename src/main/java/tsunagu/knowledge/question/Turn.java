@@ -10,7 +10,7 @@ public enum Turn {
     LAST;
 
     private static final Pattern TOLD = Pattern.compile("第[0-9]+[回期次]");
-    private static final String MEETING = "(?:検討)?(?:会議|委員会|会合|話し?合い)";
+    static final String MEETING = "(?:検討)?(?:会議|委員会|会合|話し?合い)";
     private static final Pattern FIRST_ASKED = Pattern.compile("初回|最初の" + MEETING);
     private static final Pattern LAST_ASKED = Pattern.compile("最終回|最後の" + MEETING);
 

@@ -55,7 +55,7 @@ public final class Wanted {
     /** Endings that only say what is told of a thing. */
     private static final Set<String> TELLS_HOW = Set.of(
             "数", "名", "日", "年", "月", "者", "的", "人", "先", "時", "用", "別", "後", "前", "中", "内", "上", "側", "間", "市", "区",
-            "町", "部");
+            "町", "部", "面");
 
     private static final String STRANGE = "";
 
@@ -162,6 +162,7 @@ public final class Wanted {
         String ending = pair.getLast().term();
         boolean counted = Character.isDigit(pair.getFirst().term().charAt(0));
         return ending.length() == 1
+                && pair.getFirst().kind() != Kind.OTHER
                 && Character.isIdeographic(ending.codePointAt(0))
                 && !counted
                 && !TELLS_HOW.contains(ending);

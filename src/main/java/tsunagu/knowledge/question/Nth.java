@@ -1,0 +1,31 @@
+package tsunagu.knowledge.question;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagu.text.Years;
+
+/**
+ * Which of a list a question asks for: 「今後の方向性の3つ目は」.
+ *
+ * @param number from 1; empty where it asks for none of a list
+ * @param rest the question without it
+ */
+record Nth(OptionalInt number, String rest) {
+    private static final String ORDINAL = "([0-9]{1,2}|[一二三四五六七八九十])(?:番目|つ目|つめ|個目|点目|項目目)(?!に(?!つ[いき])|[がも多少大古新])";
+
+    /** 「2番目の会議」 is the row of 第2回. */
+    private static final Pattern OF_MEETING = Pattern.compile(ORDINAL + "の(?=" + Turn.MEETING + ")");
+
+    private static final Pattern OF_LIST = Pattern.compile("(の)?" + ORDINAL + "(の)?(?:もの|項目|やつ)?");
+
+    /** NFKC text expected. */
+    static Nth in(String question) {
+        String meetings = OF_MEETING.matcher(question).replaceAll(found -> "第" + Years.number(found.group(1)) + "回の");
+        Matcher ofList = OF_LIST.matcher(meetings);
+        if (!ofList.find()) return new Nth(OptionalInt.empty(), meetings);
+        boolean joined = ofList.group(1) != null && ofList.group(3) != null;
+        String rest = meetings.substring(0, ofList.start()) + (joined ? "の" : "") + meetings.substring(ofList.end());
+        return new Nth(OptionalInt.of(Years.number(ofList.group(2))), rest);
+    }
+}
