@@ -121,8 +121,14 @@ record Candidate(
 
     /** Those that fit about as well as the first. */
     private static List<Candidate> fitting(List<Candidate> candidates, AnsweringSettings settings) {
-        double least = candidates.getFirst().fit() - settings.alsoWithin();
-        return candidates.stream().filter(candidate -> candidate.fit() >= least).toList();
+        Candidate first = candidates.getFirst();
+        double least = first.fit() - settings.alsoWithin();
+        // What surely tells who it is needs nothing beside it that only may.
+        boolean sure = first.chosen().told() >= Chosen.SURELY;
+        return candidates.stream()
+                .filter(candidate -> candidate.fit() >= least)
+                .filter(candidate -> !sure || candidate.chosen().told() >= Chosen.SURELY)
+                .toList();
     }
 
     /** The ones of the newest document of the first one's municipality. */

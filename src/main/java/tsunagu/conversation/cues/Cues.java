@@ -22,11 +22,15 @@ import tsunagu.conversation.cues.CueReading.Hit;
 import tsunagu.text.BrokenLanguageFile;
 import tsunagu.text.FoldedText;
 import tsunagu.text.Folding;
+import tsunagu.text.Hangul;
 import tsunagu.text.Kana;
 
 /** Reads the cues of {@code config/language/cues.yml}, and those the municipality files add, out of words. */
 @Singleton
 public class Cues {
+    /** 「시작했어요」, 「연락해야」, 「참가하려면」 carry no subject. */
+    private static final Pattern KOREAN_VERB = Pattern.compile("[요까다면고서데줘죠지야]$");
+
     private static final Pattern MARKS = Pattern.compile("[、。!?,]");
     private static final String FILE = "config/language/cues.yml";
     private final Index index = new Index();
@@ -153,12 +157,19 @@ public class Cues {
             int i = 0;
             while (i < rest.length()) {
                 int end = i;
-                boolean open = false;
+                int open = 0;
                 while (end < rest.length() && isContent(rest.charAt(end))) {
-                    open |= !explained[end];
+                    if (!explained[end]) open++;
                     end++;
                 }
-                if (open) runs.add(rest.substring(i, end));
+                String run = rest.substring(i, end);
+                // Korean puts its endings in the same letters right after the word: 「네트워크는」.
+                boolean subject = Hangul.hasHangul(run)
+                        ? open > 1
+                                && 2 * open > run.length()
+                                && !KOREAN_VERB.matcher(run).find()
+                        : open > 0;
+                if (subject) runs.add(run);
                 i = Math.max(end, i + 1);
             }
             return runs;
@@ -166,7 +177,7 @@ public class Cues {
 
         /** Hiragana that no cue explains are endings and particles; what carries a subject is written otherwise. */
         private static boolean isContent(char c) {
-            return Kana.isKanji(c) || Kana.isKatakana(c) || c == 'ー' || Kana.isLatin(c);
+            return Kana.isKanji(c) || Kana.isKatakana(c) || c == 'ー' || Kana.isLatin(c) || Hangul.isSyllable(c);
         }
     }
 }

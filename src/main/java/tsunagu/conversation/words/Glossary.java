@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tsunagu.text.Folding;
 import tsunagu.text.Kana;
@@ -26,6 +27,7 @@ public class Glossary {
 
     private final LanguageReader languages;
     private final List<Phrase> phrases = new ArrayList<>();
+    private final Set<String> told;
 
     Glossary(LanguageReader languages, @Value("${tsunagu.config:config}") String config) {
         this.languages = languages;
@@ -35,6 +37,7 @@ public class Glossary {
         add(words.of(), Kind.OF, "");
         add(words.and(), Kind.AND, "");
         add(words.small(), Kind.SMALL, "");
+        told = Set.copyOf(words.told());
         phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.said().length())
                 .reversed());
     }
@@ -69,7 +72,8 @@ public class Glossary {
             Map<String, List<String>> frames,
             List<String> of,
             List<String> and,
-            List<String> small) {}
+            List<String> small,
+            List<String> told) {}
 
     private void add(List<String> said, Kind kind, String means) {
         said.forEach(one -> phrases.add(new Phrase(Folding.width(one), kind, means)));
@@ -98,7 +102,7 @@ public class Glossary {
             sentence.add(found.get().phrase());
             at = found.get().end();
         }
-        return sentence.written();
+        return sentence.written(told);
     }
 
     private record Found(Phrase phrase, int end) {}
@@ -165,11 +169,12 @@ public class Glossary {
             terms++;
         }
 
-        Optional<String> written() {
+        /** @param told what is told of a thing, and not explained */
+        Optional<String> written(Set<String> told) {
             if (terms == 0) return Optional.empty();
             String subject = String.join(
                     "の", chunks.stream().filter(chunk -> !chunk.isEmpty()).toList());
-            boolean plain = frame.isEmpty() || frame.equals(MEANING) && terms > 1;
+            boolean plain = frame.isEmpty() || frame.equals(MEANING) && (terms > 1 || told.contains(subject));
             return Optional.of(subject + (plain ? TOPIC : frame));
         }
     }

@@ -25,7 +25,7 @@ public class LanguageReader {
     private static final String UNLESS_DENIED = "(?<!n't |not |cannot |不|不会|不會|不太会|不能)";
 
     /** 「強みを英語で」; 「会議は英語で」 may ask of the meeting. */
-    private static final String ENDS_SO = "(?:(?<=[を、。!?])\\s*|(?<=[^は\\s]\\s))";
+    private static final String ENDS_SO = "(?:(?<=[を、。!?])\\s*|(?<=[^は\\sa-z]\\s))";
 
     /** 「英語でお願いします 自治会って何」 goes on with something else. */
     private static final String TO_ITS_END =
@@ -34,6 +34,9 @@ public class LanguageReader {
     /** 「むずかしいです。」 asks nothing besides. */
     private static final Pattern TOO_HARD =
             Pattern.compile("(?:日本語[がは])?(?:むずかし|難し|わかりにく|分かりにく|わから|分から|読め|苦手)\\p{IsHiragana}*[、。\\s]*");
+
+    private static final Pattern POLITE =
+            Pattern.compile("(?:please|can you|could you|would you|i want you to)[\\s.,!?]*");
 
     private static final String FILE = "config/language/languages.yml";
 
@@ -90,8 +93,9 @@ public class LanguageReader {
             Matcher within = way.within().matcher(folded);
             if (within.find()) {
                 String rest = (folded.substring(0, within.start()) + folded.substring(within.end())).strip();
-                return Optional.of(
-                        new Wish(way.language(), TOO_HARD.matcher(rest).matches() ? "" : rest));
+                boolean nothing =
+                        TOO_HARD.matcher(rest).matches() || POLITE.matcher(rest).matches();
+                return Optional.of(new Wish(way.language(), nothing ? "" : rest));
             }
         }
         return Optional.empty();

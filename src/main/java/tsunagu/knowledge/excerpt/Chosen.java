@@ -12,6 +12,8 @@ import tsunagu.knowledge.index.words.WordSet;
  * @param told how well it has the date, number, person that was asked for, 0 to 2; 0 where no such thing was asked
  */
 public record Chosen(String text, String quote, WordSet words, double definition, double told) {
+    /** {@link #told} where there is no doubt about it. */
+    public static final double SURELY = 2;
 
     Chosen(String text, String quote, WordSet words, double definition) {
         this(text, quote, words, definition, 0);

@@ -74,7 +74,7 @@ public final class ExcerptChooser {
     double told(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         if (question.asked().isEmpty() || !question.isToldIn(plain)) return 0;
-        return question.isSurelyToldIn(plain) ? 2 : 1;
+        return question.isSurelyToldIn(plain) ? Chosen.SURELY : 1;
     }
 
     double definition(String text) {

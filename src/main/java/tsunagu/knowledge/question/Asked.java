@@ -83,6 +83,7 @@ enum Asked {
             "の会場|会場|どの(?:地区|地域|ネットワーク|学区|中学校区)",
             "[市区町村]|課|館|室|所|庁舎|センター|施設|校|中|小|地区|地域|[東西南北中]部|ホームページ|YouTube|窓口");
 
+    private static final Pattern HELD = Pattern.compile("(?:日時|日程|期日|開催日)\\s*:");
     private static final Pattern BUILDING = Pattern.compile("[0-9]階|庁舎");
     private static final Pattern THINGS = Pattern.compile("[0-9一二三四五六七八九]つ");
     private static final Pattern SITE = Pattern.compile("館|会場|センター|拠点|公園|窓口|ホームページ|YouTube");
@@ -164,6 +165,7 @@ enum Asked {
         return switch (this) {
             case PERSON -> PERSONS_NAME.isToldIn(text);
             case PLACE -> ADDRESS.isToldIn(text) || BUILDING.matcher(text).find();
+            case DATE, DAY -> HELD.matcher(text).find();
             default -> false;
         };
     }
