@@ -79,10 +79,10 @@ record Candidate(
      *
      * @param weight of the question
      */
-    static List<Candidate> withOthers(List<Candidate> candidates, String own, double weight) {
+    static List<Candidate> withOthers(List<Candidate> candidates, Scope scope, double weight) {
         boolean ownMay = candidates.stream()
-                .anyMatch(candidate -> candidate.answers()
-                        || candidate.document().municipality().equals(own) && candidate.speaksOfMost());
+                .anyMatch(candidate ->
+                        candidate.answers() || scope.isOwn(candidate.document()) && candidate.speaksOfMost());
         return ownMay || weight < MUCH
                 ? candidates
                 : candidates.stream().map(Candidate::ofAnyMunicipality).toList();

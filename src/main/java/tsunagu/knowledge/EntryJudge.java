@@ -1,5 +1,6 @@
 package tsunagu.knowledge;
 
+import java.util.List;
 import java.util.Optional;
 import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
@@ -41,7 +42,26 @@ final class EntryJudge {
     }
 
     /** @param objection why the entry is not told as the answer; empty if it is */
-    record Judged(Entry entry, double score, double fit, double coverage, Optional<Objection> objection) {}
+    record Judged(Entry entry, double score, double fit, double coverage, Optional<Objection> objection) {
+
+        /** An entry is told before passages that fit no better than it. */
+        static Finding decide(List<Candidate> passages, Finding otherwise, List<Judged> entries) {
+            double rival = passages.stream()
+                    .filter(Candidate::answers)
+                    .findFirst()
+                    .map(Candidate::fit)
+                    .orElse(Double.NEGATIVE_INFINITY);
+            return best(entries)
+                    .filter(entry -> entry.fit() >= rival)
+                    .<Finding>map(entry -> new Finding.Approved(entry.entry()))
+                    .orElse(otherwise);
+        }
+
+        /** The first that nothing speaks against. */
+        static Optional<Judged> best(List<Judged> entries) {
+            return entries.stream().filter(each -> each.objection().isEmpty()).findFirst();
+        }
+    }
 
     Judged judge(ReadEntry entry, Hit hit) {
         double wording = entry.wordings().stream().mapToDouble(this::fit).max().orElse(0);

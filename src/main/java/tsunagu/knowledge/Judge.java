@@ -150,9 +150,10 @@ final class Judge {
     private Optional<Chosen> telling(ReadPassage passage) {
         Chosen chosen = chooser.choose(passage);
         WordSet evidence = passage.surroundings().and(chosen.words());
-        boolean speaks = wanted.weight() == 0
-                ? chooser.canShowAll(passage)
-                : wanted.shareIn(evidence) >= settings.leastCoverage();
+        // 「いつから始まった」: when, and the verb says no more.
+        boolean onlyAsks = wanted.weight() == 0
+                || wanted.naming() == 0 && !question.asked().isEmpty();
+        boolean speaks = onlyAsks ? chooser.canShowAll(passage) : wanted.shareIn(evidence) >= settings.leastCoverage();
         boolean asks = wanted.weight() > 0 || !question.asked().isEmpty() || question.asksHow();
         boolean tells = asks
                 && speaks

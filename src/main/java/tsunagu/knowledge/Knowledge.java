@@ -250,7 +250,8 @@ public final class Knowledge {
         Optional<Entry> same = scope.own().flatMap(own -> now.entries().findSame(question, own, clock.instant()));
         if (same.isPresent()) return new Finding.Approved(same.get());
         try {
-            return decide(inDocuments(now.corpus(), question, scope), inEntries(now, question, scope));
+            InDocuments documents = inDocuments(now.corpus(), question, scope);
+            return Judged.decide(documents.candidates(), documents.finding(), inEntries(now, question, scope));
         } catch (TextIndex.Unavailable e) {
             return new Finding.Unavailable();
         }
@@ -265,20 +266,34 @@ public final class Knowledge {
     public Optional<Entry> findEntry(String question, String municipality) {
         try {
             return findSame(question, municipality)
-                    .or(() -> best(inEntries(standing, question, Scope.preferring(municipality)))
+                    .or(() -> Judged.best(inEntries(standing, question, Scope.preferring(municipality)))
                             .map(Judged::entry));
         } catch (TextIndex.Unavailable e) {
             return Optional.empty();
         }
     }
 
-    /** What passages, or else those under the same headings, say to a question that is asked of them: 「いつまで」. */
+    /**
+     * What passages, or else those under the same headings, say to a question that is asked of them: 「いつまで」; or else
+     * what is found of a term they print in brackets: 「どこでもらえる」, of 「地域カルテ」.
+     */
     public Finding findAmong(List<String> ids, String question) {
         Corpus corpus = standing.corpus();
+        List<Excerpt> telling = tell(corpus, ids, question);
+        if (!telling.isEmpty()) return new Answered(telling);
+        return corpus.passages().listTerms(ids).stream()
+                .map(term -> inDocuments(
+                                corpus, term + "は" + question, corpus.passages().scopeOf(ids))
+                        .finding())
+                .filter(found -> found instanceof Answered answered
+                        && !tell(corpus, answered.passages(), question).isEmpty())
+                .findFirst()
+                .orElseGet(Nothing::new);
+    }
+
+    private List<Excerpt> tell(Corpus corpus, List<String> ids, String question) {
         Question asked = corpus.questions().read(question);
-        List<Excerpt> telling =
-                judge(corpus, asked, wanted(corpus, asked), Scope.everywhere()).tell(ids);
-        return telling.isEmpty() ? new Nothing() : new Answered(telling);
+        return judge(corpus, asked, wanted(corpus, asked), Scope.everywhere()).tell(ids);
     }
 
     /** The same finding as {@link #find} makes, and what led there. */
@@ -295,23 +310,6 @@ public final class Knowledge {
         } catch (TextIndex.Unavailable e) {
             return Explanation.of(reading, List.of(), List.of(), least, find(now, question, scope));
         }
-    }
-
-    /** An entry is told before passages that fit no better than it. */
-    private static Finding decide(InDocuments documents, List<Judged> entries) {
-        double rival = documents.candidates().stream()
-                .filter(Candidate::answers)
-                .findFirst()
-                .map(Candidate::fit)
-                .orElse(Double.NEGATIVE_INFINITY);
-        return best(entries)
-                .filter(entry -> entry.fit() >= rival)
-                .<Finding>map(entry -> new Finding.Approved(entry.entry()))
-                .orElse(documents.finding());
-    }
-
-    private static Optional<Judged> best(List<Judged> entries) {
-        return entries.stream().filter(each -> each.objection().isEmpty()).findFirst();
     }
 
     /**
@@ -366,8 +364,7 @@ public final class Knowledge {
                 .filter(any -> !told)
                 .map(found -> Outlined.of(found, asked.asksHowMany(), finding));
         Finding found = section.orElse(finding);
-        boolean one = asked.nth().isPresent();
-        return new InDocuments(one ? corpus.passages().one(found, asked.nth().getAsInt()) : found, candidates);
+        return new InDocuments(corpus.passages().one(found, asked.nth()), candidates);
     }
 
     /** Best first, equal ones in the order of the ranking. */
@@ -376,13 +373,13 @@ public final class Knowledge {
         var among = scope instanceof Scope.Only(String municipality)
                 ? TextIndex.Among.groups(Set.of(Passages.group(municipality)))
                 : TextIndex.Among.all();
-        List<Candidate> judged = corpus.index().search(asked.reading(), CANDIDATES, among).hits().stream()
-                .map(judge(corpus, asked, wanted, scope)::judge)
-                .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
-                .toList();
-        return scope.own()
-                .map(own -> Candidate.withOthers(judged, own, wanted.weight()))
-                .orElse(judged);
+        return Candidate.withOthers(
+                corpus.index().search(asked.reading(), CANDIDATES, among).hits().stream()
+                        .map(judge(corpus, asked, wanted, scope)::judge)
+                        .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
+                        .toList(),
+                scope,
+                wanted.weight());
     }
 
     private Wanted wanted(Corpus corpus, Question asked) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tsunagu.documents.Passage;
 import tsunagu.documents.Passage.Body;
@@ -28,6 +30,10 @@ import tsunagu.knowledge.question.Wanted;
 final class Passages {
     /** A heading without a text: it says nothing by itself. */
     private static final int CAPTION = 25;
+
+    private static final Pattern TERM = Pattern.compile("[「｢『]([^「」｢｣『』]{2,20})[」｣』]");
+
+    private static final int MOST_TERMS = 3;
 
     private final Map<String, ReadPassage> byId = new LinkedHashMap<>();
     private final String print;
@@ -129,7 +135,9 @@ final class Passages {
     }
 
     /** 「今後の方向性の3つ目」: nothing else of the list, or of what else speaks of it, is the answer. */
-    Finding one(Finding list, int nth) {
+    Finding one(Finding list, OptionalInt which) {
+        if (which.isEmpty()) return list;
+        int nth = which.getAsInt();
         return Finding.nth(list, nth)
                 .or(() -> list instanceof Answered answered
                         ? nth(answered.passages().subList(0, 1), nth).map(part -> new Answered(List.of(part)))
@@ -153,6 +161,25 @@ final class Passages {
                         .or(() -> sections.at(passage)
                                 .filter(section -> nth <= section.parts().size())
                                 .map(section -> Excerpt.part(section.parts().get(nth - 1)))));
+    }
+
+    /** Terms that passages print in brackets: 「地域カルテ」. */
+    List<String> listTerms(List<String> told) {
+        return list(told).stream()
+                .flatMap(
+                        passage -> TERM.matcher(passage.passage().body().text()).results())
+                .map(found -> found.group(1))
+                .distinct()
+                .limit(MOST_TERMS)
+                .toList();
+    }
+
+    /** The municipality of what was told. */
+    Scope scopeOf(List<String> told) {
+        return list(told).stream()
+                .findFirst()
+                .map(passage -> Scope.only(municipality(passage)))
+                .orElse(Scope.everywhere());
     }
 
     List<TextEntry> entries() {

@@ -39,6 +39,10 @@ public final class Parts {
     private static final Pattern ASKING =
             Pattern.compile("いつ|どこ|どう|どの|どれ|誰|だれ|何|なに|いくら|いくつ|なぜ|教え|おしえ|知りたい|たいです|ほしい|欲しい|願い|ください|探して");
 
+    /** 「認知度が低いのはネットワーク？自治会？」 is one question. */
+    private static final Pattern RATHER =
+            Pattern.compile(".{2,40}[はが][^、。?？はが]{1,12}[?？]\\s*(?:それとも)?[^、。?？はが]{1,12}[?？]");
+
     private static final String SIDE =
             "(強み|弱み|長所|短所|メリット|デメリット|[良い]いところ|悪いところ|目的|課題|問題点|役割|背景|経緯|現状|今後|将来像|評価|特徴|成果|効果)";
 
@@ -57,7 +61,7 @@ public final class Parts {
 
     /** The sentences in order; one where it is not worth parting. */
     public static List<String> of(String text) {
-        if (text.length() > LONGEST) return List.of(text);
+        if (text.length() > LONGEST || RATHER.matcher(text).matches()) return List.of(text);
         List<String> parts = BETWEEN.splitAsStream(Folding.width(text))
                 .map(String::strip)
                 .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))

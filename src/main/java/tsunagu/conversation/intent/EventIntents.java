@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Place;
 import tsunagu.conversation.cues.Cue;
@@ -18,6 +19,9 @@ final class EventIntents {
     /** What may be asked of an event in the words of other questions. */
     private static final Set<Cue> OF_EVENT = EnumSet.of(Cue.OFFICE, Cue.JOIN, Cue.COUNT);
 
+    /** 「どうして学校のイベントが増えた」 looks for none. */
+    private static final Pattern OF_CHANGE = Pattern.compile("増え|減っ|増加|減少");
+
     private static final String PLANS = "予定";
     private static final String WHAT_IS_ON = "何がある";
 
@@ -25,7 +29,8 @@ final class EventIntents {
 
     static Optional<Intent> find(Situation s) {
         EventWish wish = s.wish();
-        if (!wish.covers(withoutPlans(s)) || s.cues().has(Cue.CONTENT)) return Optional.empty();
+        boolean ofChange = OF_CHANGE.matcher(s.text()).find();
+        if (ofChange || !wish.covers(withoutPlans(s)) || s.cues().has(Cue.CONTENT)) return Optional.empty();
         Optional<ToldEvents> told = ToldEvents.find(s.memory().told());
         boolean ofToldEvent = told.isPresent()
                 && !wish.aspects().isEmpty()

@@ -53,8 +53,8 @@ public class IntentReader {
     private static final Pattern FIGURE = Pattern.compile("何(?:[%％]|パーセント|割|番|位|年|人|回|月|時)|いくら|いつ");
 
     /** These ask how many or which, of whatever is spoken of. */
-    private static final Set<Cue> GENERAL =
-            EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.TOWNS, Cue.MEMBERS);
+    private static final Set<Cue> GENERAL = EnumSet.of(
+            Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.OLDEST, Cue.NEWEST, Cue.TOWNS, Cue.MEMBERS);
 
     private final Cues cues;
     private final KanaWords kana;

@@ -61,6 +61,9 @@ record Situation(
 
     private static final Pattern OWN_ADDRESS = Pattern.compile(".*住所[はが]\\s*★.*");
 
+    /** 「じゃあ保谷町にします」 asks nothing again. */
+    private static final Pattern DECIDES = Pattern.compile("に(?:します|しました|決め|住む|住み|引っ?越)");
+
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME =
             Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
@@ -217,9 +220,10 @@ record Situation(
     /** What waits for a place: a question asked back, or 「じゃあ南部は？」 after another question. */
     Set<Cue> waiting() {
         if (memory.awaitingPlace()) return cues(memory.pending());
-        boolean sameQuestion = cues.has(Cue.SWITCHING)
-                || ONLY_NAME.matcher(places.rest()).matches()
-                        && NEXT_TOPIC.matcher(places.rest()).find();
+        boolean sameQuestion =
+                cues.has(Cue.SWITCHING) && !DECIDES.matcher(places.rest()).find()
+                        || ONLY_NAME.matcher(places.rest()).matches()
+                                && NEXT_TOPIC.matcher(places.rest()).find();
         Set<Cue> before = cues(memory.asked());
         // 「何地区？」「鶴川は？」: of one area nothing is counted.
         return sameQuestion && !OF_ALL.containsAll(before) ? before : EnumSet.noneOf(Cue.class);

@@ -46,7 +46,7 @@ public final class Wording {
     /** 「企業って入れますか」; 「行って話す」 has no topic, and 「って何」 asks for a meaning. */
     private static final Pattern TOPIC = Pattern.compile("(?<=[\\p{IsHan}\\p{IsKatakana}ー★」])"
             + "(?<![行言買使通]|[思持待作入]|[知立減困帰]|[送取乗守切打])って(?=[\\p{IsHan}0-9★](?<![何本])"
-            + "|何(?:[人回名年月]|[日時枚個校]|[件地団階箇か])|いくつ|いつ|どこ|だれ|どの(?!よう))");
+            + "|何(?:[人回名年月]|[日時枚個校]|[件地団階箇か])|いくつ|いつ|どこ|だれ|どの(?!よう)|あ[るり]|でき[るま]|もう|まだ)");
 
     /** 「子ども食堂は　どこにありますか」 */
     private static final Pattern PAUSE = Pattern.compile("(?<=[はがのに]|[をでもへ])[\\s　]+(?=[\\p{IsHiragana}何誰減増入参])");

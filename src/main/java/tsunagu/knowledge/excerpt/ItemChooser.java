@@ -30,13 +30,16 @@ final class ItemChooser {
     }
 
     private List<Piece> matching(ReadPassage passage) {
-        Wanted rest = chooser.wanted().without(passage.surroundings());
+        Wanted left = chooser.wanted().without(passage.surroundings());
+        boolean nothingLeft = left.weight() < LEFT_OVER * chooser.wanted().weight();
+        // 「歴史の継承は誰の役目」 asks for that item, though a heading speaks of it as well.
+        boolean whose = nothingLeft && chooser.question().asksWhoDoes();
+        Wanted rest = whose ? chooser.wanted() : left;
         double highest = passage.pieces().stream()
                 .mapToDouble(item -> score(rest, item))
                 .max()
                 .orElse(0);
-        boolean nothingLeft = rest.weight() < LEFT_OVER * chooser.wanted().weight();
-        boolean wholeList = (nothingLeft || isUnderWhatIsAsked(passage)) && !definesOne(passage);
+        boolean wholeList = !whose && (nothingLeft || isUnderWhatIsAsked(passage)) && !definesOne(passage);
         if (wholeList || highest == 0) return passage.pieces();
         return passage.pieces().stream()
                 .filter(item -> score(rest, item) > highest / 2)

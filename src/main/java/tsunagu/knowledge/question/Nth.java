@@ -1,6 +1,7 @@
 package tsunagu.knowledge.question;
 
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.text.Years;
@@ -17,11 +18,19 @@ record Nth(OptionalInt number, String rest) {
     /** 「2番目の会議」 is the row of 第2回. */
     private static final Pattern OF_MEETING = Pattern.compile(ORDINAL + "の(?=" + Turn.MEETING + ")");
 
+    /** 「4回目」 is 「第4回」. */
+    private static final Pattern OF_TIMES = Pattern.compile("(?<![0-9何])([0-9]{1,2}|[一二三四五六七八九十])回目(?![0-9])");
+
     private static final Pattern OF_LIST = Pattern.compile("(の)?" + ORDINAL + "(の)?(?:もの|項目|やつ)?");
+
+    private static String time(MatchResult found) {
+        return "第" + Years.number(found.group(1)) + "回";
+    }
 
     /** NFKC text expected. */
     static Nth in(String question) {
-        String meetings = OF_MEETING.matcher(question).replaceAll(found -> "第" + Years.number(found.group(1)) + "回の");
+        String times = OF_TIMES.matcher(question).replaceAll(Nth::time);
+        String meetings = OF_MEETING.matcher(times).replaceAll(found -> time(found) + "の");
         Matcher ofList = OF_LIST.matcher(meetings);
         if (!ofList.find()) return new Nth(OptionalInt.empty(), meetings);
         boolean joined = ofList.group(1) != null && ofList.group(3) != null;

@@ -26,7 +26,7 @@ public record Question(
             Pattern.compile("(?:誰|だれ|どなた)(?:が|の(?:役割|役目|仕事|担当|責任))" + "|(?:する|やる|行う|担う|してい?る)(?:の|人)は(?:誰|だれ|どなた)");
 
     private static final Pattern WHETHER_SO =
-            Pattern.compile("(?:です|ます|でした|ました|ません|だった|[なる]の|なん)(?:か|かね|よね|っけ)?[?。!]*$");
+            Pattern.compile("(?:です|ます|でした|ました|ません|だった|[なる]の|なん|本当)(?:か|かね|よね|っけ)?[?。!]*$|い[?]+$");
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
     private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
