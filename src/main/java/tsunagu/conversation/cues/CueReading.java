@@ -52,6 +52,11 @@ public record CueReading(List<Hit> hits, List<String> leftover) {
                 .anyMatch(hit -> hit.cue() == Cue.GROUPS && !hit.phrase().equals("団体"));
     }
 
+    /** Whether a cue was heard in just these words. */
+    public boolean hasPhrase(String phrase) {
+        return hits.stream().anyMatch(hit -> hit.phrase().equals(phrase));
+    }
+
     /** True where words are left that say what the question is about. */
     public boolean hasSubject() {
         return !leftover.isEmpty() || has(Cue.CONTENT);

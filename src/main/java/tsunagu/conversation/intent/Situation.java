@@ -61,6 +61,9 @@ record Situation(
 
     private static final Pattern OWN_ADDRESS = Pattern.compile(".*住所[はが]\\s*★.*");
 
+    /** 「練馬区の目的は」 asks of what its documents tell, not of its networks. */
+    private static final String PURPOSE = "目的";
+
     /** 「じゃあ保谷町にします」 asks nothing again. */
     private static final Pattern DECIDES = Pattern.compile("に(?:します|しました|決め|住む|住み|引っ?越)");
 
@@ -157,7 +160,7 @@ record Situation(
     /** 「八王子ってどんな街」, of a place or of a municipality. */
     boolean onlyDefinition() {
         return cues.asked().equals(EnumSet.of(Cue.DEFINITION))
-                && (!places.places().isEmpty() || places.named().isPresent());
+                && (!places.places().isEmpty() || places.named().isPresent() && !cues.hasPhrase(PURPOSE));
     }
 
     /** 「保谷小と谷戸小はそれぞれどこ」 lists places, not networks. */
