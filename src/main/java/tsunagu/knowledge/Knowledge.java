@@ -285,10 +285,14 @@ public final class Knowledge {
                 .map(term -> inDocuments(
                                 corpus, term + "は" + question, corpus.passages().scopeOf(ids))
                         .finding())
-                .filter(found -> found instanceof Answered answered
-                        && !tell(corpus, answered.passages(), question).isEmpty())
+                .filter(found -> found instanceof Answered answered && tells(answered.passages(), question))
                 .findFirst()
                 .orElseGet(Nothing::new);
+    }
+
+    /** Whether passages themselves answer a question that is asked of them. */
+    public boolean tells(List<String> ids, String question) {
+        return !tell(standing.corpus(), ids, question).isEmpty();
     }
 
     private List<Excerpt> tell(Corpus corpus, List<String> ids, String question) {

@@ -148,6 +148,7 @@ final class Passages {
     /** One of what was told, from 1: of several parts, of the items of a list, of the parts below a lead. */
     Optional<Excerpt> nth(List<String> told, int nth) {
         List<ReadPassage> these = list(told);
+        if (these.stream().anyMatch(each -> each.passage().body() instanceof Body.Table)) return Optional.empty();
         if (these.size() > 1) {
             return these.size() < nth
                     ? Optional.empty()

@@ -25,6 +25,7 @@ public enum Cue {
     WHO_ARE_YOU,
     HELP,
     CORRECTION,
+    /** 「違います」 of the answer before. */
     WRONG,
     FORGET,
     SHOW_MEMORY,

@@ -224,8 +224,8 @@ public class DocumentAnswers {
         return intent.spokenOf()
                 .map(area -> municipalities.getArea(area).name())
                 .map(name -> findJust(name + "の" + question, intent))
-                .filter(found -> found instanceof Finding.Answered answered
-                        && knowledge.findAmong(answered.passages(), question) instanceof Finding.Answered)
+                .filter(found ->
+                        found instanceof Finding.Answered answered && knowledge.tells(answered.passages(), question))
                 .orElseGet(() -> findJust(question, intent));
     }
 

@@ -39,6 +39,7 @@ public final class Sections {
     /** Of a heading that says all of the question, more than this share is to be asked for. */
     private static final double LEAST_PRECISION = 0.5;
 
+    /** Where one of its parts is asked for by its place, which only a list has. */
     private static final double LEAST_OF_ONE = 0.3;
 
     /** They ask for a list of parts, or say whose it is, and stand in no heading. */

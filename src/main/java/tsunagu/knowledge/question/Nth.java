@@ -13,13 +13,17 @@ import tsunagu.text.Years;
  * @param rest the question without it
  */
 record Nth(OptionalInt number, String rest) {
-    private static final String ORDINAL = "([0-9]{1,2}|[一二三四五六七八九十])(?:番目|つ目|つめ|個目|点目|項目目)(?!に(?!つ[いき])|[がも多少大古新])";
+    private static final String DIGITS = "0-9一二三四五六七八九十";
+    private static final String NUMBER = "(?<![何" + DIGITS + "])([1-9][0-9]?|[一二三四五六七八九十]{1,3})";
+
+    /** 「2番目に多い」 is a rank, which no list has. */
+    private static final String ORDINAL = NUMBER + "(?:番目|つ目|つめ|個目|点目|項目目)(?!に(?!つ[いき])|[がも多少大古新])";
 
     /** 「2番目の会議」 is the row of 第2回. */
     private static final Pattern OF_MEETING = Pattern.compile(ORDINAL + "の(?=" + Turn.MEETING + ")");
 
     /** 「4回目」 is 「第4回」. */
-    private static final Pattern OF_TIMES = Pattern.compile("(?<![0-9何])([0-9]{1,2}|[一二三四五六七八九十])回目(?![0-9])");
+    private static final Pattern OF_TIMES = Pattern.compile(NUMBER + "回目(?![0-9])");
 
     private static final Pattern OF_LIST = Pattern.compile("(の)?" + ORDINAL + "(の)?(?:もの|項目|やつ)?");
 

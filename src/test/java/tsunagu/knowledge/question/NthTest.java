@@ -15,7 +15,8 @@ class NthTest {
         "支援のあり方の二番目について, 2, 支援のあり方について",
         "3番目の課題は何ですか, 3, 課題は何ですか",
         "課題の2番目の内容は, 2, 課題の内容は",
-        "強みの10個目, 10, 強み"
+        "強みの10個目, 10, 強み",
+        "強みの十二番目は, 12, 強みは"
     })
     void oneOfAListIsAskedByItsPlace(String question, int number, String rest) {
         assertThat(Nth.in(question)).isEqualTo(new Nth(OptionalInt.of(number), rest));
@@ -27,7 +28,8 @@ class NthTest {
         "2番目の会議はいつ, 第2回の会議はいつ",
         "4回目の会議で何をした, 第4回の会議で何をした",
         "四回目はいつ, 第4回はいつ",
-        "何回目の会議, 何回目の会議"
+        "何回目の会議, 何回目の会議",
+        "0番目の課題は, 0番目の課題は"
     })
     void aRankAndAMeetingAreNoPlaceInAList(String question, String read) {
         assertThat(Nth.in(question)).isEqualTo(new Nth(OptionalInt.empty(), read));
