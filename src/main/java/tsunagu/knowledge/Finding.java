@@ -151,9 +151,8 @@ public sealed interface Finding {
         /** A part of a section: its heading, which stands apart in the print, and how it begins. */
         static Excerpt part(Passage passage) {
             Excerpt opening = opening(passage);
-            String heading =
-                    passage.headings().isEmpty() ? "" : passage.headings().getLast();
-            if (heading.isEmpty()) return opening;
+            if (passage.headings().isEmpty()) return opening;
+            String heading = passage.headings().getLast();
             return new Excerpt(
                     passage,
                     heading + "\n" + opening.text(),
@@ -164,12 +163,10 @@ public sealed interface Finding {
 
         /** One item of a list that is told whole, from 1; empty for anything else. */
         Optional<Excerpt> item(int nth) {
-            boolean item = passage.body() instanceof Passage.Body.Bullets(var lead, var items)
-                    && nth >= 1
-                    && nth <= items.size()
-                    && items.stream().allMatch(text::contains);
-            if (!item) return Optional.empty();
-            String only = ((Passage.Body.Bullets) passage.body()).items().get(nth - 1);
+            if (!(passage.body() instanceof Passage.Body.Bullets(var _, var items))) return Optional.empty();
+            boolean whole = items.stream().allMatch(text::contains);
+            if (!whole || nth < 1 || nth > items.size()) return Optional.empty();
+            String only = items.get(nth - 1);
             return Optional.of(new Excerpt(passage, only, passage.citeRuns(only), told));
         }
 

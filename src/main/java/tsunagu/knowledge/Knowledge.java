@@ -279,25 +279,26 @@ public final class Knowledge {
      */
     public Finding findAmong(List<String> ids, String question) {
         Corpus corpus = standing.corpus();
-        List<Excerpt> telling = tell(corpus, ids, question);
+        Judge judge = judge(corpus, question);
+        List<Excerpt> telling = judge.tell(ids);
         if (!telling.isEmpty()) return new Answered(telling);
+        Scope scope = corpus.passages().scopeOf(ids);
         return corpus.passages().listTerms(ids).stream()
-                .map(term -> inDocuments(
-                                corpus, term + "は" + question, corpus.passages().scopeOf(ids))
-                        .finding())
-                .filter(found -> found instanceof Answered answered && tells(answered.passages(), question))
+                .map(term -> inDocuments(corpus, term + "は" + question, scope).finding())
+                .filter(found -> found instanceof Answered answered
+                        && !judge.tell(answered.passages()).isEmpty())
                 .findFirst()
                 .orElseGet(Nothing::new);
     }
 
     /** Whether passages themselves answer a question that is asked of them. */
     public boolean tells(List<String> ids, String question) {
-        return !tell(standing.corpus(), ids, question).isEmpty();
+        return !judge(standing.corpus(), question).tell(ids).isEmpty();
     }
 
-    private List<Excerpt> tell(Corpus corpus, List<String> ids, String question) {
+    private Judge judge(Corpus corpus, String question) {
         Question asked = corpus.questions().read(question);
-        return judge(corpus, asked, wanted(corpus, asked), Scope.everywhere()).tell(ids);
+        return judge(corpus, asked, wanted(corpus, asked), Scope.everywhere());
     }
 
     /** The same finding as {@link #find} makes, and what led there. */

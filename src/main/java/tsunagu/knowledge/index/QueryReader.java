@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.TermWeights;
+import tsunagu.knowledge.index.words.Verb;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.text.Kana;
@@ -18,9 +19,6 @@ public final class QueryReader {
     private static final int MOST_WORDS = 100;
 
     private static final int SHORTEST_PART = 3;
-
-    private static final String CAN = "えけげせてねべめれ";
-    private static final String DOES = "うくぐすつぬぶむる";
 
     private final WordReader words;
     private final Synonyms synonyms;
@@ -50,11 +48,11 @@ public final class QueryReader {
 
     /** 「担えますか」 (担える) asks of what entries call 担う. */
     private Word plain(Word word) {
-        String term = word.term();
-        int vowel = term.length() < 2 ? -1 : CAN.indexOf(term.charAt(term.length() - 2));
-        if (word.kind() != Word.Kind.OTHER || vowel < 0 || !term.endsWith("る") || terms.knows(term)) return word;
-        String plain = term.substring(0, term.length() - 2) + DOES.charAt(vowel);
-        return terms.knows(plain) ? new Word(plain, plain, word.kind()) : word;
+        if (word.kind() != Word.Kind.OTHER || terms.knows(word.term())) return word;
+        return Verb.ofAbility(word.term())
+                .filter(terms::knows)
+                .map(plain -> new Word(plain, plain, word.kind()))
+                .orElse(word);
     }
 
     /** A compound in katakana that no entry has stands for its two parts where entries have both: they print 〜・〜. */

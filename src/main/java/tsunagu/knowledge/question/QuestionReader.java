@@ -64,10 +64,20 @@ public final class QuestionReader {
     private static final Pattern FROM_TO =
             Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?|(?:何年度?|いつ)まで(?=の計画)|(?<=計画)(?:は|って)?(?:何年度?|いつ)まで");
 
+    private static final List<Rewriting> REWRITINGS = List.of(
+            new Rewriting(WHY_BEGUN, "$1の背景"),
+            new Rewriting(FROM_TO, "期間"),
+            new Rewriting(CHANGES, "増減"),
+            new Rewriting(AIMS, "将来像"),
+            new Rewriting(KNOWN, "の認知度"));
+
     private static final Pattern BACKGROUND = Pattern.compile("(?:[。!]|(?:です|ます|でした|ました|ません|たい|ない|[たるいん])"
             + "(?:が|けれども|けれど|けど|ので)[、,\\s]|(?:そう|よう|わけ)で[、,]|(?:では|によると|によれば|において)[、,])\\s*(?=.{3})");
 
     private static final String PART = "〜";
+
+    /** What a question may be said as, and what documents call it; each is put to what the ones before it left. */
+    private record Rewriting(Pattern said, String meant) {}
 
     private final TextIndex index;
     private final Set<String> framing;
@@ -106,11 +116,7 @@ public final class QuestionReader {
                 TOLD_SO_MANY.matcher(TOPIC.matcher(nth.rest()).replaceAll("は")).replaceAll("");
         List<Asked> asked = Asked.in(text);
         String topic = text;
-        topic = WHY_BEGUN.matcher(topic).replaceAll("$1の背景");
-        topic = FROM_TO.matcher(topic).replaceAll("期間");
-        topic = CHANGES.matcher(topic).replaceAll("増減");
-        topic = AIMS.matcher(topic).replaceAll("将来像");
-        topic = KNOWN.matcher(topic).replaceAll("の認知度");
+        for (Rewriting each : REWRITINGS) topic = each.said().matcher(topic).replaceAll(each.meant());
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
         QueryReading whole = index.read(Question.withDigits(topic), Question.withDigits(text))

@@ -14,6 +14,7 @@ import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.index.words.Verb;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.Word.Kind;
 import tsunagu.knowledge.index.words.WordSet;
@@ -36,12 +37,9 @@ public final class Wanted {
         }
     }
 
-    private static final Pattern VERB = Pattern.compile("[うくぐすつぬぶむる]$");
     private static final Pattern WISH = Pattern.compile(
             "たい(?!と)|[てで]も(?:いい|良い|よい|大丈夫)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
                     + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
-    private static final String ENDINGS = "うくぐすつぬぶむる";
-    private static final String NOUN_ENDINGS = "いきぎしちにびみり";
 
     /** 「公募の人」 are asked for as 「公募」. */
     private static final Set<String> ANYBODY = Set.of("人", "方", "物");
@@ -121,7 +119,7 @@ public final class Wanted {
     private static double weight(QueryWord word, boolean wish) {
         if (isExample(word.term())) return word.weight() / 4;
         if (word.kind() != Kind.OTHER) return word.weight();
-        boolean otherVerb = !word.known() && !wish && VERB.matcher(word.term()).find();
+        boolean otherVerb = !word.known() && !wish && Verb.is(word.term());
         return word.weight() / (otherVerb ? 4 : 2);
     }
 
@@ -340,13 +338,12 @@ public final class Wanted {
 
     /** 「見守りは誰がするの」 names what it asks of, though it is read as 見守る. */
     private boolean isNoun(String verb) {
-        int end = verb.length() - 1;
-        int ending = ENDINGS.indexOf(verb.charAt(end));
-        if (end < 2 || ending < 0) return false;
-        String stem = Pattern.quote(verb.substring(0, end));
-        return Pattern.compile(stem + NOUN_ENDINGS.charAt(ending) + "(?=[はがをの])")
-                .matcher(question.text())
-                .find();
+        return verb.length() > 2
+                && Verb.asNoun(verb)
+                        .filter(noun -> Pattern.compile(Pattern.quote(noun) + "(?=[はがをの])")
+                                .matcher(question.text())
+                                .find())
+                        .isPresent();
     }
 
     /** How much the question says, whatever kind of word says it. */

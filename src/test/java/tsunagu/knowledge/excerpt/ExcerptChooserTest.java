@@ -2,11 +2,8 @@ package tsunagu.knowledge.excerpt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tsunagu.documents.DocumentId;
 import tsunagu.documents.Passage;
 import tsunagu.documents.Passage.Body;
 import tsunagu.documents.Passage.Body.Row;
@@ -23,15 +20,7 @@ import tsunagu.knowledge.question.Wanted;
 /** What is shown of one passage. */
 class ExcerptChooserTest {
     private static final WordReader WORDS = WordReader.knowing(List.of());
-    private static final SourceDocument DOCUMENT = new SourceDocument(
-            new DocumentId("d"),
-            "広報",
-            "桜市",
-            "sakura",
-            Optional.empty(),
-            "",
-            LocalDate.of(2025, 1, 1),
-            SourceDocument.Status.FINAL);
+    private static final SourceDocument DOCUMENT = Printed.document("広報");
 
     private static Chosen choose(String question, Body body, String... headings) {
         var passage = new Passage(DOCUMENT, 0, List.of(headings), 1, 2, body, true);

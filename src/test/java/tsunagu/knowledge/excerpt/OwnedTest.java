@@ -2,13 +2,10 @@ package tsunagu.knowledge.excerpt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tsunagu.documents.DocumentId;
 import tsunagu.documents.Passage;
 import tsunagu.documents.Passage.Body;
 import tsunagu.documents.Passage.Body.Row;
@@ -25,15 +22,7 @@ import tsunagu.knowledge.question.QuestionReader;
 /** Of whom a passage tells what was asked. */
 class OwnedTest {
     private static final WordReader WORDS = WordReader.knowing(List.of());
-    private static final SourceDocument REPORT = new SourceDocument(
-            new DocumentId("d"),
-            "検討委員会の報告書",
-            "桜市",
-            "sakura",
-            Optional.empty(),
-            "",
-            LocalDate.of(2025, 1, 1),
-            SourceDocument.Status.FINAL);
+    private static final SourceDocument REPORT = Printed.document("検討委員会の報告書");
 
     private static Question question(String typed) {
         var index = TextIndex.build(
