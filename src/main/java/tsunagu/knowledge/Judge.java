@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +44,12 @@ final class Judge {
     /** What another name counts of the word that was said keeps a text of other names below this. */
     private static final double SAID_WORD_FOR_WORD = 0.9;
 
+    /** Words in brackets that stand so in a document name what is asked about, however everyday they are. */
+    private static final Pattern QUOTED = Pattern.compile("[「『]([^」』]{4,})[」』]");
+
+    /** 「代表は誰」 is not told by who is 副代表. */
+    private static final Pattern OFFICE = Pattern.compile("(?<!副)(?:代表|会長|委員長|議長|座長|理事長|部長|課長|校長)(?![者的])");
+
     private static final Pattern STATES = Pattern.compile("[。！？!?]|[\\p{IsHiragana}]」?$|[A-Za-z].*\\.");
 
     /** Five names or more in a row: 「地元自治会、育成会、認定農業者、地元企業、…」. */
@@ -61,6 +68,7 @@ final class Judge {
     private final Wanted wanted;
     private final Wanted uncounted;
     private final OptionalInt soMany;
+    private final boolean quotes;
     private final boolean namesSomething;
     private final Scope scope;
     private final Passages passages;
@@ -92,7 +100,10 @@ final class Judge {
         owned = Owned.in(question);
         uncounted = wanted.withoutFigures();
         soMany = question.soMany();
-        namesSomething = wanted.naming() >= LEAST_NAMING;
+        quotes = QUOTED.matcher(question.text())
+                .results()
+                .anyMatch(quoted -> passages.print().contains(quoted.group(1)));
+        namesSomething = quotes || wanted.naming() >= LEAST_NAMING;
         named = named();
         namesUnknownBody = wanted.namesUnknownBody(passages.print());
         bareWord = wanted.saysOnly(question.text());
@@ -205,7 +216,8 @@ final class Judge {
         if (!defines(chosen)) return Optional.of(Objection.DOES_NOT_DEFINE);
         if (!question.hasItsFiguresIn(print) && !hasSoMany(passage, chosen))
             return Optional.of(Objection.HAS_OTHER_FIGURES);
-        if (namesUnknownBody || wanted.namesMoreThan(evidence)) return Optional.of(Objection.IS_OF_ANOTHER_NAME);
+        if (namesUnknownBody || wanted.namesMoreThan(evidence) || isOfDeputy(print))
+            return Optional.of(Objection.IS_OF_ANOTHER_NAME);
         if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
         if (coverage < SAID_WORD_FOR_WORD && isFragment(passage, chosen))
             return Optional.of(Objection.SAYS_NOTHING_NEW);
@@ -214,6 +226,14 @@ final class Judge {
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
         if (!isOfOwn(document, evidence, print)) return Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY);
         return Optional.empty();
+    }
+
+    private boolean isOfDeputy(String print) {
+        return OFFICE.matcher(question.text())
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(office -> print.contains("副" + office)
+                        && !Pattern.compile("(?<!副)" + office).matcher(print).find());
     }
 
     /** A line of a paragraph that states nothing, 「市役所 3階未来デザイン室、各事務所・図書館」, answers only who asks where or who. */
@@ -252,7 +272,8 @@ final class Judge {
     }
 
     private boolean asksSomething() {
-        return !question.asked().isEmpty()
+        return quotes
+                || !question.asked().isEmpty()
                 || question.asksMeaning()
                 || question.turn() != Turn.ANY
                 || wanted.saying() >= (question.asksHow() ? LEAST_SAYING_HOW : settings.leastSpecific());

@@ -39,8 +39,13 @@ final class Misspelt<T> {
     private static final Pattern KIND =
             Pattern.compile("(?:(?:地区)?の?(?:地域)?(?:協力)?ねっとわーく|中学校区?|小学校|中学|小学|地区|地域|中|小|町|部)$");
 
+    private static final Pattern SPOKEN_KIND = Pattern.compile("(?:ちゅう|しょう)(?:がっこう)?$|ちょう$|まち$");
+
     /** 「全部のネットワーク」 is no 南部. */
     private static final Pattern ORDINARY = Pattern.compile("[全一各]部");
+
+    /** 「南部には中学校が」 is of no 二中. */
+    private static final Pattern PARTICLES = Pattern.compile("(?:に|で|と|へ|から|まで)は[中小]");
 
     private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー0-9々ヶ・]+");
     private static final Pattern LATIN_RUN =
@@ -155,8 +160,9 @@ final class Misspelt<T> {
                 .replaceAll("小$", "しょう")
                 .replaceAll("町$", "ちょう");
         // 「ほくっとするまち」: no name ends so.
-        boolean name =
-                !stretch.endsWith("っ") && KIND.matcher(stretch).replaceAll("").length() >= 2;
+        boolean name = !stretch.endsWith("っ")
+                && !PARTICLES.matcher(stretch).lookingAt()
+                && KIND.matcher(stretch).replaceAll("").length() >= 2;
         if (name && Kana.isAllHiragana(spoken) && spoken.length() >= SHORTEST_SPOKEN - 1) {
             inKana(spoken, start, end, guesses);
         }
@@ -170,18 +176,24 @@ final class Misspelt<T> {
         for (String shorter : shortened(key)) {
             for (String name : spokenAlike.getOrDefault(shorter, Set.of())) {
                 if (heard(name).equals(key)) same.addAll(byWritten.get(name));
-                else if (isNear(key, heard(name))) near.addAll(byWritten.get(name));
+                else if (isNear(key, heard(name)) && sharesKind(typed, name)) near.addAll(byWritten.get(name));
             }
         }
         for (String shorter : shortened(typed)) {
             spoken.getOrDefault(shorter, Set.of()).stream()
-                    .filter(name -> isNear(typed, name))
+                    .filter(name -> isNear(typed, name) && sharesKind(typed, name))
                     .forEach(name -> near.addAll(byWritten.get(name)));
         }
         near.addAll(same);
         if (near.isEmpty()) return;
         boolean sure = near.size() == 1 && (!same.isEmpty() || typed.length() >= CERTAIN_SPOKEN);
         guesses.add(new Guess<>(start, end, near, sure));
+    }
+
+    /** 「サンキュー」 is no 三中: of a short name, what it is the name of must be heard as well. */
+    private static boolean sharesKind(String typed, String name) {
+        Matcher kind = SPOKEN_KIND.matcher(name);
+        return !kind.find() || kind.start() >= SHORTEST_SPOKEN - 1 || typed.endsWith(kind.group());
     }
 
     /** Without what is written in several ways: long vowels, small letters, っ. */

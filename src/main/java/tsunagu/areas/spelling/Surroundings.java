@@ -13,8 +13,8 @@ final class Surroundings {
     /** In Chinese no particle parts a name from its verb. */
     private static final String CHINESE = "什有的是属屬附哪几幾和吗嗎怎最比成与與跟想去到问問了说說也还還网網么呢";
 
-    /** Kanji that end a word before a name (市立東小, 現在東町) or begin one after it (東町在住, 中町三丁目). */
-    private static final String WORD_ENDS = CHINESE + "市区都県町村立在今元旧度年方所辺内前後";
+    /** Kanji that end a word before a name (市立東小, 現在東町, 最近中町) or begin one after it (東町在住, 中町三丁目). */
+    private static final String WORD_ENDS = CHINESE + "市区都県町村立在今元旧度年方所辺内前後近週私僕";
 
     private static final String WORD_BEGINS = CHINESE + "入参加愛前丁番号内在付近周辺駅側方会商通学校住出育地公集区団の個平令一二三四五六七八九十";
     private static final Set<Character> PARTICLES =
@@ -28,8 +28,8 @@ final class Surroundings {
     /** 「田無第二庁舎」 is no school. */
     private static final String TOWN_HALL = "庁舎";
 
-    /** 「住んでるけどにしにしネット？」 */
-    private static final String BUT = "けど";
+    /** 「住んでるけどにしにしネット？」「それってふらわーネット？」 */
+    private static final Set<String> BUT = Set.of("けど", "って");
 
     private static final Pattern AFTER_KANA = Pattern.compile("まで|まえ|まわり|します|しゅうへん|しか");
 
@@ -62,7 +62,8 @@ final class Surroundings {
         if (Kana.isAllHiragana(name)
                 && GOES_ON.matcher(text.folded().substring(end)).lookingAt()) return false;
         if (Kana.isAllHiragana(name)) {
-            boolean parted = afterMatch || text.folded().startsWith(BUT, start - BUT.length());
+            boolean parted =
+                    afterMatch || BUT.stream().anyMatch(word -> text.folded().startsWith(word, start - word.length()));
             return kanaFits(before, text.folded().substring(end), after, parted);
         }
         if (text.folded().startsWith(TOWN_HALL, end)) return false;

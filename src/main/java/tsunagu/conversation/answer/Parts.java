@@ -20,8 +20,8 @@ public final class Parts {
             "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*"
                     + "|[、,]\\s*あと(?!で)");
 
-    /** 「ほっとネット」 is one thing, and 「入らないと困る」, 「困ったとき」 and 「強みとして」 are no two. */
-    private static final String AND = "(?<!っ|ない|る)と(?!き|して|い[うっ]|言|とも|思|聞|書|する|され|な[るっ])";
+    /** 「ほっとネット」 is one thing, and 「入らないと困る」, 「困ったとき」, 「どんなことを」 and 「強みとして」 are no two. */
+    private static final String AND = "(?<!っ|ない|る|[なうのるたい]こ)と(?!き|して|い[うっ]|言|とも|思|聞|書|する|され|な[るっ])";
 
     /** 「プールやってる」「やめる」 name no two things, nor does 「迷っているのですが、メリットは」. */
     private static final String BETWEEN_ITEMS = "(?:" + AND + "、?|(?<!が|けど|けれど|ので|から|たら|て|で)、|や(?![っりるらめさす]))";

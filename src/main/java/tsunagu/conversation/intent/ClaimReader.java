@@ -15,6 +15,11 @@ import tsunagu.text.Years;
 
 /** Finds what is to be confirmed or put right in a question that wants yes or no, and what is told to it. */
 final class ClaimReader {
+    /** 「そこって南部ですか」, after an area was told. */
+    private static final Pattern IS_THAT =
+            Pattern.compile("(?:そこ|ここ|それ|そちら|そっち)(?:って|は|が)?[、\\s]*★(?:って|という|の)?(?:やつ|とこ|ところ|地区|こと)?"
+                    + "(?:です|なの|なん|なんです|だ|でしょう|でしょ)?(?:か|よね|ね)*[?？。!\\s]*");
+
     private static final Pattern ASKS_WHAT = Pattern.compile("どこ|どの|どれ|どっち(?!も)|どちら(?!も)|どんな|どう|いつ|何|なに"
             + "|(?<=^|[はがをって、\\s])なん(?!ぶ|だけど|だが|ですけど|ですが)|誰|だれ|いくつ|いくら|なぜ|教えて|おしえて"
             + "|\\b(?:what|which|where|when|who|whom|how)\\b|哪|什|几|幾|多少|谁|誰|怎|어디|어느|어떤|몇|무엇|뭐|언제|누구|어떻게|알려");
@@ -71,6 +76,12 @@ final class ClaimReader {
         Matcher telephone = TELEPHONE.matcher(words);
         if (telephone.find() && WANTS_YES_OR_NO.matcher(words).find()) {
             return Optional.of(new Claim.Number(telephone.group()));
+        }
+        if (IS_THAT.matcher(words).matches()
+                && s.areas().size() == 1
+                && s.areaBefore().isPresent()) {
+            var before = new Place.OfArea(s.areaBefore().get(), "");
+            return Optional.of(new Claim.InArea(List.of(before), s.areas().getFirst()));
         }
         boolean open = ASKS_WHAT.matcher(words).find()
                 || QUESTION_OF_A_TOPIC.matcher(words).find();
@@ -302,7 +313,9 @@ final class ClaimReader {
         if (!(places.getFirst() instanceof Place.OfArea)) return new Intent.WhichArea(places, false, false);
         List<AreaId> areas =
                 places.stream().flatMap(place -> place.area().stream()).toList();
-        return s.about(EnumSet.of(Cue.NICKNAME), areas);
+        // 「それってふらわーネット？」: of the area that was told, whose card has its nickname.
+        boolean ofTold = s.areas().size() == 1;
+        return s.about(ofTold ? EnumSet.noneOf(Cue.class) : EnumSet.of(Cue.NICKNAME), areas);
     }
 
     private static Optional<Intent> ranked(Claim.Ranked claim, Intent plain, Situation s) {

@@ -19,8 +19,17 @@ final class FollowUp {
     private static final Pattern COLUMN =
             Pattern.compile("(?:じゃあ|では|その|それの|その人の|その方の)?[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(?:は|って|も|を教えて)?[?？。、!\\s]*");
 
+    /** 「強みは？」, which is always something's, of what was told before. */
+    private static final Pattern OWNED =
+            Pattern.compile("(?:じゃあ|では|その)?[、\\s]*(?:強み|弱み|役割|目的|課題|特徴|成果|背景|メリット|デメリット)(?:は|って|も|を教えて)?[?。、!\\s]*");
+
     /** 「西部のほうが古い？」, after two were spoken of. */
     private static final Pattern RATHER = Pattern.compile("(?:じゃあ|では)?[、\\s]*★の?(?:ほう|方)が");
+
+    /** 「その次は？」, after the oldest. */
+    private static final Pattern NEXT_ONE =
+            Pattern.compile("(?:じゃあ|では|で)?[、\\s]*(?:その|それの)?(?:次|つぎ|[2-4二三四]番目)(?:に古い|に新しい)?(?:の|のところ|の地区)?"
+                    + "(?:は|って)?(?:どこ)?(?:です)?か?[?？。!、\\s]*");
 
     /** 「じゃあどこ？」, after a ranking. */
     private static final Pattern WHICH_THEN = Pattern.compile(
@@ -54,7 +63,7 @@ final class FollowUp {
     /** 「2つ目は？」, after a list was told. */
     private static final Pattern NTH =
             Pattern.compile("(?:じゃあ|では|その)?[、\\s]*(?:[0-9]|[一二三四五]|[六七八九])(?:番目|つ目|つめ|個目|点目)" + "(?:の(?:もの|内容|方))?"
-                    + "(?:は|って|に?ついて|を|も)?" + "(?:何|なに|どう(?:いうこと)?|もっと|もう少し|詳しく|くわしく|教えて|知りたい|説明)*"
+                    + "(?:は|って|に?ついて|を|も)?" + "(?:何|なに|どう(?:いうこと)?|もっと|もう少し|詳しく|くわしく|教えて|知りたい|説明|お願い)*"
                     + "\\p{IsHiragana}{0,5}[?？。!、\\s]*");
 
     /** 「10年間ですか」 names nothing. */
@@ -102,7 +111,10 @@ final class FollowUp {
                 && passages.stream().anyMatch(told -> told.contains(ROWS))
                 && COLUMN.matcher(s.text()).matches();
         if (column) return new Intent.AskTold(passages, asColumn(s.text()), plain);
-        if (!passages.isEmpty() && NTH.matcher(s.text()).matches()) {
+        boolean ofThem = NTH.matcher(s.text()).matches()
+                || plain instanceof Intent.AskDocuments
+                        && OWNED.matcher(s.text()).matches();
+        if (!passages.isEmpty() && ofThem) {
             return new Intent.AskTold(passages, s.text(), plain);
         }
         boolean open = switch (plain) {
@@ -161,6 +173,10 @@ final class FollowUp {
         }
         boolean ranked = RANKING.stream().anyMatch(before::contains);
         if (ranked && WHICH_THEN.matcher(s.text()).matches()) return Optional.of(s.about(before, List.of()));
+        boolean byAge = before.contains(Cue.OLDEST) || before.contains(Cue.NEWEST);
+        if (byAge && NEXT_ONE.matcher(s.text()).matches()) {
+            return Optional.of(s.about(EnumSet.of(Cue.ORDER), List.of()));
+        }
         boolean founding = before.contains(Cue.FOUNDING) && s.memory().told().isEmpty();
         return founding && WHICH_YEAR.matcher(s.text()).matches()
                 ? Optional.of(s.about(EnumSet.of(Cue.FOUNDING), s.areasBefore()))

@@ -130,8 +130,10 @@ public sealed interface Intent {
      * Which documents are answered from, of when, and whether they are decided.
      *
      * @param reportDecided what the resident takes the report to be and wants yes or no to, decided or a draft
+     * @param issue 「第18号」, where a certain one is asked for
      */
-    record AboutDocuments(MunicipalityId municipality, Optional<Boolean> reportDecided) implements Intent {}
+    record AboutDocuments(MunicipalityId municipality, Optional<Boolean> reportDecided, Optional<String> issue)
+            implements Intent {}
 
     /**
      * @param layer by its name

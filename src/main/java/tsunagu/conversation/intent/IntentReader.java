@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
@@ -40,21 +41,31 @@ public class IntentReader {
     private static final Pattern WHERE =
             Pattern.compile(AREA_WORD + ".{0,60}" + WHICH_WORD + "|" + WHICH_WORD + ".{0,60}" + AREA_WORD);
 
-    private static final Pattern LIVES =
-            Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
-                    + "|引っ?越し(?:ました|た)|転入しました)(?:が|けど|よ|んです(?:が|けど)?)?[。、!\\s]*$");
-
     private static final Pattern STATES =
             Pattern.compile("(?<!たい|ほしい|欲しい)(?:です|ます|ました|でした|だよ|と申します|といいます|いる|てる)[。!、\\s]*$");
 
-    private static final Pattern NEARBY = Pattern.compile("(?:の(?:すぐ)?(?:近く|ちかく|そば|あたり|辺り|周辺|付近|隣|となり|裏|向かい)|沿い)"
-            + "(?:です|だよ|なんですが|なんですけど|在住|[にへ](?:住んで|引っ?越)\\p{IsHiragana}*)?[。、!\\s]*$");
+    private static final Pattern ISSUE = Pattern.compile("第[0-9]+号");
+
+    /** Of how a document is printed and sold none tells. */
+    private static final Pattern OF_PRINT = Pattern.compile("何[部枚冊]|何ページ|印刷|値段|いくら");
 
     private static final Pattern FIGURE = Pattern.compile("何(?:[%％]|パーセント|割|番|位|年|人|回|月|時)|いくら|いつ");
 
     /** These ask how many or which, of whatever is spoken of. */
     private static final Set<Cue> GENERAL = EnumSet.of(
-            Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.MOST, Cue.LEAST, Cue.OLDEST, Cue.NEWEST, Cue.TOWNS, Cue.MEMBERS);
+            Cue.COUNT,
+            Cue.LIST,
+            Cue.TOTAL,
+            Cue.MOST,
+            Cue.LEAST,
+            Cue.OLDEST,
+            Cue.NEWEST,
+            Cue.TOWNS,
+            Cue.MEMBERS,
+            Cue.FOUNDING,
+            Cue.SCHOOLS,
+            Cue.JUNIOR_HIGH,
+            Cue.ELEMENTARY);
 
     private final Cues cues;
     private final KanaWords kana;
@@ -128,7 +139,8 @@ public class IntentReader {
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
                 .or(() -> outOfScope(situation))
-                .or(situation::ofSchool)
+                .or(() -> WhichAreas.ofHome(situation, cues))
+                .or(() -> OtherThings.ofSchool(situation))
                 .or(situation::ofTown)
                 .or(() -> ofNamedPlaces(situation))
                 .or(() -> asked(situation))
@@ -187,9 +199,11 @@ public class IntentReader {
 
     private static Optional<Intent> aboutDocuments(Situation s) {
         Optional<Boolean> decided = ClaimReader.readDecided(s);
-        return s.cues().has(Cue.ABOUT_DOCUMENTS) || decided.isPresent()
-                ? Optional.of(new Intent.AboutDocuments(s.municipality(), decided))
-                : Optional.empty();
+        if (!s.cues().has(Cue.ABOUT_DOCUMENTS) && decided.isEmpty()) return Optional.empty();
+        if (OF_PRINT.matcher(s.text()).find()) return Optional.of(s.nothing());
+        Optional<String> issue =
+                ISSUE.matcher(s.text()).results().map(MatchResult::group).findFirst();
+        return Optional.of(new Intent.AboutDocuments(s.municipality(), decided, issue));
     }
 
     private static Optional<Intent> choosePlace(Situation s) {
@@ -197,7 +211,7 @@ public class IntentReader {
         return s.places()
                 .ambiguity()
                 .filter(several ->
-                        several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject() || livesThere(s))
+                        several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject() || WhichAreas.livesThere(s))
                 .map(several -> new Intent.ChoosePlace(
                         several, s.asksWhichAreaAlone() ? Set.of() : s.cues().asked()));
     }
@@ -241,7 +255,7 @@ public class IntentReader {
         if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
         boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach() && !s.asksWhichArea();
         if (other || s.cues().hasSubject() && !statesHome(s)) return Optional.empty();
-        if (s.asksOfThing()) return Optional.of(s.nothing());
+        if (OtherThings.areOfPlace(s)) return Optional.of(s.nothing());
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.
             if (s.places().named().isPresent() && asksFigure(s) && !s.isOfThePast()) return Optional.of(s.nothing());
@@ -283,15 +297,19 @@ public class IntentReader {
         if (asked.isEmpty()) return Optional.empty();
         if (asked.contains(Cue.FAX)) return Optional.of(new Intent.Fax(s.municipality()));
         if (asked.contains(Cue.GAP) && !s.cues().has(Cue.CONTENT) && !asked.contains(Cue.EVENTS)) {
-            return Optional.of(new Intent.Undocumented(
-                    s.municipality(), s.cues().label(Cue.GAP).orElseThrow()));
+            var gap = new Intent.Undocumented(
+                    s.municipality(), s.cues().label(Cue.GAP).orElseThrow());
+            return Optional.of(s.cues().hasSubject() ? s.documents(Optional.of(gap)) : gap);
         }
-        if (s.countsOthers()) return Optional.of(s.areas().isEmpty() ? s.documents(Optional.empty()) : s.nothing());
+        if (OtherThings.areCounted(s))
+            return Optional.of(s.areas().isEmpty() ? s.documents(Optional.empty()) : s.nothing());
         boolean number = asked.contains(Cue.OFFICE)
                 && s.claim().filter(Claim.Number.class::isInstance).isPresent();
         if (!s.cues().hasSubject() || number || s.asksOfLayer()) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT) || Joining.joinsSomehow(s);
-        if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) return certain(s, asked);
+        if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) {
+            return OtherThings.areNamed(s) ? Optional.of(s.documents(Optional.empty())) : certain(s, asked);
+        }
         Optional<Intent> otherwise = ofNetwork || Joining.asksForSomebody(s) ? certain(s, asked) : Optional.empty();
         boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();
         return Optional.of(s.documents(ofEvents ? Optional.of(EventIntents.named(s)) : otherwise));
@@ -304,7 +322,7 @@ public class IntentReader {
         }
         // 「自治会はいくつ」 counts no networks, and 「子ども食堂に何人来ますか」 none of their members.
         boolean others = s.cues().namesGroups()
-                && !(asked.contains(Cue.MEMBERS) && s.speaksOfNetworks())
+                && !(asked.contains(Cue.MEMBERS) && s.speaksOfNetworks() && !OtherThings.arePart(s))
                 && !s.cues().has(Cue.NETWORK);
         boolean ofNetworks = asked.stream().anyMatch(cue -> cue.isClear() && !(others && GENERAL.contains(cue)))
                 || asked.contains(Cue.UNIT);
@@ -338,7 +356,7 @@ public class IntentReader {
     private static Optional<Intent> newcomer(Situation s) {
         boolean where = s.cues().has(Cue.NEWCOMER, Cue.HOME)
                 || WHERE.matcher(s.places().rest()).find();
-        boolean asks = where && !s.cues().hasSubject() || livesThere(s) || isNearby(s);
+        boolean asks = where && !s.cues().hasSubject() || WhichAreas.livesThere(s) || WhichAreas.isNearby(s);
         return asks ? Optional.of(new Intent.AskWhere()) : Optional.empty();
     }
 
@@ -355,21 +373,6 @@ public class IntentReader {
                 areas.isEmpty()
                         ? new Intent.AboutMunicipality(s.municipality())
                         : s.about(EnumSet.noneOf(Cue.class), areas));
-    }
-
-    /** 「光が丘に住んでいます」「駅前のマンションに越してきました」: told, and nothing asked of it. */
-    private static boolean livesThere(Situation s) {
-        return s.cues().asked().isEmpty()
-                && !s.cues().has(Cue.CONTENT)
-                && LIVES.matcher(s.places().rest()).find();
-    }
-
-    /** 「スカイタワーの近く」: where, by something that is no town and no school. */
-    private static boolean isNearby(Situation s) {
-        return s.cues().asked().isEmpty()
-                && !s.cues().has(Cue.CONTENT)
-                && s.places().findings().isEmpty()
-                && NEARBY.matcher(s.places().rest()).find();
     }
 
     private static Intent documents(Situation s) {

@@ -40,6 +40,7 @@ final class Joining {
     static boolean joinsSomehow(Situation s) {
         return s.cues().has(Cue.JOIN)
                 && !s.cues().namesGroups()
+                && !s.cues().has(Cue.CONTENT)
                 && !OF_OTHERS.matcher(s.places().rest()).find()
                 && LOCALLY.matcher(s.places().rest()).find();
     }

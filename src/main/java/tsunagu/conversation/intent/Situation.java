@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
@@ -31,16 +30,6 @@ record Situation(
 
     /** 「どうしてできたの」 asks what for, not when. */
     private static final Pattern WHY = Pattern.compile("なぜ|どうして|なんで|何で");
-
-    private static final Pattern OF_SCHOOL = Pattern.compile(
-            "★((?:学校)?の(?:電話|住所|連絡先|校長|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっ?]{0,3})");
-
-    private static final Pattern OF_THING =
-            Pattern.compile("[★\\s]+の(?!(?:お?(?:うち|いえ)|すぐ|ちかく|そば|あたり|となり|まわり|へん|なか|こと|ほう|ひと|もの|ところ|ばあい))"
-                    + "\\p{IsHiragana}{2,10}?(?:は|って|を教えて)?[?？。!\\s]*");
-
-    /** What a network has, and no school or town. */
-    private static final Pattern OF_BODY = Pattern.compile("[★\\s]+の(?:目的|メンバー|構成員?|活動内容|会員)(?:は|って|を教えて)?[?？。!\\s]*");
 
     private static final Pattern POSTCODE =
             Pattern.compile("郵便番号|〒|\\b(?:post|postal|zip) ?code\\b|邮编|邮政编码|郵遞區號|우편번호", Pattern.CASE_INSENSITIVE);
@@ -70,9 +59,6 @@ record Situation(
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME =
             Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
-
-    private static final Pattern OTHERS_COUNTED = Pattern.compile(
-            "の(?!会員|加入者|個人|団体|人数|参加者|人は|メンバー)[\\p{IsHan}\\p{IsKatakana}ー]{2,8}(?:は|が|って)(?:全部で|みんなで)?何[人名]");
 
     /** What is asked of a range, after its name. */
     private static final Pattern OF_LAYER =
@@ -133,11 +119,6 @@ record Situation(
 
     Optional<Claim> claim() {
         return ClaimReader.read(this);
-    }
-
-    /** 「南部の運営委員は何人」 counts none of its members. */
-    boolean countsOthers() {
-        return OTHERS_COUNTED.matcher(places.rest()).find();
     }
 
     /** 「身近な地域の役割は」「第3層の例」: a range, and what is known of it. */
@@ -261,15 +242,6 @@ record Situation(
                         : about(EnumSet.of(Cue.MEMBERS), areasOrRemembered()));
     }
 
-    /** 「谷戸町のおすすめ」: of something there that no cue knows, though no kanji shows it. */
-    boolean asksOfThing() {
-        boolean area = places.places().stream().anyMatch(Place.OfArea.class::isInstance);
-        return OF_THING.matcher(places.rest()).matches()
-                || !area
-                        && !places.places().isEmpty()
-                        && OF_BODY.matcher(places.rest()).matches();
-    }
-
     /** 「谷戸町の郵便番号」 */
     Optional<Intent> ofTown() {
         return places.places().stream()
@@ -279,16 +251,6 @@ record Situation(
                         !town.byPostcode() && POSTCODE.matcher(places.rest()).find())
                 .findFirst()
                 .map(Intent.AskPostcode::new);
-    }
-
-    /** 「青嵐中の児童数」: the documents tell of schools only which area they lie in. */
-    Optional<Intent> ofSchool() {
-        Matcher itself = OF_SCHOOL.matcher(places.rest());
-        return places.places().stream()
-                .filter(Place.AtSchool.class::isInstance)
-                .filter(any -> itself.find() && !cues.has(Cue.NETWORK))
-                .findFirst()
-                .map(school -> new Intent.Undocumented(school.municipality(), school.name() + itself.group(1)));
     }
 
     static Set<Cue> cues(List<String> names) {

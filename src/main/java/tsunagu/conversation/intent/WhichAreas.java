@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tsunagu.areas.Place;
 import tsunagu.conversation.cues.Cue;
+import tsunagu.conversation.cues.CueReading;
+import tsunagu.conversation.cues.Cues;
 import tsunagu.conversation.intent.Claim.Counting;
 import tsunagu.conversation.intent.Claim.Measure;
 import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
@@ -40,7 +43,38 @@ final class WhichAreas {
     private static final Pattern NEXT_TO =
             Pattern.compile("★(?:の(?:次|つぎ|前|まえ|あと|後)|より(?:も)?(?:前|まえ|先|あと|後))に?(?:でき|設立|発足|つく|作)");
 
+    /** 「ここはどのエリア」「所属はどこ」「自分の地区が分かりません」 */
+    private static final Pattern ITS_AREA =
+            Pattern.compile("(?:どこ|どの|どちら|どれ|どっち|何)(?:の|に|が|は)?(?:地区|地域|エリア|ネットワーク|部(?!署)|協力)"
+                    + "|(?:地区|地域|エリア|ネットワーク|所属|管轄|担当)(?:は|って|が|に)?[^、。?]{0,6}(?:どこ|どれ|どちら|どっち|分かりま|わかりま|分からな|わからな)"
+                    + "|どこ(?:に入り|に入る|に属|が担当|の担当|の管轄)|何地区|何部(?!署)");
+
+    /** What one asks who asks which area it is. */
+    private static final Set<Cue> OF_AN_AREA = EnumSet.of(Cue.COUNT, Cue.OFFICE, Cue.TOWNS, Cue.DEFINITION);
+
+    private static final Pattern LIVES =
+            Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
+                    + "|引っ?越し(?:ました|た)|転入しました)(?:が|けど|よ|んです(?:が|けど)?)?[。、!\\s]*$");
+
+    private static final Pattern NEARBY = Pattern.compile("(?:の(?:すぐ)?(?:近く|ちかく|そば|あたり|辺り|周辺|付近|隣|となり|裏|向かい)|沿い)"
+            + "(?:です|だよ|なんですが|なんですけど|在住|[にへ](?:住んで|引っ?越)\\p{IsHiragana}*)?[。、!\\s]*$");
+
     private WhichAreas() {}
+
+    /** 「今度柳沢に越します。この辺はどこの地域ですか」: whatever is told before, a place was named, and its area is asked. */
+    static Optional<Intent> ofHome(Situation s, Cues cues) {
+        String clause = OtherThings.lastClause(s);
+        List<Place> places = s.places().places();
+        boolean somewhere =
+                places.stream().anyMatch(place -> place.area().isPresent() && !(place instanceof Place.OfArea));
+        if (!somewhere || !ITS_AREA.matcher(clause).find()) return Optional.empty();
+        CueReading there = cues.read(clause);
+        boolean other = there.has(Cue.CONTENT) || there.namesGroups() || !OF_AN_AREA.containsAll(there.asked());
+        if (other) return Optional.empty();
+        boolean newcomer = s.cues().has(Cue.NEWCOMER);
+        return Optional.of(
+                new Intent.WhichArea(places, newcomer, newcomer || s.cues().has(Cue.LIVING, Cue.HOME)));
+    }
 
     /** Where the words choose areas by what is known of them. */
     static Optional<Intent> find(Situation s) {
@@ -102,5 +136,20 @@ final class WhichAreas {
         if (what.contains("団体")) return Optional.of(Measure.GROUPS);
         return Optional.of(Measure.PEOPLE)
                 .filter(any -> ClaimReader.PEOPLE.matcher(what).find());
+    }
+
+    /** 「光が丘に住んでいます」「駅前のマンションに越してきました」: told, and nothing asked of it. */
+    static boolean livesThere(Situation s) {
+        return s.cues().asked().isEmpty()
+                && !s.cues().has(Cue.CONTENT)
+                && LIVES.matcher(s.places().rest()).find();
+    }
+
+    /** 「スカイタワーの近く」: where, by something that is no town and no school. */
+    static boolean isNearby(Situation s) {
+        return s.cues().asked().isEmpty()
+                && !s.cues().has(Cue.CONTENT)
+                && s.places().findings().isEmpty()
+                && NEARBY.matcher(s.places().rest()).find();
     }
 }

@@ -123,6 +123,10 @@ public class NetworkAnswers {
      */
     private static Set<Cue> meant(Intent.AboutNetworks intent, Municipality municipality) {
         if (intent.asked().isEmpty()) return intent.asked();
+        boolean dated = municipality.areas().stream()
+                .anyMatch(area -> area.network().founded().isPresent());
+        // 「2016年度までにいくつの地区でできていましたか」, where no more is known than how many.
+        if (!dated && intent.asked().contains(Cue.COUNT)) return EnumSet.of(Cue.COUNT);
         boolean then = intent.year().isPresent() && intent.asked().equals(EnumSet.of(Cue.COUNT));
         if (then) return EnumSet.of(Cue.ORDER);
         Set<Cue> meant = EnumSet.copyOf(intent.asked());

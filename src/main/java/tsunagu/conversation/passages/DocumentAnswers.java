@@ -244,7 +244,7 @@ public class DocumentAnswers {
         String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?";
         String left = question.replaceAll(APART.formatted(bare), " ")
                 .strip()
-                .replaceFirst("^" + bare + "(?:での|における|では|で(?!す|しょう)|には?|の)", "");
+                .replaceFirst("^" + bare + "(?:での|における|では|で(?!す|しょう)|には?|の|が(?=掲げ|目指|めざ|定め|考え|進め|示し|示す|想定))", "");
         return left.isBlank() ? question : left;
     }
 
@@ -265,7 +265,8 @@ public class DocumentAnswers {
                 .map(document -> new MunicipalityId(document.municipality()))
                 .filter(municipality -> !intent.stated() || municipality.equals(intent.municipality()))
                 .findFirst()
-                .map(municipality -> list.about(new Intent.AboutDocuments(municipality, Optional.empty()), speech));
+                .map(municipality -> list.about(
+                        new Intent.AboutDocuments(municipality, Optional.empty(), Optional.empty()), speech));
     }
 
     /** @param asked has the term in its first group */

@@ -37,7 +37,11 @@ public class DocumentList {
         List<SourceDocument> documents = library.listDocuments().stream()
                 .filter(document -> document.municipality().equals(id.value()))
                 .toList();
-        if (documents.isEmpty()) return notKnown.nothingFound(id, false, speech);
+        boolean another = asked.issue()
+                .filter(issue ->
+                        documents.stream().noneMatch(each -> each.title().contains(issue)))
+                .isPresent();
+        if (documents.isEmpty() || another) return notKnown.nothingFound(id, false, speech);
         var municipality = municipalities.getMunicipality(id);
         var lines = new ArrayList<String>();
         String verdict = asked.reportDecided()

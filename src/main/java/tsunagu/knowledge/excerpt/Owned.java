@@ -14,6 +14,7 @@ import tsunagu.documents.Passage.Body;
 import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.words.Synonyms;
+import tsunagu.knowledge.index.words.Verb;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.Wanted;
 import tsunagu.text.Folding;
@@ -31,6 +32,11 @@ public final class Owned {
 
     private static final String OF = "(?:への|のための|に対する|における|の)";
 
+    /** 「歴史の継承」 tells no history, nor does 「歴史を守る」 above. */
+    private static final String ITSELF = "(?!の\\p{IsHan})";
+
+    private static final String AS_HEADING = "(?!を|の?\\p{IsHan})";
+
     /** 「大学の先生がいますか」 asks for no teachers of the university. */
     private static final String AFTER = "(?=は|って|も|[?。!、\\s]|を?(?:教え|知り|聞)|について|点|$)";
 
@@ -47,6 +53,11 @@ public final class Owned {
     /** What somebody does is told without these words. */
     private static final Set<String> LIGHT = Set.of("役割", "内容", "仕事", "活動", "特徴", "概要", "取組");
 
+    /** What is always something's: where it is not said whose, the whole document's. */
+    private static final Set<String> ALWAYS_OWNED = Set.of(
+            "強み", "弱み", "弱点", "長所", "短所", "魅力", "特徴", "特色", "役割", "目的", "目標", "意義", "課題", "問題", "歴史", "成果", "効果", "背景",
+            "状況", "現状", "仕組み", "概要", "内容", "取組", "方針", "計画", "期間");
+
     /** Bodies that a heading may be about. */
     private static final Pattern SUBJECT = Pattern.compile("自治会|町内会|ネットワーク|コミュニティ|委員会|協議会|推進会議|拠点|センター");
 
@@ -58,19 +69,22 @@ public final class Owned {
     private static final int LONGEST_OWNER = 8;
 
     private final String asked;
-    private final Set<String> owners;
+    private final Optional<Pattern> owner;
     private final Set<String> heads;
     private final Pattern head;
+    private final Pattern headed;
     private final Pattern literal;
     private final Pattern near;
 
-    private Owned(String asked, Set<String> owners, Set<String> heads) {
+    private Owned(String asked, Optional<Pattern> owner, Set<String> heads) {
         this.asked = asked;
-        this.owners = owners;
+        this.owner = owner;
         this.heads = heads;
-        literal = Pattern.compile(anyOf(owners) + LONG + OF + anyOf(heads));
-        head = Pattern.compile(anyOf(heads));
-        near = Pattern.compile(anyOf(owners) + NEAR + anyOf(heads));
+        String owners = owner.map(Pattern::pattern).orElse("(?!)");
+        literal = Pattern.compile(owners + LONG + OF + anyOf(heads));
+        head = Pattern.compile(anyOf(heads) + ITSELF);
+        headed = Pattern.compile(anyOf(heads) + LONG + AS_HEADING);
+        near = Pattern.compile(owners + NEAR + anyOf(heads) + ITSELF);
     }
 
     /** Empty for a question that asks nothing of something. */
@@ -78,20 +92,35 @@ public final class Owned {
         List<QueryWord> words = question.reading().words().stream()
                 .filter(word -> !WHEN.contains(word.term()))
                 .toList();
-        if (words.size() < 2 || !question.asked().isEmpty() || question.asksMeaning()) return Optional.empty();
+        if (words.isEmpty() || !question.asked().isEmpty() || question.asksMeaning()) return Optional.empty();
         String text = WHICH.matcher(Folding.width(question.text())).replaceAll("の");
+        if (words.size() == 1) return ofNobody(text, words, question.reading());
         int last = words.size();
         return IntStream.range(Math.max(1, last - LONGEST_HEAD), last)
                 .boxed()
                 .flatMap(split -> IntStream.range(Math.max(0, split - LONGEST_OWNER), split)
+                        // 「掲げる地域づくりの未来像」 is that of 地域づくり.
+                        .filter(from -> !Verb.is(words.get(from).term()))
                         .mapToObj(from -> of(text, words.subList(from, split), words.subList(split, words.size()))
-                                .filter(any -> !isOneName(words, from, question.reading()))
+                                .filter(any -> !isOneName(words.get(split - 1), words.get(split), question.reading()))
                                 .map(pair -> new Owned(
                                         text,
-                                        spellings(pair.getFirst(), question.reading()),
+                                        Optional.of(owner(
+                                                words.subList(from, split),
+                                                spellings(pair.getFirst(), question.reading()))),
                                         spellings(pair.getLast(), question.reading()))))
                         .flatMap(Optional::stream))
                 .findFirst();
+    }
+
+    /** 「強みは」, of a municipality. */
+    private static Optional<Owned> ofNobody(String text, List<QueryWord> words, QueryReading reading) {
+        String owned = QueryReading.written(words);
+        boolean said = ALWAYS_OWNED.contains(owned)
+                && Pattern.compile(BEFORE + Pattern.quote(owned) + AFTER)
+                        .matcher(text)
+                        .find();
+        return said ? Optional.of(new Owned(text, Optional.empty(), spellings(owned, reading))) : Optional.empty();
     }
 
     private static Optional<List<String>> of(String text, List<QueryWord> owner, List<QueryWord> head) {
@@ -107,11 +136,9 @@ public final class Owned {
     }
 
     /** 「お金の支援」 is another name of 助成 as a whole. */
-    private static boolean isOneName(List<QueryWord> words, int from, QueryReading reading) {
-        List<String> row =
-                words.subList(from, words.size()).stream().map(QueryWord::term).toList();
+    private static boolean isOneName(QueryWord owns, QueryWord owned, QueryReading reading) {
         return reading.synonyms().stream()
-                .anyMatch(span -> span.terms().size() > 1 && span.terms().containsAll(row));
+                .anyMatch(span -> span.terms().containsAll(List.of(owns.term(), owned.term())));
     }
 
     /** As it was said, and with other names for a part of it. */
@@ -133,6 +160,19 @@ public final class Owned {
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
+    /** Also as one of two: みなみ野中学校区 is spoken of in 「みなみ野・南大沢中学校区」. */
+    private static Pattern owner(List<QueryWord> words, Set<String> spellings) {
+        String whole = anyOf(spellings);
+        if (words.size() < 2) return Pattern.compile(whole);
+        String first = Pattern.quote(words.getFirst().term());
+        String rest = Pattern.quote(QueryReading.written(words.subList(1, words.size())));
+        return Pattern.compile("(?:" + whole + "|" + first + "・[^・、。\\s]{1,8}?" + rest + ")");
+    }
+
+    private boolean owns(String text) {
+        return owner.filter(any -> any.matcher(text).find()).isPresent();
+    }
+
     private static boolean holds(String text, Set<String> spellings) {
         return spellings.stream().anyMatch(text::contains);
     }
@@ -141,27 +181,29 @@ public final class Owned {
     public boolean isToldIn(Passage passage, Chosen chosen) {
         List<String> above = above(passage);
         String text = Folding.width(chosen.text());
-        Optional<String> heading =
-                above.reversed().stream().filter(each -> holds(each, heads)).findFirst();
+        Optional<String> heading = above.reversed().stream()
+                .filter(each -> headed.matcher(each).find())
+                .findFirst();
+        if (owner.isEmpty()) return heading.isPresent() && !isOfAnother(above);
         if (literal.matcher(text).find()) return true;
         boolean light = heads.stream().anyMatch(LIGHT::contains);
-        boolean ofOwner = above.stream().anyMatch(each -> holds(each, owners))
-                || holds(Folding.width(passage.document().publisher()), owners);
+        boolean ofOwner = above.stream().anyMatch(each -> owns(each))
+                || owns(Folding.width(passage.document().publisher()));
         if (passage.body() instanceof Body.Table(var header, var _)) {
             boolean named = heading.isPresent() || holds(Folding.width(String.join("\n", header)), heads);
             return hasRow(text, named)
                     || ofOwner && (named || head.matcher(text).find())
-                    || heading.isPresent() && isOfDocument(passage, above);
+                    || (named || head.matcher(text).find()) && isOfDocument(passage, above);
         }
         boolean told = head.matcher(text).find();
         boolean tells = heading.isPresent() || told || light;
         if (ofOwner && tells || near.matcher(text).find()) return true;
-        if (light && holds(text, owners)) return true;
+        if (light && owns(text)) return true;
         if (heading.isEmpty()) return told && isOfDocument(passage, above);
         // An item may be one of many that a heading is about: 「活動団体への支援」.
         boolean items = passage.body() instanceof Body.Bullets;
         return isOfDocument(passage, above)
-                || (items || heads.contains(heading.get())) && !isOfAnother(above) && holds(text, owners);
+                || (items || heads.contains(heading.get())) && !isOfAnother(above) && owns(text);
     }
 
     private static List<String> above(Passage passage) {
@@ -175,13 +217,13 @@ public final class Owned {
         Matcher row = LABEL.matcher(rows);
         return row.results().anyMatch(found -> {
             String label = found.group(1) == null ? found.group(2) : found.group(1);
-            return holds(label, owners) && (column || holds(found.group(), heads));
+            return owns(label) && (column || holds(found.group(), heads));
         });
     }
 
     /** 「ビジョンの目的」 is told under 「背景・目的」, where no other body is spoken of. */
     private boolean isOfDocument(Passage passage, List<String> above) {
-        return !isOfAnother(above) && holds(Folding.width(passage.document().title()), owners);
+        return !isOfAnother(above) && owns(Folding.width(passage.document().title()));
     }
 
     private boolean isOfAnother(List<String> above) {

@@ -30,8 +30,8 @@ public record Question(
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
     private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
-    private static final Pattern WISHES =
-            Pattern.compile("(?<![知聞読見]り?|しり|きき|よみ|学び|学)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
+    private static final Pattern WISHES = Pattern.compile(
+            "(?<![知聞読見]り?|しり|きき|よみ|学び|学|確認し|把握し|理解し|確かめ)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
     private static final Pattern INVITES =
             Pattern.compile("参加(?:でき|して|しま|を|者を)|申し?込|募集|応募|公募|問い?合わせ|窓口|でき(?:ます|る)|ご覧|ください|お待ち|連絡|相談|支援|紹介");
     private static final Pattern PART_OF = Pattern.compile("参加し|加入し|加わっ|入って|含まれ|メンバー|一員");

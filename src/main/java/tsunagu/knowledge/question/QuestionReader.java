@@ -64,7 +64,12 @@ public final class QuestionReader {
     private static final Pattern FROM_TO =
             Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?|(?:何年度?|いつ)まで(?=の計画)|(?<=計画)(?:は|って)?(?:何年度?|いつ)まで");
 
+    /** 「町内会のない地域は多いの」 */
+    private static final Pattern NO_ASSOCIATION =
+            Pattern.compile("(?:自治会|町内会|町会)[がの](?:ない|無い|なかっ\\p{IsHiragana}*|ありません)(?:地域|地区|場所|ところ|所|町|エリア)?");
+
     private static final List<Rewriting> REWRITINGS = List.of(
+            new Rewriting(NO_ASSOCIATION, "自治会空白地域"),
             new Rewriting(WHY_BEGUN, "$1の背景"),
             new Rewriting(FROM_TO, "期間"),
             new Rewriting(CHANGES, "増減"),

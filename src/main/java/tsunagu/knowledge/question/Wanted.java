@@ -149,10 +149,27 @@ public final class Wanted {
      * @param documents the print of the documents
      */
     public boolean breaksCompound(WordSet text, String documents) {
+        if (isOfStrangeKind(text)) return true;
         return compounds(2)
+                // 「つなぐ役」 is no name.
+                .filter(pair -> !Verb.is(pair.getFirst().term()))
                 .filter(pair -> documents.contains(QueryReading.written(pair)) || isMadeByEnding(pair))
                 .anyMatch(pair -> speaksOf(pair.getFirst(), text) != speaksOf(pair.getLast(), text)
                         || speaksOf(pair.getFirst(), text) && !saysAsOne(pair, text));
+    }
+
+    /** 「委員長の出身大学は」 is not told by where there is only 大学. */
+    private boolean isOfStrangeKind(WordSet text) {
+        List<QueryWord> words = question.words();
+        if (words.size() < 3) return false;
+        List<QueryWord> last = words.subList(words.size() - 2, words.size());
+        boolean strange = !last.getFirst().known()
+                && last.stream()
+                        .allMatch(
+                                word -> word.kind() == Kind.NOUN && word.term().length() > 1)
+                && parts.stream()
+                        .noneMatch(part -> part.words.contains(last.getFirst()) && !part.alternatives.isEmpty());
+        return strange && says(QueryReading.written(last)) && speaksOf(last.getLast(), text);
     }
 
     /** 年齢層 is spoken of neither where 年齢 stands nor where 層 does; 委員数 and 学校名 are, by the number and the name. */

@@ -1,0 +1,87 @@
+package tsunagu.conversation.intent;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagu.areas.Place;
+import tsunagu.conversation.cues.Cue;
+
+/** Whether something else is asked than what is known of areas and networks: of their officers, of the age of a school. */
+final class OtherThings {
+    private static final Pattern OF_SCHOOL = Pattern.compile(
+            "★((?:学校)?の(?:電話|住所|連絡先|校長(?:先生)?|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっの?]{0,3})");
+
+    private static final Pattern AGE_OF_SCHOOL = Pattern.compile("(?:でき|創立|開校)[^。]{0,6}学校|★(?:は|って)[^。]{0,8}(?:創立|開校)");
+
+    private static final Pattern OF_THING =
+            Pattern.compile("[★\\s]+の(?!(?:お?(?:うち|いえ)|すぐ|ちかく|そば|あたり|となり|まわり|へん|なか|こと|ほう|ひと|もの|ところ|ばあい))"
+                    + "\\p{IsHiragana}{2,10}?(?:は|って|を教えて)?[?？。!\\s]*");
+
+    /** What a network has, and no school or town. */
+    private static final Pattern OF_BODY = Pattern.compile("[★\\s]+の(?:目的|メンバー|構成員?|活動内容|会員)(?:は|って|を教えて)?[?？。!\\s]*");
+
+    private static final Pattern CLAUSE = Pattern.compile("[。!?]\\s*|(?:が|けど|けれど|ので|から|て)[、,]\\s*");
+    private static final String OF_IT = "(?=は|が|を|の|に(?!つい)|って|も)";
+
+    /** 「58団体のうち、自治会は」 */
+    private static final Pattern OF_PART = Pattern.compile("のうち|の内訳");
+
+    private static final Pattern OTHERS_COUNTED = Pattern.compile(
+            "の(?!会員|加入者|個人|団体|人数|参加者|人は|メンバー)[\\p{IsHan}\\p{IsKatakana}ー]{2,8}(?:は|が|って)(?:全部で|みんなで)?何[人名]");
+
+    private OtherThings() {}
+
+    /** 「南部の運営委員は何人」 counts none of its members. */
+    static boolean areCounted(Situation s) {
+        return OTHERS_COUNTED.matcher(s.places().rest()).find();
+    }
+
+    /** 「ネットワークの役員は任期が何年」: the last clause names something no cue knows, and asks of that. */
+    static boolean areNamed(Situation s) {
+        String clause = lastClause(s);
+        return s.cues().leftover().stream()
+                .filter(words -> words.length() > 1 && !words.contains("・") && !words.endsWith("以外"))
+                .anyMatch(words -> Pattern.compile(Pattern.quote(words) + OF_IT)
+                        .matcher(clause)
+                        .find());
+    }
+
+    /** What is asked, after what was told of oneself. */
+    static String lastClause(Situation s) {
+        return CLAUSE.splitAsStream(s.places().rest())
+                .filter(any -> !any.isBlank())
+                .reduce("", (_, last) -> last);
+    }
+
+    /** 「58団体のうち、自治会は何団体」 */
+    static boolean arePart(Situation s) {
+        return OF_PART.matcher(s.places().rest()).find();
+    }
+
+    /** 「谷戸町のおすすめ」: of something there that no cue knows, though no kanji shows it. */
+    static boolean areOfPlace(Situation s) {
+        boolean area = s.places().places().stream().anyMatch(Place.OfArea.class::isInstance);
+        return OF_THING.matcher(s.places().rest()).matches()
+                || !area
+                        && !s.places().places().isEmpty()
+                        && OF_BODY.matcher(s.places().rest()).matches();
+    }
+
+    /** 「青嵐中の児童数」: the documents tell of schools only which area they lie in. */
+    static Optional<Intent> ofSchool(Situation s) {
+        if (areAgesOfSchools(s)) return Optional.of(s.nothing());
+        Matcher itself = OF_SCHOOL.matcher(s.places().rest());
+        return s.places().places().stream()
+                .filter(Place.AtSchool.class::isInstance)
+                .filter(any -> itself.find() && !s.cues().has(Cue.NETWORK))
+                .findFirst()
+                .map(school -> new Intent.Undocumented(school.municipality(), school.name() + itself.group(1)));
+    }
+
+    /** 「碧山小と栄小はどちらが先にできた学校」 asks of schools, whose age no document tells. */
+    private static boolean areAgesOfSchools(Situation s) {
+        return !s.places().places().isEmpty()
+                && s.places().places().stream().allMatch(Place.AtSchool.class::isInstance)
+                && AGE_OF_SCHOOL.matcher(s.places().rest()).find();
+    }
+}
