@@ -146,7 +146,12 @@ final class Judge {
                         .flatMap(some -> telling(some).map(chosen -> Excerpt.of(some.passage(), chosen, id)).stream()));
         Stream<Excerpt> whole = Stream.of(told).flatMap(ids -> tellOf(passages.list(ids)));
         Stream<Excerpt> beside = Stream.of(told).flatMap(ids -> tellOf(passages.listBeside(ids)));
-        return Stream.of(rows, whole, beside)
+        Stream<Excerpt> headed = Stream.of(told)
+                .flatMap(ids -> tellOf(passages.listSiblings(ids).stream()
+                        .filter(passage -> !passage.headings().isEmpty()
+                                && wanted.asksFor(passage.headings().getLast()))
+                        .toList()));
+        return Stream.of(headed, rows, whole, beside)
                 .map(among -> among.limit(Candidate.MOST_EXCERPTS).toList())
                 .filter(telling -> !telling.isEmpty())
                 .findFirst()

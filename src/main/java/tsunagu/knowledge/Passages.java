@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tsunagu.documents.Passage;
@@ -127,10 +128,19 @@ final class Passages {
 
     /** The others that stand under the same headings. */
     List<ReadPassage> listBeside(List<String> ids) {
+        return listOthers(ids, ReadPassage::isBeside);
+    }
+
+    /** The others that stand under the same headings but the last. */
+    List<ReadPassage> listSiblings(List<String> ids) {
+        return listOthers(ids, ReadPassage::isSiblingOf);
+    }
+
+    private List<ReadPassage> listOthers(List<String> ids, BiPredicate<ReadPassage, ReadPassage> belong) {
         List<ReadPassage> these = list(ids);
         return byId.values().stream()
                 .filter(each -> !these.contains(each))
-                .filter(each -> these.stream().anyMatch(one -> one.isBeside(each)))
+                .filter(each -> these.stream().anyMatch(one -> belong.test(one, each)))
                 .toList();
     }
 

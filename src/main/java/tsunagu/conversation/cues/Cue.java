@@ -75,6 +75,8 @@ public enum Cue {
     GROUPS(Asks.SOMETHING),
     LAYERS(Asks.SOMETHING),
     NEWCOMER,
+    /** 「地域の集まりに顔を出してみたい」: to know others there. */
+    BELONG,
     POINTING,
     SWITCHING,
     FILLER,

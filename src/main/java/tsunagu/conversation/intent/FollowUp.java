@@ -20,8 +20,8 @@ final class FollowUp {
             Pattern.compile("(?:じゃあ|では|その|それの|その人の|その方の)?[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(?:は|って|も|を教えて)?[?？。、!\\s]*");
 
     /** 「強みは？」, which is always something's, of what was told before. */
-    private static final Pattern OWNED =
-            Pattern.compile("(?:じゃあ|では|その)?[、\\s]*(?:強み|弱み|役割|目的|課題|特徴|成果|背景|メリット|デメリット)(?:は|って|も|を教えて)?[?。、!\\s]*");
+    private static final Pattern OWNED = Pattern.compile(
+            "(?:じゃあ|では|その|逆に|反対に)?[、\\s]*(?:強み|弱み|役割|目的|課題|特徴|成果|背景|メリット|デメリット)(?:は|って|も|を教えて)?[?。、!\\s]*");
 
     /** 「西部のほうが古い？」, after two were spoken of. */
     private static final Pattern RATHER = Pattern.compile("(?:じゃあ|では)?[、\\s]*★の?(?:ほう|方)が");
@@ -30,6 +30,10 @@ final class FollowUp {
     private static final Pattern NEXT_ONE =
             Pattern.compile("(?:じゃあ|では|で)?[、\\s]*(?:その|それの)?(?:次|つぎ|[2-4二三四]番目)(?:に古い|に新しい)?(?:の|のところ|の地区)?"
                     + "(?:は|って)?(?:どこ)?(?:です)?か?[?？。!、\\s]*");
+
+    /** 「一番最初のは？」, of rows that were told. */
+    private static final Pattern FIRST_OR_LAST =
+            Pattern.compile("(?:じゃあ|では|で)?[、\\s]*(?:一番|いちばん)?(?:最初|最後)(?:の(?:もの|回|会議)?)?(?:は|って)?[?？。!、\\s]*");
 
     /** 「じゃあどこ？」, after a ranking. */
     private static final Pattern WHICH_THEN = Pattern.compile(
@@ -63,7 +67,7 @@ final class FollowUp {
     /** 「2つ目は？」, after a list was told. */
     private static final Pattern NTH =
             Pattern.compile("(?:じゃあ|では|その)?[、\\s]*(?:[0-9]|[一二三四五]|[六七八九])(?:番目|つ目|つめ|個目|点目)" + "(?:の(?:もの|内容|方))?"
-                    + "(?:は|って|に?ついて|を|も)?" + "(?:何|なに|どう(?:いうこと)?|もっと|もう少し|詳しく|くわしく|教えて|知りたい|説明|お願い)*"
+                    + "(?:は|って|に?ついて|を|も)?" + "(?:何|なに|どう(?:いうこと)?|もっと|もう少し|もうちょっと|もうちょい|詳しく|くわしく|教えて|知りたい|説明|お願い)*"
                     + "\\p{IsHiragana}{0,5}[?？。!、\\s]*");
 
     /** 「10年間ですか」 names nothing. */
@@ -119,7 +123,8 @@ final class FollowUp {
         }
         boolean open = switch (plain) {
             case Intent.AskDocuments _, Intent.AboutNetworks _, Intent.Undocumented _ ->
-                QUESTION_WORD.matcher(s.text()).find();
+                QUESTION_WORD.matcher(s.text()).find()
+                        || FIRST_OR_LAST.matcher(s.text()).matches();
             case Intent.SmallTalk talk ->
                 talk.kind() == Intent.SmallTalk.Kind.WHO_ARE_YOU
                         && OF_SOMEBODY.matcher(s.text()).lookingAt();

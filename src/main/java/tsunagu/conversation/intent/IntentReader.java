@@ -138,8 +138,8 @@ public class IntentReader {
                 .or(() -> choosePlace(situation))
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
-                .or(() -> outOfScope(situation))
                 .or(() -> WhichAreas.ofHome(situation, cues))
+                .or(() -> outOfScope(situation))
                 .or(() -> OtherThings.ofSchool(situation))
                 .or(situation::ofTown)
                 .or(() -> ofNamedPlaces(situation))
@@ -148,6 +148,7 @@ public class IntentReader {
                 .or(() -> newcomer(situation))
                 .or(() -> networks(situation))
                 .or(() -> FollowUp.difference(situation))
+                .or(() -> WhichAreas.ofNeighbour(situation))
                 .orElseGet(() -> documents(situation));
     }
 
@@ -210,8 +211,10 @@ public class IntentReader {
         if (s.cues().has(Cue.OUT_OF_SCOPE)) return Optional.empty();
         return s.places()
                 .ambiguity()
-                .filter(several ->
-                        several.why() == Finding.Why.SAME_NAME || !s.cues().hasSubject() || WhichAreas.livesThere(s))
+                .filter(several -> several.why() == Finding.Why.SAME_NAME
+                        || !s.cues().hasSubject()
+                        || WhichAreas.livesThere(s)
+                        || WhichAreas.asksForOne(s))
                 .map(several -> new Intent.ChoosePlace(
                         several, s.asksWhichAreaAlone() ? Set.of() : s.cues().asked()));
     }
@@ -259,6 +262,8 @@ public class IntentReader {
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.
             if (s.places().named().isPresent() && asksFigure(s) && !s.isOfThePast()) return Optional.of(s.nothing());
+            Set<Cue> again = s.askedAgain();
+            if (s.places().named().isPresent() && !again.isEmpty()) return Optional.of(s.about(again, List.of()));
             boolean moved = s.cues().asked().isEmpty() && s.cues().has(Cue.NEWCOMER);
             if (moved && s.places().named().isPresent()) return Optional.of(new Intent.AskWhere());
             return s.home()

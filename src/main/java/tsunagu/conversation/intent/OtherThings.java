@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import tsunagu.areas.Place;
 import tsunagu.conversation.cues.Cue;
 
-/** Whether something else is asked than what is known of areas and networks: of their officers, of the age of a school. */
+/** Whether something else is asked than what is known of areas and networks: of officers, of a school's age. */
 final class OtherThings {
     private static final Pattern OF_SCHOOL = Pattern.compile(
             "★((?:学校)?の(?:電話|住所|連絡先|校長(?:先生)?|児童|生徒|文化祭|運動会|給食|先生" + "|場所|制服|行き方|開校|創立|校歌|授業|校庭)[^はをがっの?]{0,3})");

@@ -58,13 +58,16 @@ record Situation(
 
     /** 「南部は？」: nothing but a name. */
     private static final Pattern ONLY_NAME =
-            Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
+            Pattern.compile("[★\\s]+(は|って|の場合は|のほう|の方|のほうは|の方は|も|呢|[은는]요?|[은는] 어때요?)?[?。!、\\s]*");
 
     /** What is asked of a range, after its name. */
     private static final Pattern OF_LAYER =
             Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)|で(?:は|に?は)?(?:誰|だれ|どんな(?:団体|組織|人))が?(?:活動|動い)");
 
-    private static final Pattern NEXT_TOPIC = Pattern.compile("[は呢은는]");
+    /** 「ほかの地区にも愛称はある？」 */
+    private static final Pattern OTHER_AREAS = Pattern.compile("(?:ほか|他|別)の(?:地区|地域|ネットワーク|エリア|ところ|所)");
+
+    private static final Pattern NEXT_TOPIC = Pattern.compile("[はも呢은는]");
 
     /** 「個人の合計」 asks how many, not whether one may join alone. */
     static final Set<Cue> FIGURES = EnumSet.of(Cue.MEMBERS, Cue.PEOPLE, Cue.TOTAL, Cue.MOST, Cue.LEAST);
@@ -204,13 +207,18 @@ record Situation(
     /** What waits for a place: a question asked back, or 「じゃあ南部は？」 after another question. */
     Set<Cue> waiting() {
         if (memory.awaitingPlace()) return cues(memory.pending());
+        Set<Cue> before = askedAgain();
+        // 「何地区？」「鶴川は？」: of one area nothing is counted.
+        return OF_ALL.containsAll(before) ? EnumSet.noneOf(Cue.class) : before;
+    }
+
+    /** 「じゃあ八王子は？」: what was asked before, of another place; empty where something else is meant. */
+    Set<Cue> askedAgain() {
         boolean sameQuestion =
                 cues.has(Cue.SWITCHING) && !DECIDES.matcher(places.rest()).find()
                         || ONLY_NAME.matcher(places.rest()).matches()
                                 && NEXT_TOPIC.matcher(places.rest()).find();
-        Set<Cue> before = cues(memory.asked());
-        // 「何地区？」「鶴川は？」: of one area nothing is counted.
-        return sameQuestion && !OF_ALL.containsAll(before) ? before : EnumSet.noneOf(Cue.class);
+        return sameQuestion ? cues(memory.asked()) : EnumSet.noneOf(Cue.class);
     }
 
     /** 「うちの校区にはないみたい」 tells something, and is answered by no document. */
@@ -288,7 +296,8 @@ record Situation(
         if (!areas().isEmpty()) return areas();
         if (cues.has(Cue.HOME) && memory.home().isPresent())
             return List.of(AreaId.parse(memory.home().get()));
-        boolean all = cues.has(Cue.LIST, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST, Cue.TOTAL);
+        boolean all = OTHER_AREAS.matcher(places.rest()).find()
+                || cues.has(Cue.LIST, Cue.ORDER, Cue.OLDEST, Cue.NEWEST, Cue.MOST, Cue.LEAST, Cue.TOTAL);
         boolean another = !places.places().isEmpty()
                 || places.named().isPresent()
                 || places.hinted().isPresent();
@@ -306,7 +315,8 @@ record Situation(
                     municipality, List.of(), EnumSet.of(Cue.DEFINITION), Optional.empty(), Optional.empty());
         }
         boolean counted = figures && Joining.countsParticipants(this);
-        if (asked.contains(Cue.JOIN) && !counted || asked.contains(Cue.WHO_MAY) && !figures)
+        boolean ranks = asked.contains(Cue.MOST) || asked.contains(Cue.LEAST);
+        if (asked.contains(Cue.JOIN) && !counted && !ranks || asked.contains(Cue.WHO_MAY) && !figures)
             return new Intent.Join(municipality, areas);
         if (asked.contains(Cue.OFFICE)) return new Intent.Contact(municipality, areas);
         if (asked.contains(Cue.EVENTS)) return new Intent.Events(municipality, areas, when, wish, List.of());

@@ -47,10 +47,17 @@ final class WhichAreas {
     private static final Pattern ITS_AREA =
             Pattern.compile("(?:どこ|どの|どちら|どれ|どっち|何)(?:の|に|が|は)?(?:地区|地域|エリア|ネットワーク|部(?!署)|協力)"
                     + "|(?:地区|地域|エリア|ネットワーク|所属|管轄|担当)(?:は|って|が|に)?[^、。?]{0,6}(?:どこ|どれ|どちら|どっち|分かりま|わかりま|分からな|わからな)"
-                    + "|どこ(?:に入り|に入る|に属|が担当|の担当|の管轄)|何地区|何部(?!署)");
+                    + "|(?:地区|地域|エリア|ネットワーク)(?:の名前)?を?(?:教え|おしえ|知り)|(?:うち|私|わたし|自分)の(?:地区|地域|エリア|ネットワーク)"
+                    + "|どこ(?:に入り|に入る|に属|が担当|の担当|の管轄|になり|になる)|何地区|何部(?!署)"
+                    + "|哪(?:个|個|一个|一)?(?:网络|網路|地区|地區|区|區|片|部)|어느 ?(?:지역|지구|네트워크)"
+                    + "|(?i:(?:which|what) (?:part|area|network|community|district))");
 
     /** What one asks who asks which area it is. */
-    private static final Set<Cue> OF_AN_AREA = EnumSet.of(Cue.COUNT, Cue.OFFICE, Cue.TOWNS, Cue.DEFINITION);
+    private static final Set<Cue> OF_AN_AREA =
+            EnumSet.of(Cue.COUNT, Cue.OFFICE, Cue.TOWNS, Cue.DEFINITION, Cue.UNIT, Cue.LIST);
+
+    /** 「新町二丁目7-1 よろしく」: where a house stands. */
+    private static final Pattern HOUSE = Pattern.compile("★(?:(?:[0-9]|[一二三四五六七]|[八九十])+(?:丁目|番)|[0-9]+[-ー－‐][0-9])");
 
     private static final Pattern LIVES =
             Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
@@ -67,13 +74,30 @@ final class WhichAreas {
         List<Place> places = s.places().places();
         boolean somewhere =
                 places.stream().anyMatch(place -> place.area().isPresent() && !(place instanceof Place.OfArea));
-        if (!somewhere || !ITS_AREA.matcher(clause).find()) return Optional.empty();
+        if (!somewhere) return Optional.empty();
+        boolean address = s.cues().asked().isEmpty()
+                && !s.cues().has(Cue.CONTENT, Cue.OUT_OF_SCOPE)
+                && HOUSE.matcher(s.places().rest()).find();
+        if (address) return Optional.of(new Intent.WhichArea(places, false, true));
+        if (!asksForOne(s)) return Optional.empty();
         CueReading there = cues.read(clause);
         boolean other = there.has(Cue.CONTENT) || there.namesGroups() || !OF_AN_AREA.containsAll(there.asked());
         if (other) return Optional.empty();
         boolean newcomer = s.cues().has(Cue.NEWCOMER);
         return Optional.of(
                 new Intent.WhichArea(places, newcomer, newcomer || s.cues().has(Cue.LIVING, Cue.HOME)));
+    }
+
+    /** Whether the words ask which area it is, of whatever place. */
+    static boolean asksForOne(Situation s) {
+        return ITS_AREA.matcher(OtherThings.lastClause(s)).find();
+    }
+
+    /** 「谷戸町でひとり暮らし。集まりに顔を出してみたい」: how one joins there, where nothing else is asked. */
+    static Optional<Intent> ofNeighbour(Situation s) {
+        boolean wishes =
+                !s.areas().isEmpty() && !s.cues().has(Cue.CONTENT) && s.cues().has(Cue.BELONG);
+        return wishes ? Optional.of(s.about(EnumSet.of(Cue.JOIN), s.areas())) : Optional.empty();
     }
 
     /** Where the words choose areas by what is known of them. */

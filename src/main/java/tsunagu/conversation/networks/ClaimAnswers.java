@@ -98,7 +98,7 @@ public class ClaimAnswers {
             if (says.contains("月")) return fiscal ? within : printed;
             boolean later = founding.detail().isPresent()
                     && Integer.parseInt(founding.sorts().substring(0, 4)) + 1 == year;
-            return within || printed || later;
+            return within || printed || !fiscal && later;
         });
     }
 

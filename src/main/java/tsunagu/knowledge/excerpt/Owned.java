@@ -58,6 +58,9 @@ public final class Owned {
             "強み", "弱み", "弱点", "長所", "短所", "魅力", "特徴", "特色", "役割", "目的", "目標", "意義", "課題", "問題", "歴史", "成果", "効果", "背景",
             "状況", "現状", "仕組み", "概要", "内容", "取組", "方針", "計画", "期間");
 
+    /** What every thing has, and no document as a whole. */
+    private static final Set<String> OF_ANYTHING = Set.of("場所", "名前", "時間", "会場", "日時", "理由", "人数", "費用");
+
     /** Bodies that a heading may be about. */
     private static final Pattern SUBJECT = Pattern.compile("自治会|町内会|ネットワーク|コミュニティ|委員会|協議会|推進会議|拠点|センター");
 
@@ -92,9 +95,13 @@ public final class Owned {
         List<QueryWord> words = question.reading().words().stream()
                 .filter(word -> !WHEN.contains(word.term()))
                 .toList();
-        if (words.isEmpty() || !question.asked().isEmpty() || question.asksMeaning()) return Optional.empty();
+        if (words.isEmpty() || question.asksMeaning()) return Optional.empty();
         String text = WHICH.matcher(Folding.width(question.text())).replaceAll("の");
-        if (words.size() == 1) return ofNobody(text, words, question.reading());
+        if (words.size() == 1) {
+            Set<String> owned = question.asked().isEmpty() ? ALWAYS_OWNED : OF_ANYTHING;
+            return ofNobody(text, owned, words, question.reading());
+        }
+        if (!question.asked().isEmpty()) return Optional.empty();
         int last = words.size();
         return IntStream.range(Math.max(1, last - LONGEST_HEAD), last)
                 .boxed()
@@ -114,9 +121,10 @@ public final class Owned {
     }
 
     /** 「強みは」, of a municipality. */
-    private static Optional<Owned> ofNobody(String text, List<QueryWord> words, QueryReading reading) {
+    private static Optional<Owned> ofNobody(
+            String text, Set<String> always, List<QueryWord> words, QueryReading reading) {
         String owned = QueryReading.written(words);
-        boolean said = ALWAYS_OWNED.contains(owned)
+        boolean said = always.contains(owned)
                 && Pattern.compile(BEFORE + Pattern.quote(owned) + AFTER)
                         .matcher(text)
                         .find();

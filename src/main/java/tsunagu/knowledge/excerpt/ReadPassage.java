@@ -80,6 +80,16 @@ public final class ReadPassage {
                 && passage.headings().equals(other.passage.headings());
     }
 
+    /** Whether the other stands beside this one, or under a heading beside its own: 強み, of 弱み. */
+    public boolean isSiblingOf(ReadPassage other) {
+        List<String> own = passage.headings();
+        List<String> its = other.passage.headings();
+        return passage.document().equals(other.passage.document())
+                && !own.isEmpty()
+                && own.size() == its.size()
+                && own.subList(0, own.size() - 1).equals(its.subList(0, own.size() - 1));
+    }
+
     /** Words of all headings. */
     public WordSet allHeadings() {
         return allHeadings;

@@ -17,7 +17,7 @@ record Nth(OptionalInt number, String rest) {
     private static final String NUMBER = "(?<![何" + DIGITS + "])([1-9][0-9]?|[一二三四五六七八九十]{1,3})";
 
     /** 「2番目に多い」 is a rank, which no list has. */
-    private static final String ORDINAL = NUMBER + "(?:番目|つ目|つめ|個目|点目|項目目)(?!に(?!つ[いき])|[がも多少大古新])";
+    private static final String ORDINAL = NUMBER + "(?:番目|つ目|つめ|個目|点目|項目目)(?!に(?!つ[いき])|[が多少大古新]|も(?!っと|う))";
 
     /** 「2番目の会議」 is the row of 第2回. */
     private static final Pattern OF_MEETING = Pattern.compile(ORDINAL + "の(?=" + Turn.MEETING + ")");

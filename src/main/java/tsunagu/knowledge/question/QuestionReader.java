@@ -27,9 +27,14 @@ public final class QuestionReader {
     private static final Pattern TOPIC =
             Pattern.compile("(?<![行言買使通思持待作入知立っ])って(?=\\s*(?:何[回人名年月日時枚個校件]|いつ|いくつ|どこ|誰|だれ|どの|なぜ))");
 
+    /** 「ゆめこらぼって何するとこ」 */
+    private static final Pattern WHAT_IT_DOES =
+            Pattern.compile("って(?:何|なに)を?(?:する|してる|している|やる|やってる)(?:ところ|とこ|場所|所|会|人|組織|施設).*");
+
     private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
 
-    private static final Pattern BEFORE_TERM = Pattern.compile("^.*[、,。]\\s*|[「」『』｢｣\"“”\\s]");
+    private static final Pattern BEFORE_TERM =
+            Pattern.compile("^.*(?:[、,。]\\s*|に(?:出てくる|書いてある|書かれている|載っている|載ってる)|でいう|で言う)|[「」『』｢｣\"“”\\s]");
 
     private static final String NUMBER_OF_THINGS = "(?<![第0-9])(?:[0-9]+|[一二三四五六七八九十]+(?=つ))";
 
@@ -115,7 +120,9 @@ public final class QuestionReader {
     }
 
     public Question read(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String plain = WHAT_IT_DOES
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
+                .replaceFirst("とは");
         Nth nth = Nth.in(plain);
         String text =
                 TOLD_SO_MANY.matcher(TOPIC.matcher(nth.rest()).replaceAll("は")).replaceAll("");

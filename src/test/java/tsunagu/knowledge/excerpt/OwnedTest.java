@@ -67,6 +67,25 @@ class OwnedTest {
     }
 
     @Test
+    void ofNobodyItIsToldUnderItsHeadingAndOfNoOtherBody() {
+        assertThat(isTold("強み", "だれでも入れる。", "強み")).isTrue();
+        assertThat(isTold("強み", "だれでも入れる。", "自治会の強み")).isFalse();
+        assertThat(isTold("強み", "強みは多い。", "現状")).isFalse();
+    }
+
+    @Test
+    void aHeadingIsOfWhatItEndsIn() {
+        assertThat(isTold("商店会の歴史", "商店会の資料を集める。", "歴史を守る")).isFalse();
+        assertThat(isTold("商店会の歴史", "商店会は歴史の継承に努める。")).isFalse();
+        assertThat(isTold("商店会の歴史", "古くからある。", "商店会", "歴史")).isTrue();
+    }
+
+    @Test
+    void whatIsSharedIsOfBoth() {
+        assertThat(isTold("中央商店会の計画", "中央・南商店会では計画を作る。")).isTrue();
+    }
+
+    @Test
     void aRowIsOfWhatStandsFirstInIt() {
         var table = new Body.Table(List.of("", "役割"), List.of(new Row(List.of("商店会", "見守り"), "商店会 見守り", false)));
         assertThat(isTold("商店会の役割", table, "商店会：見守り")).isTrue();

@@ -73,6 +73,12 @@ class WantedTest {
     }
 
     @Test
+    void aKindThatNoDocumentKnowsIsNotToldByItsNoun() {
+        assertThat(wanted("検討会の出身委員").breaksCompound(text("検討会の委員"), PRINT)).isTrue();
+        assertThat(wanted("検討会の委員").breaksCompound(text("検討会の委員"), PRINT)).isFalse();
+    }
+
+    @Test
     void knowsTheNamesThatStandAsOne() {
         assertThat(wanted("検討委員会の会費").longCompounds()).containsExactly("検討委員会");
     }
