@@ -24,7 +24,8 @@ public final class Parts {
     private static final String AND = "(?<!っ|ない|る|[なうのるたい]こ)と(?!き|して|い[うっ]|言|とも|思|聞|書|する|され|な[るっ])";
 
     /** 「プールやってる」「やめる」 name no two things, nor does 「迷っているのですが、メリットは」. */
-    private static final String BETWEEN_ITEMS = "(?:" + AND + "、?|(?<!が|けど|けれど|ので|から|たら|て|で)、|や(?![っりるらめさす]))";
+    private static final String BETWEEN_ITEMS =
+            "(?:" + AND + "、?|(?<!が|けど|けれど|ので|から|たら|て|で|は|に|れば|なら)、|や(?![っりるらめさす]))";
 
     private static final Pattern LIST = Pattern.compile("(.{2,40}?" + BETWEEN_ITEMS
             + ".{2,30}?)(?:を|が|は|も)?(?:全部|ぜんぶ|すべて|全て)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");

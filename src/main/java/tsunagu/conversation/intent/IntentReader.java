@@ -44,6 +44,8 @@ public class IntentReader {
     private static final Pattern STATES =
             Pattern.compile("(?<!たい|ほしい|欲しい)(?:です|ます|ました|でした|だよ|と申します|といいます|いる|てる)[。!、\\s]*$");
 
+    private static final String NAME_OF_DOCUMENT = "資料の名前";
+
     private static final Pattern ISSUE = Pattern.compile("第[0-9]+号");
 
     /** Of how a document is printed and sold none tells. */
@@ -200,7 +202,11 @@ public class IntentReader {
 
     private static Optional<Intent> aboutDocuments(Situation s) {
         Optional<Boolean> decided = ClaimReader.readDecided(s);
-        if (!s.cues().has(Cue.ABOUT_DOCUMENTS) && decided.isEmpty()) return Optional.empty();
+        // 「まちを知るための資料の名前は」 asks for one that is spoken of.
+        boolean spokenOf =
+                s.cues().hasPhrase(NAME_OF_DOCUMENT) && s.cues().leftover().size() > 1;
+        boolean about = s.cues().has(Cue.ABOUT_DOCUMENTS) && !spokenOf;
+        if (!about && decided.isEmpty()) return Optional.empty();
         if (OF_PRINT.matcher(s.text()).find()) return Optional.of(s.nothing());
         Optional<String> issue =
                 ISSUE.matcher(s.text()).results().map(MatchResult::group).findFirst();
@@ -313,7 +319,11 @@ public class IntentReader {
         if (!s.cues().hasSubject() || number || s.asksOfLayer()) return certain(s, asked);
         boolean ofNetwork = s.namesNetwork() && !s.cues().has(Cue.CONTENT) || Joining.joinsSomehow(s);
         if (ofNetwork && asked.stream().anyMatch(Cue::isClear)) {
-            return OtherThings.areNamed(s) ? Optional.of(s.documents(Optional.empty())) : certain(s, asked);
+            if (OtherThings.areNamed(s)) return Optional.of(s.documents(Optional.empty()));
+            // 「それぞれの活動をどう支えるのですか」 lists nothing, if the documents know.
+            boolean list =
+                    asked.equals(EnumSet.of(Cue.LIST)) && !s.cues().leftover().isEmpty();
+            return list ? Optional.of(s.documents(certain(s, asked))) : certain(s, asked);
         }
         Optional<Intent> otherwise = ofNetwork || Joining.asksForSomebody(s) ? certain(s, asked) : Optional.empty();
         boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();

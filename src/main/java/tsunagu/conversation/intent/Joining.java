@@ -12,7 +12,8 @@ final class Joining {
     private static final Pattern SOMEBODY_JOINS = Pattern.compile(
             "(?:^|ですが|ですけど|だけど|けれど|なので|ですので|ません|ない(?:です)?(?:けど|が)|でも|ても|[。、!\\s]|連れで|のまま)[、。\\s]*" + JOINS);
 
-    private static final Pattern PARTICIPANTS = Pattern.compile("参加者(?:数|の数|(?:は|って)何[人名])");
+    private static final Pattern PARTICIPANTS = Pattern.compile(
+            "参加者(?:数|の数|(?:は|って)何[人名])|(?:入って|加入して|参加して)い?る(?:人|団体|個人)(?:は|って|が)?[、\\s]*(?:何|いく|どれ|どの)");
 
     private static final Pattern LOCALLY = Pattern.compile("地域(?:で|に|の(?:活動|ため|人|役))|地域活動");
 

@@ -10,6 +10,7 @@ import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading;
+import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.cues.CueReading;
 import tsunagu.conversation.memory.Memory;
@@ -62,7 +63,8 @@ record Situation(
 
     /** What is asked of a range, after its name. */
     private static final Pattern OF_LAYER =
-            Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|例(?!会)|具体例|活動例|機関)|で(?:は|に?は)?(?:誰|だれ|どんな(?:団体|組織|人))が?(?:活動|動い)");
+            Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|範囲|区を(?:いくつ|何)|どんな範囲|どこまで|例(?!会)|具体例|活動例|機関)"
+                    + "|で(?:は|に?は)?(?:誰|だれ|どんな(?:団体|組織|人))が?(?:活動|動い)");
 
     /** 「ほかの地区にも愛称はある？」 */
     private static final Pattern OTHER_AREAS = Pattern.compile("(?:ほか|他|別)の(?:地区|地域|ネットワーク|エリア|ところ|所)");
@@ -341,6 +343,17 @@ record Situation(
                 municipality, areas, meant, Years.find(places.rest()), Years.findEra(places.rest()));
     }
 
+    /** 「うちの地区の課題は何ですか、柳沢です」 asks of no 柳沢. */
+    private String withoutHome() {
+        String question = text;
+        for (Finding finding : places.findings()) {
+            if (finding instanceof Finding.One(var typed, var place) && !(place instanceof Place.OfArea)) {
+                question = question.replaceFirst("[、,。]\\s*" + Pattern.quote(typed) + "(?:です|在住です|だよ)?[。!?\\s]*$", "");
+            }
+        }
+        return question;
+    }
+
     /** A question that no document answers. */
     Intent nothing() {
         return new Intent.AskDocuments(municipality(), true, "", Optional.empty(), true, List.of(), Optional.empty());
@@ -356,6 +369,6 @@ record Situation(
                 .filter(word -> !wish.covers(List.of(word)))
                 .toList();
         return new Intent.AskDocuments(
-                municipality(), stated, text, FollowUp.spokenOf(this), groups, subjects, otherwise);
+                municipality(), stated, withoutHome(), FollowUp.spokenOf(this), groups, subjects, otherwise);
     }
 }

@@ -19,8 +19,8 @@ import tsunagu.text.Years;
  */
 public record Question(
         String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted, OptionalInt nth) {
-    private static final Pattern FIGURE =
-            Pattern.compile("第[0-9一二三四五六七八九十]+|[0-9]+(?:回|人|団体|校|つ)?(?:以上|以下|未満|より多|より少)?");
+    private static final Pattern FIGURE = Pattern.compile(
+            "第[0-9一二三四五六七八九十]+|[0-9]+(?![0-9]*つの[^、。]{0,6}?(?:うち|中で))(?:回|人|団体|校|つ)?(?:以上|以下|未満|より多|より少)?");
 
     private static final Pattern WHO_DOES =
             Pattern.compile("(?:誰|だれ|どなた)(?:が|の(?:役割|役目|仕事|担当|責任))" + "|(?:する|やる|行う|担う|してい?る)(?:の|人)は(?:誰|だれ|どなた)");
