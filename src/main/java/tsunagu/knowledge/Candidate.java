@@ -104,7 +104,7 @@ record Candidate(
      */
     static Finding finding(List<Candidate> candidates, Question asked, AnsweringSettings settings) {
         List<Candidate> answering =
-                candidates.stream().filter(Candidate::answers).toList();
+                countedFirst(candidates.stream().filter(Candidate::answers).toList(), asked);
         if (!answering.isEmpty()) {
             List<Candidate> fitting = fitting(answering, settings);
             return new Finding.Answered(excerpts(asked.asksWhatAges() ? newest(fitting) : fitting));
@@ -113,6 +113,14 @@ record Candidate(
                 .filter(candidate -> candidate.coverage() >= settings.leastRelated())
                 .toList();
         return related.isEmpty() ? new Finding.Nothing() : new Finding.Related(excerpts(fitting(related, settings)));
+    }
+
+    /** 「会議は何回」: 「11回の会議」 goes before 「4回のワーキンググループ」. */
+    private static List<Candidate> countedFirst(List<Candidate> answering, Question asked) {
+        List<Candidate> counted = answering.stream()
+                .filter(candidate -> candidate.chosen().told() >= Chosen.SURELY)
+                .toList();
+        return asked.asksHowOften() && !counted.isEmpty() ? counted : answering;
     }
 
     private static List<Excerpt> excerpts(List<Candidate> candidates) {

@@ -11,7 +11,7 @@ final class Surroundings {
     private Surroundings() {}
 
     /** In Chinese no particle parts a name from its verb. */
-    private static final String CHINESE = "什有的是属屬附哪几幾和吗嗎怎最比成与與跟想去到问問了说說也还還网網么呢";
+    private static final String CHINESE = "什有的是属屬附哪几幾和吗嗎怎最比成与與跟想去到问問了说說也还還网網么呢买租读念";
 
     /** Kanji that end a word before a name (市立東小, 現在東町, 最近中町) or begin one after it (東町在住, 中町三丁目). */
     private static final String WORD_ENDS = CHINESE + "市区都県町村立在今元旧度年方所辺内前後近週私僕";

@@ -68,7 +68,8 @@ public class GatheringAnswers {
     public Optional<Answer> findNoneAtAll(Intent.Gatherings asked, Speech speech) {
         Wish wish = asked.wish();
         if (gatherings.knowsAny(asked.municipality())) return Optional.empty();
-        if (wish.kinds().isEmpty() && (wish.words().isEmpty() || wish.strange())) return Optional.empty();
+        boolean unclear = wish.strange() && !(wish.speaksOfGroups() && wish.looks());
+        if (wish.kinds().isEmpty() && (wish.words().isEmpty() || unclear)) return Optional.empty();
         Municipality municipality = municipalities.getMunicipality(asked.municipality());
         var naming = new Naming(speech);
         boolean mayJoin = municipality.joining().isPresent();

@@ -310,7 +310,7 @@ public class IntentReader {
         if (asked.contains(Cue.GAP) && !s.cues().has(Cue.CONTENT) && !asked.contains(Cue.EVENTS)) {
             var gap = new Intent.Undocumented(
                     s.municipality(), s.cues().label(Cue.GAP).orElseThrow());
-            return Optional.of(s.cues().hasSubject() ? s.documents(Optional.of(gap)) : gap);
+            return Optional.of(OtherThings.areNamed(s) ? s.documents(Optional.of(gap)) : gap);
         }
         if (OtherThings.areCounted(s))
             return Optional.of(s.areas().isEmpty() ? s.documents(Optional.empty()) : s.nothing());

@@ -43,14 +43,22 @@ final class WhichAreas {
     private static final Pattern NEXT_TO =
             Pattern.compile("★(?:の(?:次|つぎ|前|まえ|あと|後)|より(?:も)?(?:前|まえ|先|あと|後))に?(?:でき|設立|発足|つく|作)");
 
+    private static final String ONE_OF = "(?:地区|地域|エリア|ネットワーク)";
+
+    private static final String ITS_AREA_ABROAD = "哪(?:个|個|一个|一)?(?:网络|網路|地区|地區|区|區|片|部)|(?:属于|屬於)哪"
+            + "|어느 ?(?:지역|지구|네트워크)"
+            + "|(?i:(?:which|what) (?:part|area|network|community|district)"
+            + "|my (?:area|network|community|district|neighbou?rhood))";
+
     /** 「ここはどのエリア」「所属はどこ」「自分の地区が分かりません」 */
     private static final Pattern ITS_AREA =
-            Pattern.compile("(?:どこ|どの|どちら|どれ|どっち|何)(?:の|に|が|は)?(?:地区|地域|エリア|ネットワーク|部(?!署)|協力)"
-                    + "|(?:地区|地域|エリア|ネットワーク|所属|管轄|担当)(?:は|って|が|に)?[^、。?]{0,6}(?:どこ|どれ|どちら|どっち|分かりま|わかりま|分からな|わからな)"
-                    + "|(?:地区|地域|エリア|ネットワーク)(?:の名前)?を?(?:教え|おしえ|知り)|(?:うち|私|わたし|自分)の(?:地区|地域|エリア|ネットワーク)"
-                    + "|どこ(?:に入り|に入る|に属|が担当|の担当|の管轄|になり|になる)|何地区|何部(?!署)"
-                    + "|哪(?:个|個|一个|一)?(?:网络|網路|地区|地區|区|區|片|部)|어느 ?(?:지역|지구|네트워크)"
-                    + "|(?i:(?:which|what) (?:part|area|network|community|district))");
+            Pattern.compile("(?:どこ|どの|どちら|どれ|どっち|何)(?:の|に|が|は)?(?:" + ONE_OF + "|部(?!署)|協力)"
+                    + "|(?:" + ONE_OF + "|所属|管轄|担当)(?:は|って|が|に)?[^、。?]{0,6}"
+                    + "(?:どこ|どれ|どちら|どっち|分かりま|わかりま|分からな|わからな)"
+                    + "|" + ONE_OF + "(?:の名前)?を?(?:教え|おしえ|知り)"
+                    + "|(?:うち|私|わたし|自分)の" + ONE_OF
+                    + "|どこ(?:に入り|に入る|に属|が担当|の担当|の管轄|になり|になる)"
+                    + "|何地区|何部(?!署)|" + ITS_AREA_ABROAD);
 
     /** What one asks who asks which area it is. */
     private static final Set<Cue> OF_AN_AREA =

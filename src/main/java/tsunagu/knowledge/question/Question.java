@@ -74,6 +74,11 @@ public record Question(
         return asked.equals(List.of(Asked.NUMBER));
     }
 
+    /** 「会議は何回」 */
+    public boolean asksHowOften() {
+        return asked.contains(Asked.TIMES);
+    }
+
     /** 「防犯パトロールは誰がやるの」 */
     public boolean asksWhoDoes() {
         return asked.equals(List.of(Asked.PERSON)) && WHO_DOES.matcher(text).find();
