@@ -94,7 +94,7 @@ record Situation(
             EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY, Cue.MEMBERS, Cue.TOWNS);
 
     private static final String HOUSE = "[\\p{IsKatakana}\\p{IsHan}ー]{1,12}";
-    private static final String HOUSE_NUMBER = "[0-9][0-9丁目番地号の\\s-]*";
+    private static final String HOUSE_NUMBER = "[0-9](?:[0-9丁目番地号\\s-]|の(?=[0-9]))*";
     private static final String NAMED_HOUSE =
             HOUSE + "(?:ハイツ|コーポ|マンション|アパート|荘|ハイム|メゾン|パレス|レジデンス|ビル|団地|タワー|住宅|ハウス|コート|寮)";
     private static final Pattern ADDRESS = Pattern.compile(

@@ -66,7 +66,7 @@ final class WhichAreas {
 
     /** 「新町二丁目7-1 よろしく」: where a house stands; 「柳沢2丁目の歴史」 asks of something there. */
     private static final Pattern HOUSE = Pattern.compile("★(?:(?:[0-9]|[一二三四五六七]|[八九十])+(?:丁目|番)|[0-9]+[-ー－‐][0-9])"
-            + "(?!.*の(?!目の前|近|ちか|そば|隣|となり|裏|横|向か|あたり|辺|アパート|マンション|家|者))");
+            + "(?!\\s*の(?!目の前|近|ちか|そば|隣|となり|裏|横|向か|あたり|辺|アパート|マンション|家|者))");
 
     private static final Pattern LIVES =
             Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
