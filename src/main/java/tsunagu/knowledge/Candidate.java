@@ -69,6 +69,10 @@ record Candidate(
         return objection.isEmpty();
     }
 
+    private boolean tellsSurely() {
+        return chosen.told() >= Chosen.SURELY;
+    }
+
     Excerpt excerpt() {
         return Excerpt.of(passage, chosen);
     }
@@ -117,10 +121,10 @@ record Candidate(
 
     /** 「会議は何回」: 「11回の会議」 goes before 「4回のワーキンググループ」. */
     private static List<Candidate> countedFirst(List<Candidate> answering, Question asked) {
-        List<Candidate> counted = answering.stream()
-                .filter(candidate -> candidate.chosen().told() >= Chosen.SURELY)
-                .toList();
-        return asked.asksHowOften() && !counted.isEmpty() ? counted : answering;
+        if (!asked.asksHowOften()) return answering;
+        List<Candidate> counted =
+                answering.stream().filter(Candidate::tellsSurely).toList();
+        return counted.isEmpty() ? answering : counted;
     }
 
     private static List<Excerpt> excerpts(List<Candidate> candidates) {
@@ -132,10 +136,10 @@ record Candidate(
         Candidate first = candidates.getFirst();
         double least = first.fit() - settings.alsoWithin();
         // What surely tells who it is needs nothing beside it that only may.
-        boolean sure = first.chosen().told() >= Chosen.SURELY;
+        boolean sure = first.tellsSurely();
         return candidates.stream()
                 .filter(candidate -> candidate.fit() >= least)
-                .filter(candidate -> !sure || candidate.chosen().told() >= Chosen.SURELY)
+                .filter(candidate -> !sure || candidate.tellsSurely())
                 .toList();
     }
 

@@ -69,6 +69,7 @@ final class Judge {
     private final Wanted uncounted;
     private final OptionalInt soMany;
     private final boolean quotes;
+    private final List<String> offices;
     private final boolean namesSomething;
     private final Scope scope;
     private final Passages passages;
@@ -103,6 +104,10 @@ final class Judge {
         quotes = QUOTED.matcher(question.text())
                 .results()
                 .anyMatch(quoted -> passages.print().contains(quoted.group(1)));
+        offices = OFFICE.matcher(question.text())
+                .results()
+                .map(MatchResult::group)
+                .toList();
         namesSomething = quotes || wanted.naming() >= LEAST_NAMING;
         named = named();
         namesUnknownBody = wanted.namesUnknownBody(passages.print());
@@ -234,9 +239,7 @@ final class Judge {
     }
 
     private boolean isOfDeputy(String print) {
-        return OFFICE.matcher(question.text())
-                .results()
-                .map(MatchResult::group)
+        return offices.stream()
                 .anyMatch(office -> print.contains("副" + office)
                         && !Pattern.compile("(?<!副)" + office).matcher(print).find());
     }

@@ -93,6 +93,11 @@ record Situation(
     private static final Set<Cue> COUNTABLE =
             EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY, Cue.MEMBERS, Cue.TOWNS);
 
+    /** 「新町二丁目7-1 よろしく」: where a house stands; 「柳沢2丁目の歴史」 asks of something there. */
+    private static final Pattern HOUSE_AFTER =
+            Pattern.compile("★(?:(?:[0-9]|[一二三四五六七]|[八九十])+(?:丁目|番)|[0-9]+[-ー－‐][0-9])"
+                    + "(?!\\s*の(?!目の前|近|ちか|そば|隣|となり|裏|横|向か|あたり|辺|アパート|マンション|家|者))");
+
     private static final String HOUSE = "[\\p{IsKatakana}\\p{IsHan}ー]{1,12}";
     private static final String HOUSE_NUMBER = "[0-9](?:[0-9丁目番地号\\s-]|の(?=[0-9]))*";
     private static final String NAMED_HOUSE =
@@ -112,7 +117,9 @@ record Situation(
     /** 「西原町3-4グリーンハイツ」: what follows the town is a house, not a question. */
     boolean isAddress() {
         return places.places().stream().anyMatch(Place.InTown.class::isInstance)
-                && ADDRESS.matcher(places.rest()).matches();
+                && (ADDRESS.matcher(places.rest()).matches()
+                        || !cues.has(Cue.CONTENT)
+                                && HOUSE_AFTER.matcher(places.rest()).find());
     }
 
     /** 「令和5年1月28日に何があった」「12月23日に何がありましたか」: of what was the documents tell, not the list of what is on. */

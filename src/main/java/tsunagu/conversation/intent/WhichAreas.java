@@ -64,10 +64,6 @@ final class WhichAreas {
     private static final Set<Cue> OF_AN_AREA =
             EnumSet.of(Cue.COUNT, Cue.OFFICE, Cue.TOWNS, Cue.DEFINITION, Cue.UNIT, Cue.LIST);
 
-    /** 「新町二丁目7-1 よろしく」: where a house stands; 「柳沢2丁目の歴史」 asks of something there. */
-    private static final Pattern HOUSE = Pattern.compile("★(?:(?:[0-9]|[一二三四五六七]|[八九十])+(?:丁目|番)|[0-9]+[-ー－‐][0-9])"
-            + "(?!\\s*の(?!目の前|近|ちか|そば|隣|となり|裏|横|向か|あたり|辺|アパート|マンション|家|者))");
-
     private static final Pattern LIVES =
             Pattern.compile("[にへ](?:住んで(?:い?ます|い?る)|住み始めました|在住です|(?:引っ?越して|越して|移って|転入して)き(?:ました|た)"
                     + "|引っ?越し(?:ました|た)|転入しました)(?:が|けど|よ|んです(?:が|けど)?)?[。、!\\s]*$");
@@ -79,16 +75,11 @@ final class WhichAreas {
 
     /** 「今度柳沢に越します。この辺はどこの地域ですか」: whatever is told before, a place was named, and its area is asked. */
     static Optional<Intent> ofHome(Situation s, Cues cues) {
-        String clause = OtherThings.lastClause(s);
         List<Place> places = s.places().places();
         boolean somewhere =
                 places.stream().anyMatch(place -> place.area().isPresent() && !(place instanceof Place.OfArea));
-        if (!somewhere) return Optional.empty();
-        boolean address = s.cues().asked().isEmpty()
-                && !s.cues().has(Cue.CONTENT, Cue.OUT_OF_SCOPE)
-                && HOUSE.matcher(s.places().rest()).find();
-        if (address) return Optional.of(new Intent.WhichArea(places, false, true));
-        if (!asksForOne(s)) return Optional.empty();
+        String clause = OtherThings.lastClause(s);
+        if (!somewhere || !ITS_AREA.matcher(clause).find()) return Optional.empty();
         CueReading there = cues.read(clause);
         boolean other = there.has(Cue.CONTENT) || there.namesGroups() || !OF_AN_AREA.containsAll(there.asked());
         if (other) return Optional.empty();
