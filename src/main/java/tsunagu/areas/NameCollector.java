@@ -21,6 +21,8 @@ final class NameCollector {
     /** A shorter stem, such as Minami, may be anybody's name. */
     private static final int SHORTEST_STEM = 7;
 
+    private static final int SHORTEST_READ = 4;
+
     private static final Pattern CHOME = Pattern.compile("(.+?)([一二三四五六七八九十]+)丁目");
 
     private final MunicipalityFile file;
@@ -158,7 +160,9 @@ final class NameCollector {
                 .anyMatch(one -> Name.of(one.name()).written().equals(stem));
         if (!town.name().endsWith("町") || broad) return;
         if (stem.length() > 1) names.addAlone(stem, new Named.APlace(place));
-        String heard = Romaji.of(town.reading().replaceAll("(ちょう|まち)$", ""));
+        String read = town.reading().replaceAll("(ちょう|まち)$", "");
+        if (read.length() >= SHORTEST_READ) names.addAlone(read, new Named.APlace(place));
+        String heard = Romaji.of(read);
         if (heard.length() >= SHORTEST_STEM) names.addHeard(heard, new Named.APlace(place));
     }
 

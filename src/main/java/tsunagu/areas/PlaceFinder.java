@@ -16,6 +16,7 @@ import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.areas.PlaceReading.Finding.Why;
 import tsunagu.areas.spelling.NameIndex.Match;
 import tsunagu.text.Folding;
+import tsunagu.text.Kana;
 
 /**
  * Reads the places out of a resident's words: school, town, postcode, nickname, area, municipality, in any spelling.
@@ -31,7 +32,9 @@ public class PlaceFinder {
     private static final Pattern POSTCODE = Pattern.compile("(?<![0-9-])([0-9]{3})[-\\s]?([0-9]{4})(?![0-9-])");
     private static final Pattern OTHER_SCHOOL =
             Pattern.compile("[\\p{IsHan}ヶケァ-ヴー]{1,6}(?:[がのヶケ][\\p{IsHan}]{1,3})?(?:中学校|小学校)(?!区|通学|と|の通学)");
+    private static final Pattern CHOME = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
     private static final Pattern OTHER_TOWN = Pattern.compile("\\p{IsHan}{2,4}町(?=[0-9一二三四五六七八九]|に|です|在住|の|は|$)");
+    private static final String BOTH_KINDS = "小中学校";
     private static final Set<String> NOT_TOWNS = Set.of("下町", "城下町", "各町", "当町", "全町", "隣町", "地元町", "港町", "宿場町");
     private static final Set<String> NOT_SCHOOLS =
             Set.of("市立", "公立", "区立", "地元", "近所", "母校", "最寄", "各", "何", "一番", "全", "他");
@@ -59,7 +62,9 @@ public class PlaceFinder {
         Optional<MunicipalityId> certain = named.or(() -> certain(meant, postcodes, known));
         var findings = new ArrayList<>(postcodes);
         for (var match : meant) {
-            finding(match, places(match, known), named, certain.or(() -> settled), usual)
+            boolean town =
+                    CHOME.matcher(text).region(match.end(), text.length()).lookingAt();
+            finding(match, places(match, known), town, named, certain.or(() -> settled), usual)
                     .filter(one -> findings.stream().noneMatch(before -> same(before, one)))
                     .ifPresent(findings::add);
         }
@@ -84,15 +89,36 @@ public class PlaceFinder {
                 .anyMatch(target -> target instanceof Named.Elsewhere
                         || target instanceof Named.Broad
                         || target instanceof Named.APlace place && !(place.place() instanceof Place.Whole));
-        if (places || POSTCODE.matcher(text).find()) return found;
+        if (places || POSTCODE.matcher(text).find()) return inWhole(text, found, known);
         var all = new ArrayList<>(found);
         known.names().findMisspelt(leftOver(text, found)).stream()
-                .filter(match -> match.targets().stream().anyMatch(PlaceFinder::isTown))
+                .filter(match -> match.targets().stream().anyMatch(PlaceFinder::isTown) || isMunicipality(match))
                 .filter(match ->
                         found.stream().noneMatch(one -> one.start() < match.end() && match.start() < one.end()))
                 .forEach(all::add);
         all.sort(Comparator.comparingInt(Match::start));
         return all;
+    }
+
+    /** 「谷戸弟二小」 is more than the 二小 in it, where what stands before belongs to it. */
+    private static List<Match<Named>> inWhole(String text, List<Match<Named>> found, Municipalities.Known known) {
+        boolean cut = found.size() == 1
+                && (found.getFirst().targets().size() > 1
+                        || found.getFirst().targets().getFirst() instanceof Named.Broad)
+                && found.getFirst().start() > 0
+                && Kana.isKanji(text.charAt(found.getFirst().start() - 1));
+        if (!cut) return found;
+        Match<Named> part = found.getFirst();
+        return known.names().findMisspelt(text).stream()
+                .filter(match -> match.certain() && match.start() < part.start() && match.end() >= part.end())
+                .filter(match -> match.targets().stream().anyMatch(PlaceFinder::isTown))
+                .findFirst()
+                .map(List::of)
+                .orElse(found);
+    }
+
+    private static boolean isMunicipality(Match<Named> match) {
+        return match.certain() && (match.typed().endsWith("市") || match.typed().endsWith("区"));
     }
 
     private static boolean isTown(Named target) {
@@ -228,6 +254,7 @@ public class PlaceFinder {
     private static Optional<Finding> finding(
             Match<Named> match,
             List<Place> borne,
+            boolean town,
             Optional<MunicipalityId> named,
             Optional<MunicipalityId> settled,
             MunicipalityId usual) {
@@ -237,6 +264,11 @@ public class PlaceFinder {
                 .flatMap(target -> ((Named.Broad) target).choices().stream())
                 .toList();
         if (places.isEmpty() && broad.isEmpty()) return elsewhere(match);
+        if (town && Stream.concat(places.stream(), broad.stream()).anyMatch(Place.InTown.class::isInstance)) {
+            // 「田無5丁目」 is in a town, not at a school.
+            places = towns(Stream.concat(places.stream(), broad.stream()));
+            broad = List.of();
+        }
         boolean isMunicipality = places.stream().anyMatch(Place.Whole.class::isInstance);
         if (isMunicipality) return Optional.of(new Finding.One(match.typed(), places.getFirst()));
         if (named.isPresent()) {
@@ -248,6 +280,10 @@ public class PlaceFinder {
         }
         if (!match.certain()) return Optional.of(new Finding.Several(match.typed(), Why.SIMILAR_NAME, places));
         return Optional.of(settle(match.typed(), places, broad, settled, usual));
+    }
+
+    private static List<Place> towns(Stream<Place> places) {
+        return places.filter(Place.InTown.class::isInstance).distinct().toList();
     }
 
     private static Finding settle(
@@ -322,7 +358,8 @@ public class PlaceFinder {
         var schools = OTHER_SCHOOL.matcher(left).results().map(found -> found.group());
         var towns = OTHER_TOWN.matcher(left).results().map(found -> found.group());
         return Stream.concat(
-                        schools.filter(name -> NOT_SCHOOLS.stream().noneMatch(name::startsWith)),
+                        schools.filter(
+                                name -> NOT_SCHOOLS.stream().noneMatch(name::startsWith) && !name.equals(BOTH_KINDS)),
                         towns.filter(name -> !NOT_TOWNS.contains(name)))
                 .map(name -> new Finding.None(name, Why.UNKNOWN_NAME));
     }

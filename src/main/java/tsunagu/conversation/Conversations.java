@@ -234,7 +234,7 @@ public class Conversations {
         if (rated.isPresent()) return rated.get();
         Optional<Report> draft = reports.findDraft(utterance.conversation().value());
         boolean awaited = draft.filter(own -> !own.paused()).isPresent();
-        String said = awaited ? utterance.text() : Wording.bare(utterance.text());
+        String said = awaited ? utterance.text() : intents.inKana(Wording.bare(utterance.text()));
         // 「英語で歌う会」 may be what an event is called.
         var wish = awaited ? Optional.<LanguageReader.Wish>empty() : languages.findWish(said);
         String typed = wish.map(LanguageReader.Wish::rest).orElse(said);

@@ -105,6 +105,7 @@ final class Remembering {
         return switch (intent) {
             case Intent.Subscribe wanted when awaitsPlace(wanted) -> wanted.waitingFor();
             case Intent.ChoosePlace choose -> choose.asked();
+            case Intent.AskWhere(var asked) -> asked;
             case Intent.Forget(var step) when step == Intent.Forget.Step.ASKED -> EnumSet.of(Cue.FORGET);
             default -> EnumSet.noneOf(Cue.class);
         };

@@ -29,12 +29,11 @@ final class Misspelt<T> {
     private static final int CERTAIN_SPOKEN = 5;
     private static final int CERTAIN_WRITTEN = 4;
     private static final int LONGEST = 14;
+    private static final int LONGEST_SAID = 9;
     private static final int LONGEST_TEXT = 120;
 
     /** With these another name is another place: 東小 and 栄小 may both be real. */
     private static final String TELLS_APART = "東西南北上下中大小新元本内外第一二三四五六七八九十0123456789";
-
-    private static final String O_OR_U = "おこそとのほもよろごぞどぼぽうくすつぬふむゆるぐずづぶぷ";
 
     private static final Pattern KIND =
             Pattern.compile("(?:(?:地区)?の?(?:地域)?(?:協力)?ねっとわーく|中学校区?|小学校|中学|小学|地区|地域|中|小|町|部)$");
@@ -47,19 +46,25 @@ final class Misspelt<T> {
     /** 「南部には中学校が」 is of no 二中. */
     private static final Pattern PARTICLES = Pattern.compile("(?:に|で|と|へ|から|まで)は[中小]");
 
+    private static final Pattern CHOME = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
     private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー0-9々ヶ・]+");
     private static final Pattern LATIN_RUN =
             Pattern.compile("[a-zāīūēō'-]{3,}(?: (?!is|in|the|and|near)[a-zāīūēō0-9'-]{2,}){0,3}");
     private static final Pattern BEFORE = Pattern.compile(".*[はがのにをとでもへや、市区県都]$|");
     private static final Pattern AFTER = Pattern.compile(
-            "^(?:です|だ|に|の|は|が|を|と|って|で|も|へ|や|か|なん|学区|学校|在住|付近|近|周|あたり|駅|地区|地域|行|通|出|[?。、!]).*|", Pattern.DOTALL);
+            "^(?:です|だ|に|の|は|が|を|と|って|で|も|へ|や|か|なん|[0-9一二三四五六七]+(?:丁目|番|-)|学区|学校|在住|付近|近|周|あたり|駅|地区|地域|行|通|出|[?。、!]).*|",
+            Pattern.DOTALL);
 
     private final Map<String, Set<String>> written = new HashMap<>();
     private final Map<String, Set<String>> sounds = new HashMap<>();
     private final Map<String, Set<String>> spoken = new HashMap<>();
     private final Map<String, Set<String>> spokenAlike = new HashMap<>();
+    private final Map<Character, Set<String>> saidFrom = new HashMap<>();
+    private final Map<Character, Set<String>> saidAlone = new HashMap<>();
+    private final Map<T, Set<String>> saidOf = new HashMap<>();
     private final Map<String, Set<T>> byWritten;
     private final Heard<T> heard;
+    private final SaidAlike saidAlike = new SaidAlike();
 
     Misspelt(Map<String, Set<T>> byWritten, Set<String> onlyAlone, Heard<T> heard) {
         this.byWritten = byWritten;
@@ -68,12 +73,23 @@ final class Misspelt<T> {
                 .filter(name -> name.length() >= SHORTEST_WRITTEN && !onlyAlone.contains(name))
                 .filter(name -> name.chars().anyMatch(c -> Kana.isKanji((char) c)))
                 .forEach(name -> add(written, name));
+        onlyAlone.stream()
+                .filter(name -> name.length() >= SHORTEST_SPOKEN && Kana.isAllHiragana(name))
+                .forEach(name -> saidAlone
+                        .computeIfAbsent(Kana.heard(name).charAt(0), any -> new HashSet<>())
+                        .add(name));
         byWritten.keySet().stream()
                 .filter(name ->
                         name.length() >= SHORTEST_SPOKEN && !onlyAlone.contains(name) && Kana.isAllHiragana(name))
                 .forEach(name -> {
                     add(spoken, name);
-                    shortened(heard(name))
+                    saidFrom.computeIfAbsent(Kana.heard(name).charAt(0), any -> new HashSet<>())
+                            .add(name);
+                    byWritten
+                            .get(name)
+                            .forEach(target -> saidOf.computeIfAbsent(target, any -> new HashSet<>())
+                                    .add(Kana.heard(name)));
+                    shortened(Kana.heard(name))
                             .forEach(key -> spokenAlike
                                     .computeIfAbsent(key, any -> new HashSet<>())
                                     .add(name));
@@ -124,11 +140,38 @@ final class Misspelt<T> {
                 if (end < to && !AFTER.matcher(text.substring(end, to)).matches()) continue;
                 String stretch = Folding.name(text.substring(start, end));
                 int before = guesses.size();
-                asWritten(stretch, start, end, guesses);
+                boolean town = CHOME.matcher(text).region(end, to).lookingAt();
+                asSaid(stretch, start, end, town, guesses);
+                if (guesses.size() == before) asWritten(stretch, start, end, guesses);
                 if (guesses.size() == before) asSpoken(stretch, start, end, guesses);
                 if (guesses.size() > before) return;
             }
         }
+    }
+
+    /** In other kanji that are read as the name is. */
+    private void asSaid(String stretch, int start, int end, boolean town, List<Guess<T>> guesses) {
+        boolean kanji = stretch.chars().anyMatch(c -> Kana.isKanji((char) c));
+        if (!kanji || stretch.length() < SHORTEST_WRITTEN || stretch.length() > LONGEST_SAID) return;
+        SaidAlike.Stretch said = saidAlike.read(stretch);
+        var targets = new LinkedHashSet<T>();
+        for (char first : said.firstLetters()) {
+            var names = new HashSet<>(saidFrom.getOrDefault(first, Set.of()));
+            if (town) names.addAll(saidAlone.getOrDefault(first, Set.of()));
+            for (String name : names) {
+                if (said.canBe(Kana.heard(name))) targets.addAll(byWritten.get(name));
+            }
+        }
+        for (String key : shortened(stretch)) {
+            for (String name : written.getOrDefault(key, Set.of())) {
+                for (T target : byWritten.get(name)) {
+                    boolean alike = saidOf.getOrDefault(target, Set.of()).stream()
+                            .anyMatch(reading -> said.sameButFor(name, reading));
+                    if (alike) targets.add(target);
+                }
+            }
+        }
+        if (!targets.isEmpty()) guesses.add(new Guess<>(start, end, targets, targets.size() == 1));
     }
 
     private void asWritten(String stretch, int start, int end, List<Guess<T>> guesses) {
@@ -170,13 +213,13 @@ final class Misspelt<T> {
 
     /** Nothing but what is said the same (せーらん) or one kana away; several of them are for the resident to choose. */
     private void inKana(String typed, int start, int end, List<Guess<T>> guesses) {
-        String key = heard(typed);
+        String key = Kana.heard(typed);
         var same = new LinkedHashSet<T>();
         var near = new LinkedHashSet<T>();
         for (String shorter : shortened(key)) {
             for (String name : spokenAlike.getOrDefault(shorter, Set.of())) {
-                if (heard(name).equals(key)) same.addAll(byWritten.get(name));
-                else if (isNear(key, heard(name)) && sharesKind(typed, name)) near.addAll(byWritten.get(name));
+                if (Kana.heard(name).equals(key)) same.addAll(byWritten.get(name));
+                else if (isNear(key, Kana.heard(name)) && sharesKind(typed, name)) near.addAll(byWritten.get(name));
             }
         }
         for (String shorter : shortened(typed)) {
@@ -194,22 +237,6 @@ final class Misspelt<T> {
     private static boolean sharesKind(String typed, String name) {
         Matcher kind = SPOKEN_KIND.matcher(name);
         return !kind.find() || kind.start() >= SHORTEST_SPOKEN - 1 || typed.endsWith(kind.group());
-    }
-
-    /** Without what is written in several ways: long vowels, small letters, っ. */
-    private static String heard(String kana) {
-        var heard = new StringBuilder();
-        for (char c : kana.toCharArray()) {
-            int small = "ぁぃぅぇぉゃゅょ".indexOf(c);
-            char plain = small < 0 ? c : "あいうえおやゆよ".charAt(small);
-            boolean lengthens = plain == 'ー' || plain == 'っ' || plain == 'う' && endsInOorU(heard);
-            if (!lengthens) heard.append(plain);
-        }
-        return heard.toString();
-    }
-
-    private static boolean endsInOorU(StringBuilder heard) {
-        return !heard.isEmpty() && O_OR_U.indexOf(heard.charAt(heard.length() - 1)) >= 0;
     }
 
     private void sounding(String key, int start, int end, List<Guess<T>> guesses) {

@@ -42,8 +42,20 @@ final class Surroundings {
             + "|です(?:が|けど)?|だ(?:よ|けど)?|なんです(?:が|けど)?|なんだけど|の(?:近く|ちかく|そば|あたり|辺り|者|住民)|付近|在住|は)*"
             + "[。、!?！？〜~\\p{So}]*");
 
+    /** 「芝久保ってどこの地区ですか」 */
+    private static final Pattern WHERE_REST = Pattern.compile("(?:って|は|の(?:人|者|住民)(?:は|です)?|なんです(?:が|けど)|だと|[、?？])*"
+            + "(?:(?:どこ|どの|どっち|どちら|何|なに)(?:の)?(?:地区|地域|部|ぶ|えりあ|ねっとわーく|ねっと)?|何部)"
+            + "(?:に(?:なり|入り|はいり|なる|入る|はいる)?|です|だ|か|ます|の|でしょう|っけ|かな|ですか|[。?？!！])*");
+
+    private static final Pattern CHOME = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
+
     static boolean isAlone(String folded, int start, int end) {
-        return start == 0 && POLITE_REST.matcher(folded.substring(end)).matches();
+        String rest = folded.substring(end);
+        boolean begins = start == 0 || !Kana.isKanji(folded.charAt(start - 1));
+        if (begins && CHOME.matcher(rest).lookingAt()) return true;
+        return start == 0
+                && (POLITE_REST.matcher(rest).matches()
+                        || WHERE_REST.matcher(rest).matches());
     }
 
     /** Whether an office begins here: 「西東京市長」 is the 市長 of 西東京. */

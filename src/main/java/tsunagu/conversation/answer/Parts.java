@@ -21,7 +21,8 @@ public final class Parts {
                     + "|[、,]\\s*あと(?!で)");
 
     /** 「ほっとネット」 is one thing, and 「入らないと困る」, 「困ったとき」, 「どんなことを」 and 「強みとして」 are no two. */
-    private static final String AND = "(?<!っ|ない|る|[なうのるたい]こ)と(?!き|して|い[うっ]|言|とも|思|聞|書|する|され|な[るっ])";
+    private static final String AND =
+            "(?<!団体(?=と個人))(?<!個人(?=と団体))(?<!っ|ない|る|[なうのるたい]こ)と(?!き|して|い[うっ]|言|とも|思|聞|書|する|され|な[るっ])";
 
     /** 「プールやってる」「やめる」 name no two things, nor does 「迷っているのですが、メリットは」. */
     private static final String BETWEEN_ITEMS =

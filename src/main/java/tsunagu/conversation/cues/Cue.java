@@ -14,6 +14,8 @@ public enum Cue {
     /** 「助けて」; counts only as the whole message. */
     CRY,
     CALM,
+    /** May be a cry for help, where nothing else is understood. */
+    ALARM,
     PERSONAL,
     DANGEROUS,
     INJECTION,
@@ -23,6 +25,8 @@ public enum Cue {
     PRAISE,
     COMPLAINT,
     WHO_ARE_YOU,
+    /** 「間違えて送りました」 */
+    APOLOGY,
     HELP,
     CORRECTION,
     /** 「違います」 of the answer before. */

@@ -1,5 +1,6 @@
 package tsunagu.conversation.cues;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,14 @@ public record CueReading(List<Hit> hits, List<String> leftover) {
      * @param label of a field, a gap or a layer: 「ごみ」「会費」; else empty
      */
     public record Hit(Cue cue, String phrase, String label) {}
+
+    /** Besides these hits, others that were found by other means. */
+    CueReading with(List<Hit> others) {
+        if (others.isEmpty()) return this;
+        var all = new ArrayList<>(hits);
+        all.addAll(others);
+        return new CueReading(all, leftover);
+    }
 
     public boolean has(Cue... wanted) {
         return hits.stream().anyMatch(hit -> Arrays.asList(wanted).contains(hit.cue()));

@@ -35,10 +35,12 @@ public class Cues {
     private static final String FILE = "config/language/cues.yml";
     private final Index index = new Index();
     private final Map<String, Cue> whole = new HashMap<>();
+    private final Emergencies emergencies;
 
     @Inject
     Cues(@Value("${tsunagu.config:config}") String config, Municipalities municipalities) {
-        JsonNode lists = read(Path.of(config, "language", "cues.yml"));
+        JsonNode lists = read(config, "cues.yml");
+        emergencies = new Emergencies(read(config, "emergencies.yml"));
         lists.properties().forEach(entry -> {
             if (entry.getKey().equals(Cue.OUT_OF_SCOPE.key())) {
                 entry.getValue().properties().forEach(field -> add(Cue.OUT_OF_SCOPE, field.getValue(), field.getKey()));
@@ -53,7 +55,7 @@ public class Cues {
         String all = withoutMarks(rest);
         return Optional.ofNullable(whole.get(all))
                 .map(cue -> new CueReading(List.of(new Hit(cue, all, "")), List.of()))
-                .orElseGet(() -> index.read(rest));
+                .orElseGet(() -> index.read(rest).with(emergencies.find(rest)));
     }
 
     private static String withoutMarks(String words) {
@@ -92,11 +94,11 @@ public class Cues {
                 .orElseThrow(() -> new BrokenLanguageFile(FILE, "unknown key " + key));
     }
 
-    private static JsonNode read(Path file) {
+    private static JsonNode read(String config, String name) {
         try {
-            return new YAMLMapper().readTree(Files.readString(file));
+            return new YAMLMapper().readTree(Files.readString(Path.of(config, "language", name)));
         } catch (IOException e) {
-            throw new BrokenLanguageFile(FILE, e.getMessage());
+            throw new BrokenLanguageFile("config/language/" + name, e.getMessage());
         }
     }
 

@@ -27,6 +27,9 @@ final class GatheringIntents {
 
     private static final Pattern FOUNDS = Pattern.compile("(?:会|団体|サークル|グループ)を?(?:つくり|作り|立ち上げ|設立し|結成し)");
 
+    /** 「一人暮らしで寂しい」 wishes for company. */
+    private static final Set<Kind> ASKED_WITH = EnumSet.of(Kind.NOT_UNDERSTOOD, Kind.HELP, Kind.REMARK);
+
     private GatheringIntents() {}
 
     static Intent of(Situation s, Intent plain, WishReader wishes) {
@@ -56,7 +59,7 @@ final class GatheringIntents {
             case Intent.Subscribe _, Intent.Unsubscribe _ -> true;
             case Intent.Again _, Intent.Retell _, Intent.AskTold _, Intent.AboutDocuments _ -> true;
             case Intent.Correction _, Intent.Fax _ -> true;
-            case Intent.SmallTalk talk -> talk.kind() != Kind.NOT_UNDERSTOOD && talk.kind() != Kind.HELP;
+            case Intent.SmallTalk talk -> !ASKED_WITH.contains(talk.kind());
             default -> false;
         };
     }

@@ -1,17 +1,21 @@
 package tsunagu.conversation.intent;
 
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.cues.Cue;
+import tsunagu.conversation.cues.CueReading;
 import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.wish.Wish;
+import tsunagu.conversation.words.Wording;
 import tsunagu.subscriptions.Subject;
 import tsunagu.text.DateRange;
 
@@ -29,6 +33,21 @@ public sealed interface Intent {
             DESPAIR,
             /** A cry for help that does not say why. */
             CRY
+        }
+
+        static Optional<Intent> find(CueReading cues) {
+            if (cues.has(Cue.CALM) && !cues.has(Cue.DESPAIR)) return Optional.empty();
+            return Stream.of(Kind.DESPAIR, Kind.FIRE, Kind.AMBULANCE, Kind.ABUSE, Kind.CRIME, Kind.CRY)
+                    .filter(kind -> cues.has(Cue.valueOf(kind.name())))
+                    .findFirst()
+                    .map(Urgent::new);
+        }
+
+        /** What sounds like need and asks for nothing of ours: who can help, should it be so. */
+        static Optional<Intent> findFeared(CueReading cues, boolean asks) {
+            boolean feared =
+                    cues.has(Cue.ALARM) && !cues.has(Cue.CALM) && cues.asked().isEmpty();
+            return Optional.<Intent>of(new Urgent(Kind.CRY)).filter(any -> feared && !asks);
         }
     }
 
@@ -50,7 +69,32 @@ public sealed interface Intent {
             COMPLAINT,
             WHO_ARE_YOU,
             HELP,
+            /** 「間違えて送りました」 */
+            APOLOGY,
+            /** 「今日は暑いですね」: told, and nothing asked. */
+            REMARK,
             NOT_UNDERSTOOD
+        }
+
+        /** Talk and nothing else. */
+        static Optional<Intent> find(CueReading cues) {
+            return cues.hasSubject() ? Optional.empty() : heard(cues);
+        }
+
+        /** Talk among words that ask for nothing. */
+        static Optional<Intent> findIn(String text, CueReading cues) {
+            if (Wording.isAsking(text)) return Optional.empty();
+            return heard(cues)
+                    .or(() ->
+                            Optional.of((Intent) new SmallTalk(Kind.REMARK)).filter(any -> Wording.asksNothing(text)));
+        }
+
+        private static Optional<Intent> heard(CueReading cues) {
+            var said = cues.hits().stream().map(hit -> hit.cue().name()).toList();
+            return Arrays.stream(Kind.values())
+                    .filter(kind -> said.contains(kind.name()))
+                    .findFirst()
+                    .map(SmallTalk::new);
         }
     }
 
@@ -64,8 +108,13 @@ public sealed interface Intent {
      */
     record WhichArea(List<Place> places, boolean newcomer, boolean living) implements Intent {}
 
-    /** 「私の地区はどこ」 without a place. */
-    record AskWhere() implements Intent {}
+    /** 「私の地区はどこ」 without a place; {@code asked} of it is kept until it is known. */
+    record AskWhere(Set<Cue> asked) implements Intent {
+
+        AskWhere() {
+            this(Set.of());
+        }
+    }
 
     /** A name of several places; {@code asked} is kept until the resident has chosen. */
     record ChoosePlace(Finding.Several several, Set<Cue> asked) implements Intent {}

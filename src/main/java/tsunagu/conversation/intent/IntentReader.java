@@ -17,6 +17,7 @@ import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.cues.CueReading;
 import tsunagu.conversation.cues.Cues;
+import tsunagu.conversation.cues.Remarks;
 import tsunagu.conversation.intent.Intent.Forget;
 import tsunagu.conversation.intent.Intent.SmallTalk;
 import tsunagu.conversation.memory.Memory;
@@ -87,8 +88,10 @@ public class IntentReader {
 
     /** @param usual the municipality the channel stands for */
     public Intent read(String typed, PlaceReading found, Memory memory, MunicipalityId usual) {
-        String text = Wording.plain(kana.inKanji(typed));
-        PlaceReading places = found.with(Wording.plain(kana.inKanji(found.rest())));
+        String rest = kana.inKanji(found.rest());
+        String asked = Remarks.without(rest, cues);
+        String text = Wording.plain(Remarks.sameEnd(kana.inKanji(typed), rest, asked));
+        PlaceReading places = found.with(Wording.plain(asked));
         CueReading reading = cues.read(places.rest());
         EventWish wish = eventWords
                 .read(places.rest())
@@ -102,6 +105,11 @@ public class IntentReader {
                 .claim()
                 .flatMap(claim -> ClaimReader.verify(claim, plain, situation))
                 .orElse(plain);
+    }
+
+    /** A message as Japanese is written, where it was typed in katakana or Latin letters alone. */
+    public String inKana(String typed) {
+        return kana.inKana(typed);
     }
 
     /** Whether words ask for something, or are a field of their own. */
@@ -128,7 +136,7 @@ public class IntentReader {
 
     private Intent plain(Situation situation) {
         CueReading reading = situation.cues();
-        return urgent(reading)
+        return Intent.Urgent.find(reading)
                 .or(() -> NoticeIntents.find(situation))
                 .or(() -> rights(situation))
                 .or(() -> declined(reading))
@@ -141,28 +149,20 @@ public class IntentReader {
                 .or(() -> unknownPlace(situation))
                 .or(() -> correction(situation))
                 .or(() -> WhichAreas.ofHome(situation, cues))
+                .or(() -> WhichAreas.ofUnknownHome(situation))
+                .or(() -> Intent.Urgent.findFeared(
+                        reading, ASKING.matcher(situation.text()).find()))
                 .or(() -> outOfScope(situation))
                 .or(() -> OtherThings.ofSchool(situation))
                 .or(situation::ofTown)
                 .or(() -> ofNamedPlaces(situation))
                 .or(() -> asked(situation))
-                .or(() -> smallTalk(situation))
+                .or(() -> SmallTalk.find(reading))
                 .or(() -> newcomer(situation))
                 .or(() -> networks(situation))
                 .or(() -> FollowUp.difference(situation))
                 .or(() -> WhichAreas.ofNeighbour(situation))
                 .orElseGet(() -> documents(situation));
-    }
-
-    private static Optional<Intent> urgent(CueReading cues) {
-        if (cues.has(Cue.DESPAIR)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.DESPAIR));
-        if (cues.has(Cue.CALM)) return Optional.empty();
-        if (cues.has(Cue.FIRE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.FIRE));
-        if (cues.has(Cue.AMBULANCE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.AMBULANCE));
-        if (cues.has(Cue.ABUSE)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.ABUSE));
-        if (cues.has(Cue.CRIME)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.CRIME));
-        if (cues.has(Cue.CRY)) return Optional.of(new Intent.Urgent(Intent.Urgent.Kind.CRY));
-        return Optional.empty();
     }
 
     /** 「参加方法を忘れてしまった」 asks something else. */
@@ -358,16 +358,6 @@ public class IntentReader {
         return Optional.of(s.about(s.countedAgain().orElse(asked), s.areasOrRemembered()));
     }
 
-    private static Optional<Intent> smallTalk(Situation s) {
-        if (s.cues().hasSubject()) return Optional.empty();
-        for (var kind : SmallTalk.Kind.values()) {
-            boolean meant =
-                    s.cues().hits().stream().anyMatch(hit -> hit.cue().name().equals(kind.name()));
-            if (meant) return Optional.of(new SmallTalk(kind));
-        }
-        return Optional.empty();
-    }
-
     private static Optional<Intent> newcomer(Situation s) {
         boolean where = s.cues().has(Cue.NEWCOMER, Cue.HOME)
                 || WHERE.matcher(s.places().rest()).find();
@@ -392,7 +382,10 @@ public class IntentReader {
 
     private static Intent documents(Situation s) {
         if (s.isSupposition()) return s.nothing();
-        boolean words = s.text().codePoints().anyMatch(Character::isLetter);
-        return words ? s.documents(Optional.empty()) : new SmallTalk(SmallTalk.Kind.NOT_UNDERSTOOD);
+        boolean words = s.text().codePoints().filter(Character::isLetter).count() > 1;
+        if (!words) return new SmallTalk(SmallTalk.Kind.NOT_UNDERSTOOD);
+        boolean talk = Remarks.isOfNothing(s.cues()) && s.places().findings().isEmpty();
+        Optional<Intent> said = talk ? SmallTalk.findIn(s.text(), s.cues()) : Optional.empty();
+        return said.orElseGet(() -> s.documents(Optional.empty()));
     }
 }

@@ -71,7 +71,47 @@ final class WhichAreas {
     private static final Pattern NEARBY = Pattern.compile("(?:の(?:すぐ)?(?:近く|ちかく|そば|あたり|辺り|周辺|付近|隣|となり|裏|向かい)|沿い)"
             + "(?:です|だよ|なんですが|なんですけど|在住|[にへ](?:住んで|引っ?越)\\p{IsHiragana}*)?[。、!\\s]*$");
 
+    private static final String OWN_AREA = "(?:うち|私|わたし|自分|僕|俺|おれ|我が家|わが家)(?:ら|たち)?(?:の|ん)(?:家の?)?"
+            + "(?:地区|地域|エリア|学区|中学校区|ネット|とこ|ところ|所|住んで|あたり|辺り|近所|住所)"
+            + "|^うち(?:って|は)?[\\s、]*(?:どこ|何部|なにぶ|どの|何地区)";
+
+    private static final String OWN_SCHOOL =
+            "(?:うちの子|子ども|子供|こども|息子|娘)(?:の|が通う|が通っている)[\\s]*(?:学校|小学校|中学校)(?:は|って|、|[\\s])*"
+                    + "(?:どこ|どの|何部|なにぶ|どっち|どちら|南部|西部|中部|北東部)";
+
+    private static final Pattern OWN = Pattern.compile(OWN_AREA + "|" + OWN_SCHOOL
+            + "|\\b(?:my|our) (?:area|network|district|(?:kid|child|son|daughter)'?s'?"
+            + " school|home|house|place|address)\\b|我家|我(?:所在|住)的|우리 ?(?:집|동네|지역|지구)");
+
+    /** What is asked of one's own area, wherever that is. */
+    private static final Set<Cue> OF_OWN = EnumSet.of(
+            Cue.FOUNDING,
+            Cue.NICKNAME,
+            Cue.SCHOOLS,
+            Cue.JUNIOR_HIGH,
+            Cue.ELEMENTARY,
+            Cue.MEMBERS,
+            Cue.PEOPLE,
+            Cue.TOWNS,
+            Cue.COUNT,
+            Cue.DEFINITION,
+            Cue.ORDER,
+            Cue.TOTAL,
+            Cue.UNIT);
+
     private WhichAreas() {}
+
+    /** 「うちの地区は何団体」, where it is not known which that is. */
+    static Optional<Intent> ofUnknownHome(Situation s) {
+        boolean known = s.memory().home().isPresent()
+                || s.places().places().stream().anyMatch(place -> place.area().isPresent())
+                || !s.areasOrRemembered().isEmpty();
+        boolean other = s.cues().has(Cue.CONTENT, Cue.OUT_OF_SCOPE, Cue.GAP)
+                || s.cues().namesGroups()
+                || !OF_OWN.containsAll(s.cues().asked());
+        if (known || other || !OWN.matcher(s.places().rest()).find()) return Optional.empty();
+        return Optional.of(new Intent.AskWhere(s.cues().asked()));
+    }
 
     /** 「今度柳沢に越します。この辺はどこの地域ですか」: whatever is told before, a place was named, and its area is asked. */
     static Optional<Intent> ofHome(Situation s, Cues cues) {

@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import tsunagu.areas.Area;
+import tsunagu.areas.Area.Network;
 import tsunagu.areas.Area.School;
+import tsunagu.areas.Fact;
 import tsunagu.conversation.cues.Cue;
 
 /** What is counted of areas and networks: schools, towns, members. */
 record Counting(Told told) {
+
+    /** Whether none was named, so that all are meant. */
+    boolean isOfAll() {
+        return told.all();
+    }
 
     void schools(School.Level level) {
         schools(told.areas(), level);
@@ -99,6 +106,13 @@ record Counting(Told told) {
     }
 
     void towns() {
+        long known =
+                told.areas().stream().filter(area -> area.towns().isPresent()).count();
+        int count = told.areas().stream()
+                .flatMap(area -> area.towns().stream())
+                .mapToInt(towns -> towns.value().size())
+                .sum();
+        if (known > 1 && known == told.areas().size()) told.say("network.towns-total", "areas", all(), "count", count);
         for (Area area : told.areas()) {
             area.towns()
                     .ifPresent(fact -> told.tell(
@@ -132,6 +146,37 @@ record Counting(Told told) {
                             "people",
                             fact.value().people()));
         }
+    }
+
+    /** What all of them have together, groups and individuals; of two also how far they are apart. */
+    void membersTogether() {
+        List<Network.Members> members = told.areas().stream()
+                .flatMap(area -> area.network().members().stream())
+                .map(Fact::value)
+                .toList();
+        if (members.isEmpty()) return;
+        int groups = members.stream().mapToInt(Network.Members::groups).sum();
+        int people = members.stream().mapToInt(Network.Members::people).sum();
+        told.say("network.members-sum", "areas", all(), "groups", groups, "people", people, "sum", groups + people);
+    }
+
+    void membersApart() {
+        List<Network.Members> members = told.areas().stream()
+                .flatMap(area -> area.network().members().stream())
+                .map(Fact::value)
+                .toList();
+        if (members.size() != 2) return;
+        told.say(
+                "network.members-difference",
+                "groups",
+                Math.abs(members.getFirst().groups() - members.getLast().groups()),
+                "people",
+                Math.abs(members.getFirst().people() - members.getLast().people()));
+    }
+
+    private String all() {
+        if (told.all()) return told.naming().of(told.municipality());
+        return told.naming().list(told.areas().stream().map(told.naming()::of).toList());
     }
 
     /** @param people compares individuals instead of groups */

@@ -133,7 +133,7 @@ public class NetworkAnswers {
         if (meant.contains(Cue.UNIT)) meant.remove(Cue.TOWNS);
         int named = intent.areas().size();
         boolean ofSome = named > 0 && named < municipality.areas().size();
-        if (!ofSome || !meant.remove(Cue.TOTAL)) return meant;
+        if (!ofSome || !meant.contains(Cue.TOTAL)) return meant;
         boolean other = meant.stream().anyMatch(cue -> SPECIFIC.contains(cue) && cue != Cue.COUNT);
         if (!other) meant.add(Cue.MEMBERS);
         return meant;
@@ -220,15 +220,13 @@ public class NetworkAnswers {
             }
             case MEMBERS, PEOPLE -> {
                 boolean once = cue == Cue.MEMBERS || !asked.contains(Cue.MEMBERS);
-                if (once) {
-                    if (asked.contains(Cue.TOTAL)) told.aspect(Aspect.MEMBERS_TOTAL);
-                    else told.counting().members();
-                }
+                if (once) members(asked.contains(Cue.TOTAL), told);
             }
             case MOST, LEAST -> ranked(cue == Cue.MOST, asked, told.counting());
             case TOTAL -> {
                 boolean networks = asked.contains(Cue.COUNT) && !asked.contains(Cue.GROUPS);
-                if (alone) told.aspect(networks ? Aspect.COUNT : Aspect.MEMBERS_TOTAL);
+                if (alone && networks) told.aspect(Aspect.COUNT);
+                else if (alone) members(true, told);
             }
             case TOWNS -> told.counting().towns();
             case LIST -> {
@@ -245,6 +243,18 @@ public class NetworkAnswers {
             case UNIT -> told.aspect(Aspect.UNIT);
             default -> {}
         }
+    }
+
+    private static void members(boolean total, Telling told) {
+        if (total && told.counting().isOfAll()) {
+            told.aspect(Aspect.MEMBERS_TOTAL);
+            told.counting().membersTogether();
+            return;
+        }
+        told.counting().members();
+        if (total) told.counting().membersTogether();
+        else if (told.counting().isOfAll()) told.aspect(Aspect.MEMBERS_TOTAL);
+        else told.counting().membersApart();
     }
 
     /** 「小学校が多いのは」 ranks schools, 「多いのは」 alone members. */

@@ -357,13 +357,10 @@ public class DocumentAnswers {
             Speech speech) {
         if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
         if (isOld(document)) {
-            lines.add(
-                    document.published().isPresent()
-                            ? speech.say("documents.old", "when", document.publishedWording())
-                            : speech.say(
-                                    "documents.old-undated",
-                                    "year",
-                                    document.ageFrom().getYear()));
+            lines.add(document.published()
+                    .map(day -> speech.say("documents.old", "when", speech.date(day)))
+                    .orElseGet(() -> speech.say(
+                            "documents.old-undated", "year", document.ageFrom().getYear())));
         }
         return new Answer.Cited(
                 groups ? Topic.GROUPS : Topic.FAQ,

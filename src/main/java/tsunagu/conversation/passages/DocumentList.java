@@ -36,12 +36,9 @@ public class DocumentList {
         MunicipalityId id = asked.municipality();
         List<SourceDocument> documents = library.listDocuments().stream()
                 .filter(document -> document.municipality().equals(id.value()))
+                .filter(document -> asked.issue().stream().allMatch(document.title()::contains))
                 .toList();
-        boolean another = asked.issue()
-                .filter(issue ->
-                        documents.stream().noneMatch(each -> each.title().contains(issue)))
-                .isPresent();
-        if (documents.isEmpty() || another) return notKnown.nothingFound(id, false, speech);
+        if (documents.isEmpty()) return notKnown.nothingFound(id, false, speech);
         var municipality = municipalities.getMunicipality(id);
         var lines = new ArrayList<String>();
         String verdict = asked.reportDecided()
@@ -78,7 +75,7 @@ public class DocumentList {
                 "publisher",
                 document.publisher(),
                 "published",
-                document.publishedWording(),
+                document.published().map(speech::date).orElseGet(document::publishedWording),
                 "note",
                 draft ? speech.say("documents.draft") : "");
     }

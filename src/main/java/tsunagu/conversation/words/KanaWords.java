@@ -3,11 +3,16 @@ package tsunagu.conversation.words;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.text.BrokenLanguageFile;
 import tsunagu.text.Folding;
@@ -17,7 +22,8 @@ import tsunagu.text.Kana;
  * Words that are typed in hiragana, written as documents and the other lists of words write them: 「じちかいの かだいは」 asks
  * for 自治会の課題. By {@code config/language/kana.yml}; a word stands between blanks, marks and particles, so that かい is
  * none in せかい. So are words in the wrong kanji that no dictionary has, where they sound like one of the list:
- * 「自治階の課題」. One that is a word of its own (相性 for 愛称) has to be in the list.
+ * 「自治階の課題」. One that is a word of its own (相性 for 愛称) has to be in the list. Kana without a blank are read as words
+ * that follow one another, long vowels written as they are heard: 「かにゅーだんたいすー」.
  */
 @Singleton
 public class KanaWords {
@@ -31,13 +37,22 @@ public class KanaWords {
     private static final Pattern WRONG_KANJI = Pattern.compile("\\p{IsHan}{2,8}");
     private static final Pattern COMPOUND = Pattern.compile(BEFORE + "(?![何一二三四五]|[六七八九十])\\p{IsHan}{2,8}" + AFTER);
     private static final int SHORTEST_COMPOUND = 4;
+    private static final Pattern RUN =
+            Pattern.compile("(?<![\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}])[\\p{IsHiragana}ー]{5,}");
 
     private final Map<String, String> written = new TreeMap<>();
+    private final Map<String, String> heard = new HashMap<>();
+    private final Set<String> beside = new HashSet<>();
     private final Pattern words;
+    private final TypedScript script;
 
     KanaWords(@Value("${tsunagu.config:config}") String config) {
         Words file = LanguageFile.read(config, "kana.yml", Words.class);
         file.words().forEach((kanji, read) -> add(kanji, read.split("[、,]\\s*")));
+        var kana = new HashSet<>(written.keySet());
+        kana.removeIf(reading -> !Kana.isAllHiragana(reading));
+        script = new TypedScript(kana, file.asking(), file.small());
+        Stream.concat(file.asking().stream(), file.small().stream()).forEach(word -> beside.add(Kana.heard(word)));
         // The longest that stands there: 検討委員会 before 検討.
         words = Pattern.compile(BEFORE
                 + written.keySet().stream()
@@ -46,8 +61,8 @@ public class KanaWords {
                 + AFTER);
     }
 
-    /** The file as written: each word with its readings. */
-    private record Words(Map<String, String> words) {}
+    /** The file as written: each word with its readings, and the words that stand beside them. */
+    private record Words(Map<String, String> words, List<String> asking, List<String> small) {}
 
     private void add(String kanji, String[] readings) {
         for (String reading : readings) {
@@ -56,7 +71,13 @@ public class KanaWords {
                 throw new BrokenLanguageFile(FILE, kanji + " の「" + reading + "」: ひらがな3字以上か、まちがえやすい漢字2字以上で書いてください。");
             }
             written.put(reading, kanji);
+            if (kana) heard.put(Kana.heard(reading), kanji);
         }
+    }
+
+    /** Words that were typed in katakana or Latin letters alone, in hiragana; others as typed. */
+    public String inKana(String typed) {
+        return script.inKana(typed);
     }
 
     /** The same words; what is not in the file, and does not sound like it, stays as it is. */
@@ -64,7 +85,29 @@ public class KanaWords {
         Matcher found = words.matcher(Folding.width(text));
         String known =
                 found.find() ? found.replaceAll(word -> Matcher.quoteReplacement(written.get(word.group()))) : text;
-        return COMPOUND.matcher(known).replaceAll(word -> Matcher.quoteReplacement(asMeant(word.group())));
+        String parted = RUN.matcher(known).replaceAll(run -> Matcher.quoteReplacement(inWords(run.group())));
+        return COMPOUND.matcher(parted).replaceAll(word -> Matcher.quoteReplacement(asMeant(word.group())));
+    }
+
+    /** Words that follow one another without a blank; as typed where some of it is no word of the list. */
+    private String inWords(String run) {
+        int length = run.length();
+        String[] best = new String[length + 1];
+        int[] words = new int[length + 1];
+        best[0] = "";
+        for (int end = 1; end <= length; end++) {
+            for (int start = 0; start < end; start++) {
+                if (best[start] == null) continue;
+                String said = Kana.heard(run.substring(start, end));
+                String word = said.length() >= SHORTEST ? heard.get(said) : null;
+                String piece = word != null ? word : beside.contains(said) ? run.substring(start, end) : null;
+                boolean fewer = piece != null && (best[end] == null || words[start] + 1 < words[end]);
+                if (!fewer) continue;
+                best[end] = best[start] + piece;
+                words[end] = words[start] + 1;
+            }
+        }
+        return best[length] == null ? run : best[length];
     }
 
     private String asMeant(String compound) {

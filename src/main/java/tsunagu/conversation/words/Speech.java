@@ -52,6 +52,12 @@ public final class Speech {
                 .orElseGet(() -> say("words.days-since", "from", day(days.from())));
     }
 
+    /** 「2022年11月30日」, as a document is dated. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("words.date"), Locale.forLanguageTag(language.tag()))
+                .format(day);
+    }
+
     private String day(LocalDate day) {
         String pattern = say(day.getYear() == LocalDate.now(clock).getYear() ? "words.day" : "words.day-of-year");
         return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.tag()))

@@ -11,6 +11,7 @@ public final class Wording {
     private static final Pattern OPENING =
             Pattern.compile("^(?:(?:大変)?(?:すみません|すいません|申し訳(?:あり|ござい)ません|恐れ入ります|失礼します)|ごめんください"
                     + "|お(?:尋|たず)ねします|質問です|教えてください|お世話に(?:なります|なっております)|ちょっと|あのう?|えっ?と|ねえ|ところで|ちなみに"
+                    + "|(?:最後に|もう一つ|もうひとつ|あと)(?=、)"
                     + "|こんにちは|こんばんは|おはよう(?:ございます)?)(?:が|けど)?[、。,!！\\s]+(?=[^、。!！?？\\s]{2})");
 
     private static final Pattern PREAMBLE =
@@ -52,7 +53,43 @@ public final class Wording {
     /** 「子ども食堂は　どこにありますか」 */
     private static final Pattern PAUSE = Pattern.compile("(?<=[はがのに]|[をでもへ])[\\s　]+(?=[\\p{IsHiragana}何誰減増入参])");
 
+    private static final String QUESTION_WORD =
+            "いつ|どこ|どう(?!ぞ|せ|も)|どの|どれ|どち|どっち|どん|どなた|(?:誰|だれ)(?!とも|か[にが]|も)|何(?!度[もか]|か|でもな|人か|も)"
+                    + "|なに(?!か|も)|なん(?:の|で(?!もない)|と|じ|に|こ|ば)|いくら|いくつ|なぜ";
+
+    private static final String REQUEST =
+            "教え|おしえ|知りた|しりた|調べ|探し|さがし|ください|下さい|くれ(?:る|ない|ま)|もらえ|ほしい|欲しい|願い(?!申)|おねがい(?!申)|お尋ね|聞きた|相談|困って|わからな|分からな"
+                    + "|わかりませ|分かりませ|聞こえ(?:な|ませ)|について|とは|一覧|たい(?:です|ん|の|な|と|けど|が|$)|でき(?:ない|る|ませ)|られ(?:ない|ませ)";
+
+    /** Plain speech asks by its last word: 「全部やるの」, 「これで全部か」, 「窓口は」, 「見せて」. */
+    private static final String LAST_WORD = "(?:[のかはをて]|かな|かしら|って|でしょう|だろう|よう|(?:です|ます|でした|ました)よね)[。!…〜ー\\s]*$"
+            + "|(?:です|ます|でしょう|ません)か(?:ね|な)?[。!…〜ー\\s]";
+
+    private static final String ABROAD =
+            "\\b(?:what|where|when|who|whom|how|which|why|can|could|would|is there|are there|does"
+                    + "|do (?:you|i|we|they)|tell me|show me|please|want|need|looking for|feel)\\b"
+                    + "|[吗嗎呢]|什么|什麼|哪|怎|几|幾|谁|誰|请问|請問|告诉|告訴|想知道|有没有|어디|언제|누구|무엇|뭐|뭘|몇|어떻게|왜|알려|나요|까요|습니까|인가요|싶";
+
+    private static final Pattern ASKS =
+            Pattern.compile("[?？]|" + QUESTION_WORD + "|" + REQUEST + "|" + LAST_WORD + "|" + ABROAD);
+
+    /** How sentences end that tell; 「90分くらいの手伝い」 is none. */
+    private static final Pattern TELLS =
+            Pattern.compile("(?:です|ます|ました|でした|ません|ございます|だ|た|よ|ね|ねえ|ねぇ|な|なあ|なぁ|(?<=[いただ])わ|わあ|ぞ|[しなたさきつ]い|[暑寒痛良眠高低]い"
+                    + "|[てで]る|[らりるれ]る|がる|[っん]す|けど|から|のに|だろうに|やん|やで|じゃん|もん|[ァ-ヴー]+る|くて|[a-z가-힣]{2}[.!~]*)"
+                    + "[。!！…・〜~ーw笑草ㅋㅎ♪\\p{So}\\p{Sk}\\p{M}\\s]*$");
+
     private Wording() {}
+
+    /** Whether words only tell something: 「今日は暑いです」; a question of few words is none. */
+    public static boolean asksNothing(String words) {
+        return TELLS.matcher(words).find() && !isAsking(words);
+    }
+
+    /** Whether words hold something that asks. */
+    public static boolean isAsking(String words) {
+        return ASKS.matcher(words).find();
+    }
 
     /** Without pictures before and after, and without what opens a message; as it is where there is nothing else. */
     public static String bare(String typed) {

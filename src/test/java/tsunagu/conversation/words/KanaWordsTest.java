@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tsunagu.text.BrokenLanguageFile;
 
 class KanaWordsTest {
+    private static final String REST = "\nasking: []\nsmall: []\n";
+
     private final KanaWords kana = new KanaWords("config");
 
     @ParameterizedTest
@@ -41,7 +43,7 @@ class KanaWordsTest {
     @ValueSource(strings = {"会費: かい", "会費: カイヒ", "会費: 会費", "会費: 回"})
     void a_line_that_is_no_hiragana_or_too_short_ends_the_start(String line, @TempDir Path config) throws IOException {
         Files.createDirectories(config.resolve("language"));
-        Files.writeString(config.resolve("language/kana.yml"), "words:\n  " + line + "\n");
+        Files.writeString(config.resolve("language/kana.yml"), "words:\n  " + line + REST);
         assertThatThrownBy(() -> new KanaWords(config.toString()))
                 .isInstanceOf(BrokenLanguageFile.class)
                 .hasMessageContaining("kana.yml")
@@ -51,14 +53,14 @@ class KanaWordsTest {
     @Test
     void a_list_may_be_empty(@TempDir Path config) throws IOException {
         Files.createDirectories(config.resolve("language"));
-        Files.writeString(config.resolve("language/kana.yml"), "words: {}\n");
+        Files.writeString(config.resolve("language/kana.yml"), "words: {}" + REST);
         assertThat(new KanaWords(config.toString()).inKanji("じちかいは")).isEqualTo("じちかいは");
     }
 
     @Test
     void a_file_without_words_ends_the_start(@TempDir Path config) throws IOException {
         Files.createDirectories(config.resolve("language"));
-        Files.writeString(config.resolve("language/kana.yml"), "kana: {}\n");
+        Files.writeString(config.resolve("language/kana.yml"), "kana: {}" + REST);
         assertThatThrownBy(() -> new KanaWords(config.toString())).isInstanceOf(BrokenLanguageFile.class);
     }
 }
