@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
+import tsunagu.knowledge.index.words.Phrasing;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
@@ -82,7 +83,7 @@ final class Entries {
         private final QuestionReader questions;
         private final TextIndex.Builder told;
         private final TextIndex.Builder tried;
-        private final List<String> stopPhrases;
+        private final Phrasing phrasing;
 
         Shelf(
                 Passages passages,
@@ -90,9 +91,9 @@ final class Entries {
                 QuestionReader questions,
                 TextIndex.Builder told,
                 TextIndex.Builder tried,
-                List<String> stopPhrases) {
+                Phrasing phrasing) {
             this.passages = passages;
-            this.stopPhrases = stopPhrases;
+            this.phrasing = phrasing;
             this.words = words;
             this.questions = questions;
             this.told = told;
@@ -119,7 +120,7 @@ final class Entries {
             all.forEach(each -> texts.add(each.text()));
             return new Entries(all, () -> {
                 TextIndex index = builder.build(texts);
-                return new Searched(index, new QuestionReader(index, words, stopPhrases));
+                return new Searched(index, new QuestionReader(index, words, phrasing));
             });
         }
 

@@ -2,6 +2,7 @@ package tsunagu.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.Sections.Section;
+import tsunagu.knowledge.question.Nth;
 import tsunagu.text.Sentences;
 
 /** What the documents, and the entries staff wrote, have to say to a question. */
@@ -63,14 +65,15 @@ public sealed interface Finding {
 
         /** The part alone, from 1, with how it begins; empty where there are not so many. */
         Optional<Finding> only(int nth) {
-            if (nth < 1 || nth > parts.size()) return Optional.empty();
-            Part part = parts.get(nth - 1);
+            OptionalInt place = Nth.of(nth, parts.size());
+            if (place.isEmpty()) return Optional.empty();
+            Part part = parts.get(place.getAsInt() - 1);
             return Optional.of(new Outlined(
                     document,
                     heading,
                     List.of(part),
                     false,
-                    List.of(part.first().cite(heading), citations.get(nth)),
+                    List.of(part.first().cite(heading), citations.get(place.getAsInt())),
                     List.of(Excerpt.opening(part.first()))));
         }
 
@@ -122,11 +125,14 @@ public sealed interface Finding {
      *
      * @param text one to three sentences, or table cells in words
      * @param citations what it rests on, each as it stands in the document with nothing left out; at least one
-     * @param told by what it can be found again: the passage's id, and the rows where some were told of a table
+     * @param told by what it can be found again: the passage's id, and the rows where some were told of a table, or the
+     *     list where one of it was told
      */
     record Excerpt(Passage passage, String text, List<Citation> citations, String told) {
         private static final String ROWS = "/";
         private static final String ROW = "-";
+        private static final String LIST = "@";
+        private static final String AND = ",";
         /** More of them are as good as all: a large table may print the same line hundreds of times. */
         private static final int MOST_ROWS = 12;
 
@@ -165,8 +171,9 @@ public sealed interface Finding {
         Optional<Excerpt> item(int nth) {
             if (!(passage.body() instanceof Passage.Body.Bullets(var _, var items))) return Optional.empty();
             boolean whole = items.stream().allMatch(text::contains);
-            if (!whole || nth < 1 || nth > items.size()) return Optional.empty();
-            String only = items.get(nth - 1);
+            OptionalInt place = Nth.of(nth, items.size());
+            if (!whole || place.isEmpty()) return Optional.empty();
+            String only = items.get(place.getAsInt() - 1);
             return Optional.of(new Excerpt(passage, only, passage.citeRuns(only), told));
         }
 
@@ -182,16 +189,26 @@ public sealed interface Finding {
             return some ? passage.id() + ROWS + String.join(ROW, told) : passage.id();
         }
 
+        /** The same, told as one of a list: 「3つ目は？」 goes on from the list. */
+        Excerpt oneOf(List<String> list) {
+            return new Excerpt(passage, text, citations, passageOf(told) + LIST + String.join(AND, list));
+        }
+
+        /** The list of which one was told; empty for anything else. */
+        static List<String> listOf(String told) {
+            int end = told.indexOf(LIST);
+            return end < 0 ? List.of() : List.of(told.substring(end + 1).split(AND));
+        }
+
         /** The id of the passage that was told. */
         public static String passageOf(String told) {
-            int end = told.indexOf(ROWS);
-            return end < 0 ? told : told.substring(0, end);
+            return told.split(ROWS + "|" + LIST, 2)[0];
         }
 
         /** The rows that were told, from 0; empty for a whole passage. */
         static List<Integer> rowsOf(String told) {
             int end = told.indexOf(ROWS);
-            if (end < 0) return List.of();
+            if (end < 0 || told.contains(LIST)) return List.of();
             return Stream.of(told.substring(end + 1).split(ROW))
                     .map(Integer::valueOf)
                     .toList();

@@ -30,6 +30,7 @@ import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.LanguageFiles;
+import tsunagu.knowledge.index.words.Phrasing;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.opensearch.IndexEngine;
 import tsunagu.knowledge.question.AnsweringSettings;
@@ -53,7 +54,7 @@ public final class Knowledge {
 
     private final AnsweringSettings settings;
     private final WordReader words;
-    private final List<String> stopPhrases;
+    private final Phrasing phrasing;
     private final TextIndex.Builder documents;
     private final TextIndex.Builder told;
     private final TextIndex.Builder tried;
@@ -96,7 +97,7 @@ public final class Knowledge {
         this.library = library;
         this.sources = List.copyOf(sources);
         words = language.words();
-        stopPhrases = language.stopPhrases();
+        phrasing = language.phrasing();
         var embedded = new IndexBuilder(words, language.synonyms(), ranking, embedding);
         // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
         IndexBuilder plain = embedded.with(ranking.with(Expansion.OFF));
@@ -110,7 +111,7 @@ public final class Knowledge {
     private Knowledge(Knowledge other, Function<Knowledge, Standing> entries) {
         settings = other.settings;
         words = other.words;
-        stopPhrases = other.stopPhrases;
+        phrasing = other.phrasing;
         documents = other.documents;
         told = other.told;
         tried = other.tried;
@@ -176,9 +177,9 @@ public final class Knowledge {
     private Corpus corpus(long number) {
         var passages = new Passages(library.listPassages(), words);
         TextIndex index = documents.build(passages.entries());
-        var reader = new QuestionReader(index, words, stopPhrases);
+        var reader = new QuestionReader(index, words, phrasing);
         return new Corpus(
-                number, passages, index, reader, new Entries.Shelf(passages, words, reader, told, tried, stopPhrases));
+                number, passages, index, reader, new Entries.Shelf(passages, words, reader, told, tried, phrasing));
     }
 
     private Standing read(Corpus corpus) {

@@ -24,6 +24,7 @@ import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
+import tsunagu.knowledge.question.Nth;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.Wanted;
 
@@ -157,12 +158,25 @@ final class Passages {
 
     /** One of what was told, from 1: of several parts, of the items of a list, of the parts below a lead. */
     Optional<Excerpt> nth(List<String> told, int nth) {
+        List<String> before = told.size() == 1 ? Excerpt.listOf(told.getFirst()) : List.of();
+        Optional<Excerpt> next = before.isEmpty() ? Optional.empty() : oneOf(before, nth);
+        return next.or(() -> oneOf(told, nth));
+    }
+
+    private Optional<Excerpt> oneOf(List<String> told, int nth) {
+        return place(told, nth).map(one -> one.oneOf(told));
+    }
+
+    private Optional<Excerpt> place(List<String> told, int nth) {
         List<ReadPassage> these = list(told);
         if (these.stream().anyMatch(each -> each.passage().body() instanceof Body.Table)) return Optional.empty();
+        List<ReadPassage> lists = these.stream()
+                .filter(each -> each.passage().body() instanceof Body.Bullets)
+                .toList();
+        // A list and what leads to it.
+        if (these.size() > 1 && lists.size() == 1) these = lists;
         if (these.size() > 1) {
-            return these.size() < nth
-                    ? Optional.empty()
-                    : Optional.of(Excerpt.part(these.get(nth - 1).passage()));
+            return one(these, nth).map(part -> Excerpt.part(part.passage()));
         }
         return these.stream()
                 .map(ReadPassage::passage)
@@ -170,8 +184,13 @@ final class Passages {
                 .flatMap(passage -> Excerpt.opening(passage)
                         .item(nth)
                         .or(() -> sections.at(passage)
-                                .filter(section -> nth <= section.parts().size())
-                                .map(section -> Excerpt.part(section.parts().get(nth - 1)))));
+                                .flatMap(section -> one(section.parts(), nth))
+                                .map(Excerpt::part)));
+    }
+
+    private static <T> Optional<T> one(List<T> these, int nth) {
+        OptionalInt place = Nth.of(nth, these.size());
+        return place.isPresent() ? Optional.of(these.get(place.getAsInt() - 1)) : Optional.empty();
     }
 
     /** Terms that passages print in brackets: 「地域カルテ」. */

@@ -64,11 +64,16 @@ final class FollowUp {
 
     private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何|[0-9]+\\D{1,8}[かね]\\W*$");
 
-    /** 「2つ目は？」, after a list was told. */
-    private static final Pattern NTH =
-            Pattern.compile("(?:じゃあ|では|その)?[、\\s]*(?:[0-9]|[一二三四五]|[六七八九])(?:番目|つ目|つめ|個目|点目)" + "(?:の(?:もの|内容|方))?"
-                    + "(?:は|って|に?ついて|を|も)?" + "(?:何|なに|どう(?:いうこと)?|もっと|もう少し|もうちょっと|もうちょい|詳しく|くわしく|教えて|知りたい|説明|お願い)*"
-                    + "\\p{IsHiragana}{0,5}[?？。!、\\s]*");
+    private static final String PLACE = "(?:(?:[0-9]|[一二三四五]|[六七八九])(?:番目|つ目|つめ|個目|点目|本目)"
+            + "|(?:一番|いちばん)?(?:最初|最後|上|下)(?=の|は|も|を|[?？。]|$)|前者|後者|真ん?中|まんなか|ラスト)";
+
+    private static final String TELL_MORE = "(?:何|なに|どう(?:いうこと|して)?|なぜ|もっと|もう少し|もうちょっと|もうちょい|詳しく|くわしく|詳細"
+            + "|具体的に?|どんな(?:こと|もの|内容|取り?組み|取組|感じ)?|教えて|知りたい|説明|お願い|例えば|、)*";
+
+    /** 「2つ目は？」「最後のやつをもっと詳しく」, after a list was told. */
+    private static final Pattern NTH = Pattern.compile("(?:じゃあ|では|その|逆に|あと|で)?[、\\s]*" + PLACE
+            + "(?:の(?:もの|内容|方|ほう|やつ|ところ|項目)?)?(?:は|って|に?ついて|を|も|だけど)?" + TELL_MORE
+            + "\\p{IsHiragana}{0,5}[?？。!、\\s]*");
 
     /** 「10年間ですか」 names nothing. */
     private static final Pattern COUNTER = Pattern.compile("[何全]?(?:年間|人|名|団体|か所|ヶ所|箇所|回|校|世帯|個|円|割|階)");

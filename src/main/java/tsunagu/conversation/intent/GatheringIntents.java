@@ -48,7 +48,8 @@ final class GatheringIntents {
         boolean noEvent = plain instanceof Intent.Events
                 && isNoEvent(s, wish)
                 && s.wish().names().isEmpty();
-        Intent otherwise = noEvent ? s.documents(Optional.empty()) : plain;
+        boolean remark = plain instanceof Intent.SmallTalk;
+        Intent otherwise = noEvent || remark ? s.documents(Optional.empty()) : plain;
         return new Intent.Gatherings(s.municipality(), near, place, wish, s.when(), otherwise);
     }
 

@@ -306,6 +306,8 @@ public class IntentReader {
         if (members.isPresent()) return members;
         Set<Cue> asked = s.cues().asked();
         if (asked.isEmpty()) return Optional.empty();
+        if (OtherThings.areOfEach(s) || OtherThings.areOfAnother(s) || OtherThings.joinFromElsewhere(s))
+            return Optional.of(s.documents(Optional.empty()));
         if (asked.contains(Cue.FAX)) return Optional.of(new Intent.Fax(s.municipality()));
         if (asked.contains(Cue.GAP) && !s.cues().has(Cue.CONTENT) && !asked.contains(Cue.EVENTS)) {
             var gap = new Intent.Undocumented(

@@ -3,7 +3,9 @@ package tsunagu.conversation.intent;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
+import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.cues.Cue;
 
 /** Whether something else is asked than what is known of areas and networks: of officers, of a school's age. */
@@ -29,7 +31,34 @@ final class OtherThings {
     private static final Pattern OTHERS_COUNTED = Pattern.compile(
             "の(?!会員|加入者|個人|団体|人数|参加者|人は|メンバー)[\\p{IsHan}\\p{IsKatakana}ー]{2,8}(?:は|が|って)(?:全部で|みんなで)?何[人名]");
 
+    /** 「17か所の拠点の住所を全部」「54団体の名前をすべて」: of each of them no list is known. */
+    private static final Pattern OF_EACH =
+            Pattern.compile("(?:住所|所在地|電話番号|連絡先|代表者?|会長|メールアドレス)を?(?:それぞれ)?(?:全部|ぜんぶ|すべて|全て|一覧)"
+                    + "|(?:団体|個人|人|会員)(?:の)?[、,]?名前を?(?:全部|ぜんぶ|すべて|全て|一覧)");
+
+    private static final Pattern LIVES_THERE = Pattern.compile("★(?:の(?:人|者|住民)|[市区町村]?民|在住|に住んで)");
+
     private OtherThings() {}
+
+    static boolean areOfEach(Situation s) {
+        return OF_EACH.matcher(s.places().rest()).find();
+    }
+
+    /** 「八王子市の地域活動支援拠点は」: what another municipality calls its networks. */
+    static boolean areOfAnother(Situation s) {
+        Optional<MunicipalityId> named = s.places().named();
+        Optional<MunicipalityId> hinted = s.places().hinted();
+        return named.isPresent() && hinted.isPresent() && !named.equals(hinted);
+    }
+
+    /** 「武蔵野市の人でも入れますか」 */
+    static boolean joinFromElsewhere(Situation s) {
+        return s.cues().has(Cue.JOIN)
+                && LIVES_THERE.matcher(s.places().rest()).find()
+                && s.places().findings().stream()
+                        .anyMatch(
+                                finding -> finding instanceof Finding.None none && none.why() == Finding.Why.ELSEWHERE);
+    }
 
     /** 「南部の運営委員は何人」 counts none of its members. */
     static boolean areCounted(Situation s) {

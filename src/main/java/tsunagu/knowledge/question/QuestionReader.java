@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.words.Phrasing;
+import tsunagu.knowledge.index.words.Rewriting;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.Word.Kind;
 import tsunagu.knowledge.index.words.WordReader;
@@ -50,55 +52,20 @@ public final class QuestionReader {
             Pattern.compile("[0-9一二三四五六七八九]つ(?:とも|ほど|くらい|ぐらい)?(?=[、\\s]*(?:教え|おしえ|挙げ|あげ|言って|言え|答え|紹介|お願い))"
                     + "|(?<=を)[0-9一二三四五六七八九]つ(?=[?。!\\s]*$)");
 
-    /** 「なぜこの取り組みを始めたの」 asks for the background. */
-    private static final Pattern WHY_BEGUN = Pattern.compile(
-            "(?:なぜ|どうして|なんで|何で)(.{2,20}?)[をが](?:始め|はじめ|作っ|作ら|つくっ|つくら|でき|出来|設け|立ち上げ|策定し|定め)(?:た|られ|まし).*");
-
-    /** 「団体の数は増えていますか、減っていますか」 */
-    private static final Pattern CHANGES = Pattern.compile(
-            "(?:増え|減っ)て(?:い?ます|い?る)(?:の|ん)?(?:です)?か?、?(?:それとも)?[、\\s]*(?:増え|減っ)て(?:い?ます|い?る).*|の?数はどう(?:なっ|変わ).*");
-
-    /** 「どんな地域を目指していますか」 */
-    private static final Pattern AIMS =
-            Pattern.compile("(?:どんな|どういう|どのような)(?:地域|まち|町|街|コミュニティ|社会|姿)(?:づくり)?を(?:目指|めざ)し.*");
-
-    /** 「ネットワークは知られているの」 */
-    private static final Pattern KNOWN = Pattern.compile("(?:は|って)?(?:あまり|よく|みんなに|市民に)?知られて(?:い?る|い?ます|い?ない).*");
-
-    /** 「計画は何年から何年まで」 asks for a period, not for the first date there is. */
-    private static final Pattern FROM_TO =
-            Pattern.compile("(?:は|が)?何年度?から何年度?(?:まで)?|(?:何年度?|いつ)まで(?=の計画)|(?<=計画)(?:は|って)?(?:何年度?|いつ)まで");
-
-    /** 「町内会のない地域は多いの」 */
-    private static final Pattern NO_ASSOCIATION =
-            Pattern.compile("(?:自治会|町内会|町会)[がの](?:ない|無い|なかっ\\p{IsHiragana}*|ありません)(?:地域|地区|場所|ところ|所|町|エリア)?");
-
-    private static final List<Rewriting> REWRITINGS = List.of(
-            new Rewriting(NO_ASSOCIATION, "自治会空白地域"),
-            new Rewriting(WHY_BEGUN, "$1の背景"),
-            new Rewriting(FROM_TO, "期間"),
-            new Rewriting(CHANGES, "増減"),
-            new Rewriting(AIMS, "将来像"),
-            new Rewriting(KNOWN, "の認知度"));
-
     private static final Pattern BACKGROUND = Pattern.compile("(?:[。!]|(?:です|ます|でした|ました|ません|たい|ない|[たるいん])"
             + "(?:が|けれども|けれど|けど|ので)[、,\\s]|(?:そう|よう|わけ)で[、,]|(?:では|によると|によれば|において)[、,])\\s*(?=.{3})");
 
     private static final String PART = "〜";
 
-    /** What a question may be said as, and what documents call it; each is put to what the ones before it left. */
-    private record Rewriting(Pattern said, String meant) {}
-
     private final TextIndex index;
     private final Set<String> framing;
     private final Pattern phrases;
+    private final List<Rewriting> rewritings;
 
-    /**
-     * @param stopPhrases words that frame a question, each left out in all its forms; one with 〜 is left out as it is
-     *     written, wherever it stands
-     */
-    public QuestionReader(TextIndex index, WordReader words, List<String> stopPhrases) {
+    public QuestionReader(TextIndex index, WordReader words, Phrasing phrasing) {
         this.index = index;
+        List<String> stopPhrases = phrasing.stopPhrases();
+        rewritings = phrasing.rewritings();
         phrases = Pattern.compile(stopPhrases.stream()
                 .filter(phrase -> phrase.contains(PART))
                 .map(phrase -> "|" + Pattern.quote(phrase.replace(PART, "")))
@@ -128,7 +95,7 @@ public final class QuestionReader {
                 TOLD_SO_MANY.matcher(TOPIC.matcher(nth.rest()).replaceAll("は")).replaceAll("");
         List<Asked> asked = Asked.in(text);
         String topic = text;
-        for (Rewriting each : REWRITINGS) topic = each.said().matcher(topic).replaceAll(each.meant());
+        for (Rewriting each : rewritings) topic = each.in(topic);
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
         QueryReading whole = index.read(Question.withDigits(topic), Question.withDigits(text))

@@ -11,6 +11,7 @@ import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
+import tsunagu.knowledge.index.words.Phrasing;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.question.Question;
@@ -29,7 +30,7 @@ class ExcerptChooserTest {
                 WORDS,
                 Synonyms.none(),
                 RankingSettings.recipe());
-        Question asked = new QuestionReader(index, WORDS, List.of()).read(question);
+        Question asked = new QuestionReader(index, WORDS, Phrasing.NONE).read(question);
         Wanted wanted = Wanted.of(asked.reading(), index, 0.8);
         return new ExcerptChooser(asked, wanted, WORDS).choose(ReadPassage.of(passage, WORDS));
     }

@@ -13,6 +13,7 @@ import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
+import tsunagu.knowledge.index.words.Phrasing;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
@@ -27,7 +28,7 @@ class OwnedTest {
     private static Question question(String typed) {
         var index = TextIndex.build(
                 List.of(new TextEntry("1", "", "商店会")), WORDS, Synonyms.none(), RankingSettings.recipe());
-        return new QuestionReader(index, WORDS, List.of()).read(typed);
+        return new QuestionReader(index, WORDS, Phrasing.NONE).read(typed);
     }
 
     private static boolean isTold(String question, Body body, String told, String... headings) {

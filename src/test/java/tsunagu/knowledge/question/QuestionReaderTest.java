@@ -11,6 +11,7 @@ import tsunagu.knowledge.index.QueryReading.QueryWord;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
+import tsunagu.knowledge.index.words.Phrasing;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
 
@@ -22,7 +23,7 @@ class QuestionReaderTest {
             Synonyms.none(),
             RankingSettings.recipe());
     private static final QuestionReader READER =
-            new QuestionReader(INDEX, WORDS, List.of("教えて", "知りたい", "〜ばいい", "〜手に入る"));
+            new QuestionReader(INDEX, WORDS, new Phrasing(List.of("教えて", "知りたい", "〜ばいい", "〜手に入る"), List.of()));
 
     @ParameterizedTest
     @CsvSource({
@@ -67,7 +68,7 @@ class QuestionReaderTest {
 
     @Test
     void aStopPhraseOfSeveralWordsWouldLoseEachOfThem() {
-        assertThatThrownBy(() -> new QuestionReader(INDEX, WORDS, List.of("手に入る")))
+        assertThatThrownBy(() -> new QuestionReader(INDEX, WORDS, new Phrasing(List.of("手に入る"), List.of())))
                 .hasMessageContaining("「手に入る」")
                 .hasMessageContaining("手、入る")
                 .hasMessageContaining("〜手に入る");

@@ -45,9 +45,11 @@ public final class LanguageFiles {
         return Synonyms.parse(file.toString(), lines(file), words);
     }
 
-    /** Phrases that say how something is asked, not what: 「について教えてください」. */
-    public List<String> stopPhrases() {
-        return phrases("stop-phrases.txt");
+    /** What says how something is asked, not what: 「について教えてください」. */
+    public Phrasing phrasing() {
+        return new Phrasing(
+                phrases("stop-phrases.txt"),
+                phrases("rewritings.txt").stream().map(Rewriting::parse).toList());
     }
 
     /** Questions of other fields, on which the decision to answer is tried. */

@@ -27,7 +27,7 @@ class LanguageFilesTest {
         List<String> terms =
                 SHIPPED.words().read("入りたい").stream().map(Word::term).toList();
         assertThat(SHIPPED.synonyms().spans(terms).getFirst().alternatives()).contains(List.of("加入"));
-        assertThat(SHIPPED.stopPhrases()).contains("教えて").noneMatch(phrase -> phrase.startsWith("#"));
+        assertThat(SHIPPED.phrasing().stopPhrases()).contains("教えて").noneMatch(phrase -> phrase.startsWith("#"));
         assertThat(SHIPPED.words().read("ゆめこらぼ")).hasSize(1);
         assertThat(Files.readAllLines(Path.of("config/language/synonyms.txt")).stream()
                         .filter(line -> line.contains(",") && !line.startsWith("#")))
@@ -37,7 +37,7 @@ class LanguageFilesTest {
     @Test
     void missingFilesSayNothing() {
         LanguageFiles none = LanguageFiles.in(folder);
-        assertThat(none.stopPhrases()).isEmpty();
+        assertThat(none.phrasing().stopPhrases()).isEmpty();
         assertThat(none.synonyms().spans(List.of("加入"))).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class LanguageFilesTest {
     @Test
     void aFileThatIsNoTextIsNamed() throws IOException {
         Files.write(folder.resolve("stop-phrases.txt"), "教えて".getBytes(StandardCharsets.UTF_16));
-        assertThatThrownBy(() -> LanguageFiles.in(folder).stopPhrases())
+        assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing().stopPhrases())
                 .hasMessageContaining("stop-phrases.txt")
                 .hasMessageContaining("UTF-8");
     }
