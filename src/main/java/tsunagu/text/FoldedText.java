@@ -29,6 +29,13 @@ public record FoldedText(String source, String folded, int[] positions) {
         return new FoldedText(source, folded.toString(), positions);
     }
 
+    /** Kanji as Japanese writes them today, be they typed as of old or as in China; other characters as they are. */
+    static String plainKanji(String text) {
+        var plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) plain.setCharAt(i, KanjiVariants.plain(plain.charAt(i)));
+        return plain.toString();
+    }
+
     /** The words as they stand in {@link #source} between two places of {@link #folded}. */
     public String sourceBetween(int start, int end) {
         return start == end ? "" : source.substring(positions[start], positions[end - 1] + 1);

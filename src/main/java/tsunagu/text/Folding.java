@@ -33,6 +33,11 @@ public final class Folding {
         return FoldedText.of(text).folded();
     }
 
+    /** {@link #width}, and kanji as Japanese writes them today, be they typed as of old or as in China. */
+    public static String kanji(String text) {
+        return FoldedText.plainKanji(width(text));
+    }
+
     static boolean ignoredInNames(char c) {
         return Character.isWhitespace(c) || Character.isISOControl(c) || c == '・' || c == '.';
     }

@@ -2,12 +2,15 @@ package tsunagu.conversation.words;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tsunagu.text.Folding;
 import tsunagu.text.Kana;
@@ -22,15 +25,28 @@ import tsunagu.text.Language;
 public class Glossary {
     private static final String MEANING = "とは";
     private static final String TOPIC = "は";
+    /** Where a thing is said to stand: the documents are asked in any case. */
+    private static final String REPORT = "報告書";
     /** Shorter words are one letter from many others. */
     private static final int LONG_WORD = 7;
 
+    private static final Pattern MACRON = Pattern.compile("\\u0304");
+
+    /** Japanese in a question of another language: 「What does タスクフォース mean?」. */
+    private static final Pattern OWN_TERM =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
+
+    /** In a Chinese one, where kanji may be either's: 「ゆめこらぼ是什么」. */
+    private static final Pattern OWN_KANA = Pattern.compile("\\p{IsHan}{0,4}[\\p{IsHiragana}\\p{IsKatakana}ー]{2,}");
+
     private final LanguageReader languages;
+    private final KanaWords kana;
     private final List<Phrase> phrases = new ArrayList<>();
     private final Set<String> told;
 
-    Glossary(LanguageReader languages, @Value("${tsunagu.config:config}") String config) {
+    Glossary(LanguageReader languages, KanaWords kana, @Value("${tsunagu.config:config}") String config) {
         this.languages = languages;
+        this.kana = kana;
         Words words = LanguageFile.read(config, "glossary.yml", Words.class);
         words.terms().forEach((term, said) -> add(said, Kind.TERM, term));
         words.frames().forEach((frame, said) -> add(said, Kind.FRAME, frame));
@@ -76,7 +92,7 @@ public class Glossary {
             List<String> told) {}
 
     private void add(List<String> said, Kind kind, String means) {
-        said.forEach(one -> phrases.add(new Phrase(Folding.width(one), kind, means)));
+        said.forEach(one -> phrases.add(new Phrase(Folding.kanji(one), kind, means)));
     }
 
     /** The question as the documents would be asked; as typed where it is Japanese, or not all of it is understood. */
@@ -85,11 +101,15 @@ public class Glossary {
                 .findLanguage(question)
                 .filter(language -> language != Language.JAPANESE)
                 .isPresent();
-        boolean kana = question.chars().anyMatch(c -> Kana.isHiragana((char) c) || Kana.isKatakana((char) c));
-        return foreign && !kana ? translated(Folding.width(question)).orElse(question) : question;
+        if (!foreign) return question;
+        boolean chinese =
+                languages.findLanguage(question).equals(Optional.of(Language.CHINESE));
+        String letters = MACRON.matcher(Normalizer.normalize(question, Normalizer.Form.NFD)).replaceAll("");
+        String named = kana.inKanji(kana.termsInKana(Folding.kanji(letters)));
+        return translated(named, chinese ? OWN_KANA : OWN_TERM).orElse(question);
     }
 
-    private Optional<String> translated(String text) {
+    private Optional<String> translated(String text, Pattern ownTerm) {
         var sentence = new Sentence();
         int at = 0;
         while (at < text.length()) {
@@ -97,7 +117,11 @@ public class Glossary {
                 at++;
                 continue;
             }
-            Optional<Found> found = longest(text, at);
+            // 「What does タスクフォース mean?」, 「ゆめこらぼ是什么」
+            Matcher own = ownTerm.matcher(text).region(at, text.length());
+            Optional<Found> found = own.lookingAt()
+                    ? Optional.of(new Found(new Phrase("", Kind.TERM, own.group()), own.end()))
+                    : longest(text, at);
             if (found.isEmpty()) return Optional.empty();
             sentence.add(found.get().phrase());
             at = found.get().end();
@@ -163,6 +187,9 @@ public class Glossary {
 
         private void addTerm(String term) {
             StringBuilder chunk = chunks.getFirst();
+            boolean again = chunks.stream().anyMatch(one -> one.indexOf(term) >= 0);
+            boolean framing = term.equals(REPORT);
+            if (again || framing) return;
             if (!chunk.isEmpty()) chunk.append(joins ? "と" : "の");
             chunk.append(term);
             joins = false;

@@ -80,6 +80,11 @@ public class KanaWords {
         return script.inKana(typed);
     }
 
+    /** Words of another language, those of the list that stand among them in kana: “what is a jichikai”. */
+    String termsInKana(String text) {
+        return script.termsInKana(text);
+    }
+
     /** The same words; what is not in the file, and does not sound like it, stays as it is. */
     public String inKanji(String text) {
         Matcher found = words.matcher(Folding.width(text));

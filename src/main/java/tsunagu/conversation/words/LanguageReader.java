@@ -35,6 +35,9 @@ public class LanguageReader {
     private static final Pattern TOO_HARD =
             Pattern.compile("(?:日本語[がは])?(?:むずかし|難し|わかりにく|分かりにく|わから|分から|読め|苦手)\\p{IsHiragana}*[、。\\s]*");
 
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)(?<![a-z])(?:what|where|when|who|which|how|is|are|was|does|do|did|the|of|in|to|my|i|can|mean|for|and)(?![a-z])");
+
     private static final Pattern POLITE =
             Pattern.compile("(?:please|can you|could you|would you|i want you to)[\\s.,!?]*");
 
@@ -107,6 +110,8 @@ public class LanguageReader {
         if (chinese.stream().anyMatch(words::contains) || words.codePoints().anyMatch(LanguageReader::isOnlyChinese)) {
             return Optional.of(Language.CHINESE);
         }
+        // 「What does タスクフォース mean?」
+        if (ENGLISH.matcher(words).results().count() >= 2) return Optional.of(Language.ENGLISH);
         boolean kana = words.chars().anyMatch(c -> Kana.isHiragana((char) c) || Kana.isKatakana((char) c));
         if (kana) return Optional.of(Language.JAPANESE);
         boolean kanji = words.chars().anyMatch(c -> Kana.isKanji((char) c));

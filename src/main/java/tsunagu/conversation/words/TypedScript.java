@@ -23,7 +23,9 @@ final class TypedScript {
     private static final Pattern HALF_WIDTH = Pattern.compile("[ｦ-ﾝ]");
     private static final Pattern PARTED = Pattern.compile("[ァ-ヴー]+[\\s　]+[0-9]*[ァ-ヴー]+");
 
+    private static final int SHORTEST_TERM = 6;
     private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> terms = new HashMap<>();
     private final Set<String> asking;
 
     /**
@@ -33,6 +35,9 @@ final class TypedScript {
      */
     TypedScript(Set<String> readings, List<String> asking, List<String> small) {
         readings.forEach(reading -> words.put(Romaji.of(reading), reading));
+        words.forEach((key, reading) -> {
+            if (key.length() >= SHORTEST_TERM) terms.put(key, reading);
+        });
         small.forEach(word -> words.put(Romaji.of(word), word));
         asking.forEach(word -> words.put(Romaji.of(word), word));
         this.asking = Set.copyOf(asking.stream().map(Romaji::of).toList());
@@ -50,6 +55,11 @@ final class TypedScript {
         return fromLatin(text).orElse(typed);
     }
 
+    /** Only long words of the lists, in kana: they stand among words of another language. */
+    String termsInKana(String text) {
+        return replaced(text, latinWords(text), terms);
+    }
+
     private static String hiragana(String text) {
         var hiragana = new StringBuilder(text);
         for (int i = 0; i < hiragana.length(); i++) hiragana.setCharAt(i, Folding.hiragana(hiragana.charAt(i)));
@@ -59,25 +69,34 @@ final class TypedScript {
     private record Word(String key, int start, int end) {}
 
     private Optional<String> fromLatin(String text) {
+        List<Word> typed = latinWords(text);
+        if (typed.stream().noneMatch(one -> asking.contains(one.key()))) return Optional.empty();
+        return Optional.of(replaced(text, typed, words));
+    }
+
+    private static List<Word> latinWords(String text) {
         var typed = new ArrayList<Word>();
         Matcher word = LATIN_WORD.matcher(text);
         while (word.find()) typed.add(new Word(Romaji.key(word.group()), word.start(), word.end()));
-        if (typed.stream().noneMatch(one -> asking.contains(one.key()))) return Optional.empty();
+        return typed;
+    }
+
+    private static String replaced(String text, List<Word> typed, Map<String, String> words) {
         var written = new StringBuilder();
         int from = 0;
         for (int at = 0; at < typed.size(); ) {
-            int last = lastOfWord(typed, at);
+            int last = lastOfWord(typed, at, words);
             if (last >= at) {
                 written.append(text, from, typed.get(at).start()).append(words.get(joined(typed, at, last)));
                 from = typed.get(last).end();
             }
             at = Math.max(last, at) + 1;
         }
-        return Optional.of(written.append(text.substring(from)).toString());
+        return written.append(text.substring(from)).toString();
     }
 
     /** Where the longest word of the lists ends that begins here; before it where there is none. */
-    private int lastOfWord(List<Word> typed, int at) {
+    private static int lastOfWord(List<Word> typed, int at, Map<String, String> words) {
         for (int last = Math.min(typed.size(), at + MOST_WORDS) - 1; last >= at; last--) {
             if (words.containsKey(joined(typed, at, last))) return last;
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GlossaryTest {
-    private final Glossary glossary = new Glossary(new LanguageReader("config"), "config");
+    private final Glossary glossary = new Glossary(new LanguageReader("config"), new KanaWords("config"), "config");
 
     @ParameterizedTest
     @CsvSource({
