@@ -162,7 +162,10 @@ public class PlaceFinder {
 
     /** A broad name beside a certain one only describes it: 「保谷の青嵐中」. */
     private static List<Finding> withoutDoubt(List<Finding> findings) {
-        boolean certain = findings.stream().anyMatch(one -> one instanceof Finding.One && isNarrow(one));
+        // 「田無は南部」 is said of an area, which describes no place.
+        boolean certain = findings.stream()
+                .anyMatch(one -> one instanceof Finding.One(var typed, var place)
+                        && !(place instanceof Place.Whole || place instanceof Place.OfArea));
         if (!certain) return findings;
         return findings.stream()
                 .filter(one -> !(one instanceof Finding.Several several && several.why() == Why.BROAD_NAME))

@@ -152,7 +152,8 @@ final class Misspelt<T> {
     /** In other kanji that are read as the name is. */
     private void asSaid(String stretch, int start, int end, boolean town, List<Guess<T>> guesses) {
         boolean kanji = stretch.chars().anyMatch(c -> Kana.isKanji((char) c));
-        if (!kanji || stretch.length() < SHORTEST_WRITTEN || stretch.length() > LONGEST_SAID) return;
+        int shortest = town ? SHORTEST_WRITTEN - 1 : SHORTEST_WRITTEN;
+        if (!kanji || stretch.length() < shortest || stretch.length() > LONGEST_SAID) return;
         SaidAlike.Stretch said = saidAlike.read(stretch);
         var targets = new LinkedHashSet<T>();
         for (char first : said.firstLetters()) {

@@ -37,6 +37,9 @@ public sealed interface Intent {
 
         static Optional<Intent> find(CueReading cues) {
             if (cues.has(Cue.CALM) && !cues.has(Cue.DESPAIR)) return Optional.empty();
+            // Both numbers, where both may be needed.
+            boolean both = cues.has(Cue.CRIME) && cues.has(Cue.FIRE, Cue.AMBULANCE) && !cues.has(Cue.DESPAIR);
+            if (both) return Optional.of(new Urgent(Kind.CRY));
             return Stream.of(Kind.DESPAIR, Kind.FIRE, Kind.AMBULANCE, Kind.ABUSE, Kind.CRIME, Kind.CRY)
                     .filter(kind -> cues.has(Cue.valueOf(kind.name())))
                     .findFirst()

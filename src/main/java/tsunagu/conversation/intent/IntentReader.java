@@ -50,7 +50,7 @@ public class IntentReader {
     private static final Pattern ISSUE = Pattern.compile("第[0-9]+号");
 
     /** Of how a document is printed and sold none tells. */
-    private static final Pattern OF_PRINT = Pattern.compile("何[部枚冊]|何ページ|印刷|値段|いくら");
+    private static final Pattern OF_PRINT = Pattern.compile("何[部枚冊]|何ページ|印刷|値段|いくら|置いて(?:い|あ)|配って");
 
     private static final Pattern FIGURE = Pattern.compile("何(?:[%％]|パーセント|割|番|位|年|人|回|月|時)|いくら|いつ");
 
@@ -308,6 +308,7 @@ public class IntentReader {
         if (asked.isEmpty()) return Optional.empty();
         if (OtherThings.areOfEach(s) || OtherThings.areOfAnother(s) || OtherThings.joinFromElsewhere(s))
             return Optional.of(s.documents(Optional.empty()));
+        if (OtherThings.areChanges(s)) return Optional.of(s.nothing());
         if (asked.contains(Cue.FAX)) return Optional.of(new Intent.Fax(s.municipality()));
         if (asked.contains(Cue.GAP) && !s.cues().has(Cue.CONTENT) && !asked.contains(Cue.EVENTS)) {
             var gap = new Intent.Undocumented(

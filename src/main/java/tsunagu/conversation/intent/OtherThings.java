@@ -34,11 +34,20 @@ final class OtherThings {
     /** 「17か所の拠点の住所を全部」「54団体の名前をすべて」: of each of them no list is known. */
     private static final Pattern OF_EACH =
             Pattern.compile("(?:住所|所在地|電話番号|連絡先|代表者?|会長|メールアドレス)を?(?:それぞれ)?(?:全部|ぜんぶ|すべて|全て|一覧)"
-                    + "|(?:団体|個人|人|会員)(?:の)?[、,]?名前を?(?:全部|ぜんぶ|すべて|全て|一覧)");
+                    + "|(?:施設|お?店|企業|会社|組織)の?名前|(?:団体|個人|人|会員)(?:の)?[、,]?名前を?(?:全部|ぜんぶ|すべて|全て|一覧)");
 
     private static final Pattern LIVES_THERE = Pattern.compile("★(?:の(?:人|者|住民)|[市区町村]?民|在住|に住んで)");
 
     private OtherThings() {}
+
+    private static final Pattern CHANGES = Pattern.compile("(?:去年|昨年|前年|おととし|以前|前)より|増え(?:た|て|ま)|減っ(?:た|て)|推移");
+
+    /** 「去年より加入者は増えた」: figures are of one year. */
+    static boolean areChanges(Situation s) {
+        return s.cues().has(Cue.MEMBERS, Cue.PEOPLE)
+                && s.speaksOfNetworks()
+                && CHANGES.matcher(s.places().rest()).find();
+    }
 
     static boolean areOfEach(Situation s) {
         return OF_EACH.matcher(s.places().rest()).find();

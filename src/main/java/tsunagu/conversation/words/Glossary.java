@@ -102,9 +102,9 @@ public class Glossary {
                 .filter(language -> language != Language.JAPANESE)
                 .isPresent();
         if (!foreign) return question;
-        boolean chinese =
-                languages.findLanguage(question).equals(Optional.of(Language.CHINESE));
-        String letters = MACRON.matcher(Normalizer.normalize(question, Normalizer.Form.NFD)).replaceAll("");
+        boolean chinese = languages.findLanguage(question).equals(Optional.of(Language.CHINESE));
+        String letters = MACRON.matcher(Normalizer.normalize(question, Normalizer.Form.NFD))
+                .replaceAll("");
         String named = kana.inKanji(kana.termsInKana(Folding.kanji(letters)));
         return translated(named, chinese ? OWN_KANA : OWN_TERM).orElse(question);
     }
@@ -119,9 +119,11 @@ public class Glossary {
             }
             // 「What does タスクフォース mean?」, 「ゆめこらぼ是什么」
             Matcher own = ownTerm.matcher(text).region(at, text.length());
-            Optional<Found> found = own.lookingAt()
-                    ? Optional.of(new Found(new Phrase("", Kind.TERM, own.group()), own.end()))
-                    : longest(text, at);
+            Optional<Found> listed = longest(text, at);
+            boolean unlisted = own.lookingAt()
+                    && listed.filter(phrase -> phrase.end() >= own.end()).isEmpty();
+            Optional<Found> found =
+                    unlisted ? Optional.of(new Found(new Phrase("", Kind.TERM, own.group()), own.end())) : listed;
             if (found.isEmpty()) return Optional.empty();
             sentence.add(found.get().phrase());
             at = found.get().end();

@@ -34,6 +34,9 @@ public class KanaWords {
     private static final String BEFORE = "(?<=^|[\\s、。?!「（(★]|" + PARTICLE + ")";
     private static final String AFTER = "(?=$|[\\s、。?!」）)★]|" + PARTICLE + "|[かだな]|[しさす]|って|まで|から|より|ごと|くらい|ぐらい)";
 
+    /** 「いっっっちゃん」「おはよーーー」「ぜ〜んぶ」 */
+    private static final Pattern DRAWN_OUT = Pattern.compile("([っー〜])\\1+|(?<=\\p{IsHiragana})[〜~](?=\\p{IsHiragana})");
+
     private static final Pattern WRONG_KANJI = Pattern.compile("\\p{IsHan}{2,8}");
     private static final Pattern COMPOUND = Pattern.compile(BEFORE + "(?![何一二三四五]|[六七八九十])\\p{IsHan}{2,8}" + AFTER);
     private static final int SHORTEST_COMPOUND = 4;
@@ -77,7 +80,8 @@ public class KanaWords {
 
     /** Words that were typed in katakana or Latin letters alone, in hiragana; others as typed. */
     public String inKana(String typed) {
-        return script.inKana(typed);
+        return script.inKana(
+                DRAWN_OUT.matcher(typed).replaceAll(drawn -> drawn.group(1) == null ? "" : drawn.group(1)));
     }
 
     /** Words of another language, those of the list that stand among them in kana: “what is a jichikai”. */

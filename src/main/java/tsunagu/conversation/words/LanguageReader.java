@@ -35,8 +35,10 @@ public class LanguageReader {
     private static final Pattern TOO_HARD =
             Pattern.compile("(?:日本語[がは])?(?:むずかし|難し|わかりにく|分かりにく|わから|分から|読め|苦手)\\p{IsHiragana}*[、。\\s]*");
 
-    private static final Pattern ENGLISH = Pattern.compile(
-            "(?i)(?<![a-z])(?:what|where|when|who|which|how|is|are|was|does|do|did|the|of|in|to|my|i|can|mean|for|and)(?![a-z])");
+    private static final String SMALL_WORDS =
+            "what|where|when|who|which|how|is|are|was|does|do|did|the|of|in|to|my|i|can|mean|for|and";
+
+    private static final Pattern ENGLISH = Pattern.compile("(?i)(?<![a-z])(?:" + SMALL_WORDS + ")(?![a-z])");
 
     private static final Pattern POLITE =
             Pattern.compile("(?:please|can you|could you|would you|i want you to)[\\s.,!?]*");

@@ -21,7 +21,8 @@ final class TypedScript {
     private static final int MOST_WORDS = 4;
     private static final Pattern LATIN_WORD = Pattern.compile("[a-zāīūēōâôû'’-]+");
     private static final Pattern HALF_WIDTH = Pattern.compile("[ｦ-ﾝ]");
-    private static final Pattern PARTED = Pattern.compile("[ァ-ヴー]+[\\s　]+[0-9]*[ァ-ヴー]+");
+    private static final Pattern PARTED =
+            Pattern.compile("[ァ-ヴー]+[\\s、。,!?]+[0-9]*[ァ-ヴー]+|ドコ|ナニ|ナン[コニネブ]|デス|マス|オシエ|イツ|ダレ");
 
     private static final int SHORTEST_TERM = 6;
     private final Map<String, String> words = new HashMap<>();
