@@ -17,7 +17,8 @@ final class FollowUp {
 
     /** 「所属は？」, after rows of a table were told. */
     private static final Pattern COLUMN =
-            Pattern.compile("(?:じゃあ|では|その|それの|その人の|その方の)?[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(?:は|って|も|を教えて)?[?？。、!\\s]*");
+            Pattern.compile("(?:じゃあ|では|その|それの|その人の|その方の)?[\\p{IsHan}\\p{IsKatakana}ー]{2,6}(?:は|って|も|を教えて)?"
+                    + "(?:(?:どこ|いつ|誰|だれ|何)(?:だった|でした|です|なの|なん)*か?)?[?？。、!\\s]*");
 
     /** 「強みは？」, which is always something's, of what was told before. */
     private static final Pattern OWNED = Pattern.compile(
@@ -55,7 +56,7 @@ final class FollowUp {
             + "|(?i:(?:what|how) about (?:the )?other(?:s| areas| networks| districts)|the others?|other areas)\\W*"
             + "|(?:其他|别的)(?:地区|区)?呢?\\W*|다른 (?:지역|지구|네트워크)[은는도]?요?\\W*");
 
-    private static final Pattern WHERE_HELD = Pattern.compile("(?:開催)?(?:場所|会場)(?:は|って)?");
+    private static final Pattern WHERE_HELD = Pattern.compile("(?:開催)?(?:場所|会場)(?:は|って)?(?:どこ)?");
 
     private static final Pattern WHEN_HELD = Pattern.compile("(?:開催)?(?:日付|日時|日程|期日|開催日)(?:は|って)?");
 

@@ -67,6 +67,9 @@ record Situation(
                     + "|で(?:は|に?は)?(?:誰|だれ|どんな(?:団体|組織|人))が?(?:活動|動い)");
 
     /** 「ほかの地区にも愛称はある？」 */
+    private static final Pattern FORMER = Pattern.compile("前者|(?:1|一)つ目|(?:最初|先)の(?:ほう|方)");
+
+    private static final Pattern LATTER = Pattern.compile("後者|(?:2|二)つ目|(?:後|あと)の(?:ほう|方)");
     private static final Pattern OTHER_AREAS = Pattern.compile("(?:ほか|他|別)の(?:地区|地域|ネットワーク|エリア|ところ|所)");
 
     private static final Pattern NEXT_TOPIC = Pattern.compile("[はも呢은는]");
@@ -311,7 +314,10 @@ record Situation(
                 || places.named().isPresent()
                 || places.hinted().isPresent();
         if (all || another && !cues.has(Cue.POINTING)) return List.of();
-        return areasBefore();
+        List<AreaId> before = areasBefore();
+        if (before.size() == 2 && FORMER.matcher(places.rest()).find()) return before.subList(0, 1);
+        if (before.size() == 2 && LATTER.matcher(places.rest()).find()) return before.subList(1, 2);
+        return before;
     }
 
     Intent about(Set<Cue> asked, List<AreaId> areas) {

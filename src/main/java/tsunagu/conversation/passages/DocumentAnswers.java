@@ -241,10 +241,12 @@ public class DocumentAnswers {
         if (!intent.stated()) return question;
         String name = municipalities.getMunicipality(intent.municipality()).name();
         String kind = name.substring(name.length() - 1);
-        String bare = Pattern.quote(name.substring(0, name.length() - 1)) + kind + "?";
+        // 「八王子市役所の3階」 is of the 市役所.
+        String bare = Pattern.quote(name.substring(0, name.length() - 1)) + "(?:" + kind + "(?!役所))?";
         String left = question.replaceAll(APART.formatted(bare), " ")
                 .strip()
-                .replaceFirst("^" + bare + "(?:での|における|では|で(?!す|しょう)|には?|の|が(?=掲げ|目指|めざ|定め|考え|進め|示し|示す|想定))", "");
+                .replaceFirst(
+                        "^" + bare + "(?:(?=[市区]役所)|での|における|では|で(?!す|しょう)|には?|の|が(?=掲げ|目指|めざ|定め|考え|進め|示し|示す|想定))", "");
         return left.isBlank() ? question : left;
     }
 
