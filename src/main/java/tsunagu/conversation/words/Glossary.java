@@ -173,6 +173,7 @@ public class Glossary {
         private final List<StringBuilder> chunks = new ArrayList<>(List.of(new StringBuilder()));
         private int terms;
         private boolean joins;
+        private boolean reported;
         private String frame = "";
 
         void add(Phrase phrase) {
@@ -190,8 +191,11 @@ public class Glossary {
         private void addTerm(String term) {
             StringBuilder chunk = chunks.getFirst();
             boolean again = chunks.stream().anyMatch(one -> one.indexOf(term) >= 0);
-            boolean framing = term.equals(REPORT);
-            if (again || framing) return;
+            if (again) return;
+            if (term.equals(REPORT) && !reported) {
+                reported = true;
+                return;
+            }
             if (!chunk.isEmpty()) chunk.append(joins ? "と" : "の");
             chunk.append(term);
             joins = false;
@@ -200,6 +204,7 @@ public class Glossary {
 
         /** @param told what is told of a thing, and not explained */
         Optional<String> written(Set<String> told) {
+            if (terms == 0 && reported) addTerm(REPORT);
             if (terms == 0) return Optional.empty();
             String subject = String.join(
                     "の", chunks.stream().filter(chunk -> !chunk.isEmpty()).toList());

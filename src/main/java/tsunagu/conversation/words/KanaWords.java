@@ -29,6 +29,8 @@ import tsunagu.text.Kana;
 public class KanaWords {
     private static final String FILE = "config/language/kana.yml";
     private static final int SHORTEST = 3;
+    /** Words of the list go before what stands between them. */
+    private static final int SMALL_WORD = 2;
 
     private static final String PARTICLE = "[はがのに]|[をとで]|[もへや]";
     private static final String BEFORE = "(?<=^|[\\s、。?!「（(★]|" + PARTICLE + ")";
@@ -91,10 +93,12 @@ public class KanaWords {
 
     /** The same words; what is not in the file, and does not sound like it, stays as it is. */
     public String inKanji(String text) {
-        Matcher found = words.matcher(Folding.width(text));
-        String known =
-                found.find() ? found.replaceAll(word -> Matcher.quoteReplacement(written.get(word.group()))) : text;
-        String parted = RUN.matcher(known).replaceAll(run -> Matcher.quoteReplacement(inWords(run.group())));
+        String folded = Folding.width(text);
+        String whole = RUN.matcher(folded).replaceAll(run -> Matcher.quoteReplacement(inWords(run.group())));
+        Matcher found = words.matcher(whole);
+        boolean none = whole.equals(folded) && !found.find();
+        String parted =
+                none ? text : found.reset().replaceAll(word -> Matcher.quoteReplacement(written.get(word.group())));
         return COMPOUND.matcher(parted).replaceAll(word -> Matcher.quoteReplacement(asMeant(word.group())));
     }
 
@@ -110,10 +114,10 @@ public class KanaWords {
                 String said = Kana.heard(run.substring(start, end));
                 String word = said.length() >= SHORTEST ? heard.get(said) : null;
                 String piece = word != null ? word : beside.contains(said) ? run.substring(start, end) : null;
-                boolean fewer = piece != null && (best[end] == null || words[start] + 1 < words[end]);
-                if (!fewer) continue;
+                int cost = words[start] + (word == null ? SMALL_WORD : 1);
+                if (piece == null || best[end] != null && cost >= words[end]) continue;
                 best[end] = best[start] + piece;
-                words[end] = words[start] + 1;
+                words[end] = cost;
             }
         }
         return best[length] == null ? run : best[length];

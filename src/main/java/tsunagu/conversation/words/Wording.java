@@ -66,7 +66,7 @@ public final class Wording {
             + "|(?:です|ます|でしょう|ません)か(?:ね|な)?[。!…〜ー\\s]";
 
     private static final String ABROAD =
-            "\\b(?:what|where|when|who|whom|how|which|why|can|could|would|is there|are there|does"
+            "(?i)\\b(?:what|where|when|who|whom|how|which|why|can|could|would|is there|are there|does"
                     + "|do (?:you|i|we|they)|tell me|show me|please|want|need|looking for|feel)\\b"
                     + "|[吗嗎呢]|什么|什麼|哪|怎|几|幾|谁|誰|请问|請問|告诉|告訴|想知道|有没有|어디|언제|누구|무엇|뭐|뭘|몇|어떻게|왜|알려|나요|까요|습니까|인가요|싶";
 

@@ -63,4 +63,28 @@ class KanaWordsTest {
         Files.writeString(config.resolve("language/kana.yml"), "kana: {}" + REST);
         assertThatThrownBy(() -> new KanaWords(config.toString())).isInstanceOf(BrokenLanguageFile.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ﾔｷﾞｻﾜ ﾄﾞｺﾉ ﾁｲｷ,やぎさわ どこの ちいき",
+        "タナシサンチュウハドコデスカ,たなしさんちゅうはどこですか",
+        "yagisawa no nettowaaku oshiete,yagisawa の ねっとわーく おしえて",
+        "いっっっちゃん多い,いっちゃん多い",
+        "ぜ〜んぶ,ぜんぶ"
+    })
+    void what_is_typed_in_another_script_is_put_into_hiragana(String typed, String read) {
+        assertThat(kana.inKana(typed)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ネットワーク", "すみよし町 ﾄﾞｺ", "is there no network to join", "WiFi", ""})
+    void another_language_and_a_single_word_stay(String typed) {
+        assertThat(kana.inKana(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"かにゅうだんたいすー,加入団体数", "れんらくさきどこ,連絡先どこ", "せかいひろばどこ,せかいひろばどこ"})
+    void kana_without_a_blank_are_read_as_words_that_follow_one_another(String typed, String written) {
+        assertThat(kana.inKanji(typed)).isEqualTo(written);
+    }
 }

@@ -46,4 +46,27 @@ class WordingTest {
     void pictures_and_openings_are_left_out_where_there_are_words(String typed, String words) {
         assertThat(Wording.bare(typed)).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"今日は暑いですね", "うちの猫が寝ています", "さっきは失礼しました", "お昼カレー食べたよ", "It's so hot today"})
+    void who_tells_something_asks_nothing(String typed) {
+        assertThat(Wording.asksNothing(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "自治会だけで全部やるの",
+                "看板を直して",
+                "申し込み方がわからない",
+                "90分くらいの手伝い",
+                "一人暮らしの母に",
+                "課題は",
+                "誰ですか",
+                "英語で話したい",
+                "What time"
+            })
+    void what_asks_or_names_is_no_remark(String typed) {
+        assertThat(Wording.asksNothing(typed)).isFalse();
+    }
 }

@@ -39,4 +39,19 @@ class NthTest {
     void aQuestionWithoutOneIsLeftAsItIs() {
         assertThat(Nth.in("ネットワークは4つですか")).isEqualTo(new Nth(OptionalInt.empty(), "ネットワークは4つですか"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"最後のやつは？, 4", "最初のは, 1", "後者は, 4", "前者を詳しく, 1"})
+    void theFirstAndTheLastAreOfHoweverMany(String question, int place) {
+        Nth nth = Nth.in(question);
+        assertThat(Nth.of(nth.number().orElseThrow(), 4)).hasValue(place);
+    }
+
+    @Test
+    void theMiddleIsOneWhereTheirNumberIsOdd() {
+        int middle = Nth.in("真ん中のは").number().orElseThrow();
+        assertThat(Nth.of(middle, 3)).hasValue(2);
+        assertThat(Nth.of(middle, 4)).isEmpty();
+        assertThat(Nth.of(5, 4)).isEmpty();
+    }
 }

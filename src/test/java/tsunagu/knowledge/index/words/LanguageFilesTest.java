@@ -52,6 +52,18 @@ class LanguageFilesTest {
     }
 
     @Test
+    void aSayingIsPutIntoTheWordsOfTheDocuments() throws IOException {
+        write("rewritings.txt", "# 注\nなぜ(.+)を始めた => $1の背景\n");
+        Rewriting why = LanguageFiles.in(folder).phrasing().rewritings().getFirst();
+        assertThat(why.in("なぜ計画を始めたの")).isEqualTo("計画の背景の");
+        assertThat(why.in("計画は")).isEqualTo("計画は");
+        write("rewritings.txt", "なぜ\n");
+        assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing()).hasMessageContaining("なぜ");
+        write("rewritings.txt", "( => 何\n");
+        assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing()).hasMessageContaining("正規表現");
+    }
+
+    @Test
     void aFileThatIsNoTextIsNamed() throws IOException {
         Files.write(folder.resolve("stop-phrases.txt"), "教えて".getBytes(StandardCharsets.UTF_16));
         assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing().stopPhrases())
