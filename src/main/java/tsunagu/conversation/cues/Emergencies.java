@@ -16,6 +16,9 @@ import tsunagu.text.Folding;
 /** Cries for help by what is seen, from {@code config/language/emergencies.yml}: need is said in no set phrase. */
 final class Emergencies {
     private static final String FILE = "config/language/emergencies.yml";
+    /** Who writes more than this cries for help at its beginning. */
+    private static final int LONGEST = 400;
+
     private static final Set<Cue> KINDS = Set.of(Cue.FIRE, Cue.AMBULANCE, Cue.CRIME, Cue.ALARM, Cue.CALM);
 
     private final Map<Cue, List<Pattern>> signs = new LinkedHashMap<>();
@@ -51,8 +54,9 @@ final class Emergencies {
 
     /** @param words names may have been replaced by a mark */
     List<Hit> find(String words) {
-        String folded = Folding.name(words);
-        String spaced = Folding.width(words);
+        String beginning = words.substring(0, Math.min(words.length(), LONGEST));
+        String folded = Folding.name(beginning);
+        String spaced = Folding.width(beginning);
         var found = new ArrayList<Hit>();
         signs.forEach((cue, patterns) -> patterns.stream()
                 .map(pattern -> firstIn(pattern, folded).or(() -> firstIn(pattern, spaced)))

@@ -29,6 +29,9 @@ import tsunagu.text.Kana;
 public class KanaWords {
     private static final String FILE = "config/language/kana.yml";
     private static final int SHORTEST = 3;
+    private static final int LONGEST_WORD = 24;
+    /** Nobody types as much without a blank. */
+    private static final int LONGEST_RUN = 60;
     /** Words of the list go before what stands between them. */
     private static final int SMALL_WORD = 2;
 
@@ -105,11 +108,12 @@ public class KanaWords {
     /** Words that follow one another without a blank; as typed where some of it is no word of the list. */
     private String inWords(String run) {
         int length = run.length();
+        if (length > LONGEST_RUN) return run;
         String[] best = new String[length + 1];
         int[] words = new int[length + 1];
         best[0] = "";
         for (int end = 1; end <= length; end++) {
-            for (int start = 0; start < end; start++) {
+            for (int start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
                 if (best[start] == null) continue;
                 String said = Kana.heard(run.substring(start, end));
                 String word = said.length() >= SHORTEST ? heard.get(said) : null;

@@ -76,14 +76,17 @@ public final class Wording {
     /** How sentences end that tell; 「90分くらいの手伝い」 is none. */
     private static final Pattern TELLS =
             Pattern.compile("(?:です|ます|ました|でした|ません|ございます|だ|た|よ|ね|ねえ|ねぇ|な|なあ|なぁ|(?<=[いただ])わ|わあ|ぞ|[しなたさきつ]い|[暑寒痛良眠高低]い"
-                    + "|[てで]る|[らりるれ]る|がる|[っん]す|けど|から|のに|だろうに|やん|やで|じゃん|もん|[ァ-ヴー]+る|くて|[a-z가-힣]{2}[.!~]*)"
+                    + "|[てで]る|[らりるれ]る|がる|[っん]す|けど|から|のに|だろうに|やん|やで|じゃん|もん|[ァ-ヴー]る|くて|[a-z가-힣]{2}[.!~]*)"
                     + "[。!！…・〜~ーw笑草ㅋㅎ♪\\p{So}\\p{Sk}\\p{M}\\s]*$");
+
+    private static final int LONGEST_END = 60;
 
     private Wording() {}
 
     /** Whether words only tell something: 「今日は暑いです」; a question of few words is none. */
     public static boolean asksNothing(String words) {
-        return TELLS.matcher(words).find() && !isAsking(words);
+        String end = words.substring(Math.max(0, words.length() - LONGEST_END));
+        return TELLS.matcher(end).find() && !isAsking(words);
     }
 
     /** Whether words hold something that asks. */
