@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import tsunagu.areas.NameCollector.Named;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.areas.PlaceReading.Finding.Why;
+import tsunagu.areas.spelling.Name;
 import tsunagu.areas.spelling.NameIndex.Match;
 import tsunagu.text.Folding;
 import tsunagu.text.Kana;
@@ -32,7 +33,6 @@ public class PlaceFinder {
     private static final Pattern POSTCODE = Pattern.compile("(?<![0-9-])([0-9]{3})[-\\s]?([0-9]{4})(?![0-9-])");
     private static final Pattern OTHER_SCHOOL =
             Pattern.compile("[\\p{IsHan}ヶケァ-ヴー]{1,6}(?:[がのヶケ][\\p{IsHan}]{1,3})?(?:中学校|小学校)(?!区|通学|と|の通学)");
-    private static final Pattern CHOME = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
     private static final Pattern OTHER_TOWN = Pattern.compile("\\p{IsHan}{2,4}町(?=[0-9一二三四五六七八九]|に|です|在住|の|は|$)");
     private static final String BOTH_KINDS = "小中学校";
     private static final Set<String> NOT_TOWNS = Set.of("下町", "城下町", "各町", "当町", "全町", "隣町", "地元町", "港町", "宿場町");
@@ -62,9 +62,13 @@ public class PlaceFinder {
         Optional<MunicipalityId> certain = named.or(() -> certain(meant, postcodes, known));
         var findings = new ArrayList<>(postcodes);
         for (var match : meant) {
-            boolean town =
-                    CHOME.matcher(text).region(match.end(), text.length()).lookingAt();
-            finding(match, places(match, known), town, named, certain.or(() -> settled), usual)
+            finding(
+                            match,
+                            places(match, known),
+                            Name.isChomeAt(text, match.end()),
+                            named,
+                            certain.or(() -> settled),
+                            usual)
                     .filter(one -> findings.stream().noneMatch(before -> same(before, one)))
                     .ifPresent(findings::add);
         }
@@ -267,9 +271,10 @@ public class PlaceFinder {
                 .flatMap(target -> ((Named.Broad) target).choices().stream())
                 .toList();
         if (places.isEmpty() && broad.isEmpty()) return elsewhere(match);
-        if (town && Stream.concat(places.stream(), broad.stream()).anyMatch(Place.InTown.class::isInstance)) {
-            // 「田無5丁目」 is in a town, not at a school.
-            places = towns(Stream.concat(places.stream(), broad.stream()));
+        // 「田無5丁目」 is in a town, not at a school.
+        List<Place> towns = town ? towns(Stream.concat(places.stream(), broad.stream())) : List.of();
+        if (!towns.isEmpty()) {
+            places = towns;
             broad = List.of();
         }
         boolean isMunicipality = places.stream().anyMatch(Place.Whole.class::isInstance);

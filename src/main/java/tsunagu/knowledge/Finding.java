@@ -171,10 +171,9 @@ public sealed interface Finding {
         Optional<Excerpt> item(int nth) {
             if (!(passage.body() instanceof Passage.Body.Bullets(var _, var items))) return Optional.empty();
             boolean whole = items.stream().allMatch(text::contains);
-            OptionalInt place = Nth.of(nth, items.size());
-            if (!whole || place.isEmpty()) return Optional.empty();
-            String only = items.get(place.getAsInt() - 1);
-            return Optional.of(new Excerpt(passage, only, passage.citeRuns(only), told));
+            return Nth.pick(nth, items)
+                    .filter(any -> whole)
+                    .map(only -> new Excerpt(passage, only, passage.citeRuns(only), told));
         }
 
         private static String told(Passage passage, Chosen chosen) {

@@ -176,7 +176,7 @@ final class Passages {
         // A list and what leads to it.
         if (these.size() > 1 && lists.size() == 1) these = lists;
         if (these.size() > 1) {
-            return one(these, nth).map(part -> Excerpt.part(part.passage()));
+            return Nth.pick(nth, these).map(part -> Excerpt.part(part.passage()));
         }
         return these.stream()
                 .map(ReadPassage::passage)
@@ -184,13 +184,8 @@ final class Passages {
                 .flatMap(passage -> Excerpt.opening(passage)
                         .item(nth)
                         .or(() -> sections.at(passage)
-                                .flatMap(section -> one(section.parts(), nth))
+                                .flatMap(section -> Nth.pick(nth, section.parts()))
                                 .map(Excerpt::part)));
-    }
-
-    private static <T> Optional<T> one(List<T> these, int nth) {
-        OptionalInt place = Nth.of(nth, these.size());
-        return place.isPresent() ? Optional.of(these.get(place.getAsInt() - 1)) : Optional.empty();
     }
 
     /** Terms that passages print in brackets: 「地域カルテ」. */

@@ -49,6 +49,13 @@ public final class Folding {
         return kana == 'ゖ' ? 'け' : kana;
     }
 
+    /** The same for a whole text. */
+    public static String hiragana(String text) {
+        var hiragana = new StringBuilder(text);
+        for (int i = 0; i < hiragana.length(); i++) hiragana.setCharAt(i, hiragana(hiragana.charAt(i)));
+        return hiragana.toString();
+    }
+
     private static int wellFormed(int c) {
         return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c;
     }
@@ -64,13 +71,9 @@ public final class Folding {
     /** Whether one letter is wrong, missing, too many, or changed places with the next; false for the same word. */
     public static boolean isOneApart(String one, String other) {
         if (one.equals(other) || Math.abs(one.length() - other.length()) > 1) return false;
-        int start = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (start < shorter && one.charAt(start) == other.charAt(start)) start++;
-        int end = 0;
-        while (end < shorter - start && fromEnd(one, end) == fromEnd(other, end)) end++;
-        String left = one.substring(start, one.length() - end);
-        String right = other.substring(start, other.length() - end);
+        Difference difference = Difference.between(one, other);
+        String left = difference.left();
+        String right = difference.right();
         if (left.length() <= 1 && right.length() <= 1) return true;
         return left.length() == 2
                 && right.length() == 2
@@ -78,7 +81,28 @@ public final class Folding {
                 && left.charAt(1) == right.charAt(0);
     }
 
-    private static char fromEnd(String word, int back) {
-        return word.charAt(word.length() - 1 - back);
+    /**
+     * What differs between two words that begin and end alike.
+     *
+     * @param start so many characters are the same at the beginning
+     * @param end so many at the end
+     * @param left what the one has between them
+     * @param right what the other has
+     */
+    public record Difference(int start, int end, String left, String right) {
+
+        public static Difference between(String one, String other) {
+            int start = 0;
+            int shorter = Math.min(one.length(), other.length());
+            while (start < shorter && one.charAt(start) == other.charAt(start)) start++;
+            int end = 0;
+            while (end < shorter - start && fromEnd(one, end) == fromEnd(other, end)) end++;
+            return new Difference(
+                    start, end, one.substring(start, one.length() - end), other.substring(start, other.length() - end));
+        }
+
+        private static char fromEnd(String word, int back) {
+            return word.charAt(word.length() - 1 - back);
+        }
     }
 }

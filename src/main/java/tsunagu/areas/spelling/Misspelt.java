@@ -46,7 +46,6 @@ final class Misspelt<T> {
     /** 「南部には中学校が」 is of no 二中. */
     private static final Pattern PARTICLES = Pattern.compile("(?:に|で|と|へ|から|まで)は[中小]");
 
-    private static final Pattern CHOME = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
     private static final Pattern RUN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー0-9々ヶ・]+");
     private static final Pattern LATIN_RUN =
             Pattern.compile("[a-zāīūēō'-]{3,}(?: (?!is|in|the|and|near)[a-zāīūēō0-9'-]{2,}){0,3}");
@@ -59,8 +58,11 @@ final class Misspelt<T> {
     private final Map<String, Set<String>> sounds = new HashMap<>();
     private final Map<String, Set<String>> spoken = new HashMap<>();
     private final Map<String, Set<String>> spokenAlike = new HashMap<>();
-    private final Map<Character, Set<String>> saidFrom = new HashMap<>();
-    private final Map<Character, Set<String>> saidAlone = new HashMap<>();
+    /** By the first letter of how they are heard, and by that. */
+    private final Map<Character, Map<String, Set<T>>> said = new HashMap<>();
+    /** Those that count only where nothing else is typed, or before the number of a part of a town. */
+    private final Map<Character, Map<String, Set<T>>> saidAlone = new HashMap<>();
+
     private final Map<T, Set<String>> saidOf = new HashMap<>();
     private final Map<String, Set<T>> byWritten;
     private final Heard<T> heard;
@@ -75,16 +77,13 @@ final class Misspelt<T> {
                 .forEach(name -> add(written, name));
         onlyAlone.stream()
                 .filter(name -> name.length() >= SHORTEST_SPOKEN && Kana.isAllHiragana(name))
-                .forEach(name -> saidAlone
-                        .computeIfAbsent(Kana.heard(name).charAt(0), any -> new HashSet<>())
-                        .add(name));
+                .forEach(name -> say(saidAlone, name));
         byWritten.keySet().stream()
                 .filter(name ->
                         name.length() >= SHORTEST_SPOKEN && !onlyAlone.contains(name) && Kana.isAllHiragana(name))
                 .forEach(name -> {
                     add(spoken, name);
-                    saidFrom.computeIfAbsent(Kana.heard(name).charAt(0), any -> new HashSet<>())
-                            .add(name);
+                    say(said, name);
                     byWritten
                             .get(name)
                             .forEach(target -> saidOf.computeIfAbsent(target, any -> new HashSet<>())
@@ -103,6 +102,13 @@ final class Misspelt<T> {
      * @param certain false where it must be asked
      */
     record Guess<T>(int start, int end, Set<T> targets, boolean certain) {}
+
+    private void say(Map<Character, Map<String, Set<T>>> index, String name) {
+        String heard = Kana.heard(name);
+        index.computeIfAbsent(heard.charAt(0), any -> new HashMap<>())
+                .computeIfAbsent(heard, any -> new LinkedHashSet<>())
+                .addAll(byWritten.get(name));
+    }
 
     private static void add(Map<String, Set<String>> index, String name) {
         shortened(name)
@@ -140,8 +146,7 @@ final class Misspelt<T> {
                 if (end < to && !AFTER.matcher(text.substring(end, to)).matches()) continue;
                 String stretch = Folding.name(text.substring(start, end));
                 int before = guesses.size();
-                boolean town = CHOME.matcher(text).region(end, to).lookingAt();
-                asSaid(stretch, start, end, town, guesses);
+                asSaid(stretch, start, end, Name.isChomeAt(text, end), guesses);
                 if (guesses.size() == before) asWritten(stretch, start, end, guesses);
                 if (guesses.size() == before) asSpoken(stretch, start, end, guesses);
                 if (guesses.size() > before) return;
@@ -154,25 +159,28 @@ final class Misspelt<T> {
         boolean kanji = stretch.chars().anyMatch(c -> Kana.isKanji((char) c));
         int shortest = town ? SHORTEST_WRITTEN - 1 : SHORTEST_WRITTEN;
         if (!kanji || stretch.length() < shortest || stretch.length() > LONGEST_SAID) return;
-        SaidAlike.Stretch said = saidAlike.read(stretch);
+        SaidAlike.Stretch read = saidAlike.read(stretch);
         var targets = new LinkedHashSet<T>();
-        for (char first : said.firstLetters()) {
-            var names = new HashSet<>(saidFrom.getOrDefault(first, Set.of()));
-            if (town) names.addAll(saidAlone.getOrDefault(first, Set.of()));
-            for (String name : names) {
-                if (said.canBe(Kana.heard(name))) targets.addAll(byWritten.get(name));
-            }
+        for (char first : read.firstLetters()) {
+            addReadAs(read, said.getOrDefault(first, Map.of()), targets);
+            if (town) addReadAs(read, saidAlone.getOrDefault(first, Map.of()), targets);
         }
         for (String key : shortened(stretch)) {
             for (String name : written.getOrDefault(key, Set.of())) {
                 for (T target : byWritten.get(name)) {
                     boolean alike = saidOf.getOrDefault(target, Set.of()).stream()
-                            .anyMatch(reading -> said.sameButFor(name, reading));
+                            .anyMatch(reading -> read.sameButFor(name, reading));
                     if (alike) targets.add(target);
                 }
             }
         }
         if (!targets.isEmpty()) guesses.add(new Guess<>(start, end, targets, targets.size() == 1));
+    }
+
+    private static <T> void addReadAs(SaidAlike.Stretch read, Map<String, Set<T>> names, Set<T> targets) {
+        names.forEach((heard, named) -> {
+            if (read.canBe(heard)) targets.addAll(named);
+        });
     }
 
     private void asWritten(String stretch, int start, int end, List<Guess<T>> guesses) {

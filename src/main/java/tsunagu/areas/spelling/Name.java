@@ -18,6 +18,7 @@ public record Name(String written, String reading, List<Part> parts) {
 
     private static final Pattern PART = Pattern.compile("([\\p{IsHan}々ヶ]+)\\[([^\\]]+)]|第([一二三四五])|([^\\[\\]])");
     private static final Pattern NUMBERED_SCHOOL = Pattern.compile(".+第[一二三四五][小中]");
+    private static final Pattern CHOME_NUMBER = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
     private static final Pattern KANJI = Pattern.compile("[\\p{IsHan}々ヶ]+");
     private static final List<String> NUMBER_READINGS =
             List.of("いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう", "じゅう");
@@ -75,9 +76,12 @@ public record Name(String written, String reading, List<Part> parts) {
     }
 
     private static String literally(String kana) {
-        var hiragana = new StringBuilder();
-        kana.chars().forEach(c -> hiragana.append(Folding.hiragana((char) c)));
-        return Pattern.quote(hiragana.toString());
+        return Pattern.quote(Folding.hiragana(kana));
+    }
+
+    /** Whether the number of a part of a town stands there: 「5丁目」, which follows no school's name. */
+    public static boolean isChomeAt(String text, int at) {
+        return CHOME_NUMBER.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /** The name of a part of this town: 「三丁目」, and in digits. */

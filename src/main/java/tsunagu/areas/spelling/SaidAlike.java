@@ -76,27 +76,18 @@ final class SaidAlike {
          * @param heard how the name is read
          */
         boolean sameButFor(String name, String heard) {
-            int start = 0;
-            int shorter = Math.min(written.length(), name.length());
-            while (start < shorter && written.charAt(start) == name.charAt(start)) start++;
-            int end = 0;
-            while (end < shorter - start && fromEnd(written, end) == fromEnd(name, end)) end++;
-            String typed = written.substring(start, written.length() - end);
-            String ours = name.substring(start, name.length() - end);
-            if (start + end < 2 || typed.isEmpty() || ours.length() != 1) return false;
-            boolean first = start == 0;
-            boolean last = end == 0;
-            Stretch differing = new Stretch(typed);
-            return readings(ours).stream()
+            var difference = Folding.Difference.between(written, name);
+            boolean alike = difference.start() + difference.end() >= 2;
+            if (!alike || difference.left().isEmpty() || difference.right().length() != 1) return false;
+            boolean first = difference.start() == 0;
+            boolean last = difference.end() == 0;
+            Stretch differing = new Stretch(difference.left());
+            return readings(difference.right()).stream()
                     .filter(reading -> first
                             ? heard.startsWith(reading)
                             : last ? heard.endsWith(reading) : heard.contains(reading))
                     .anyMatch(differing::canBe);
         }
-    }
-
-    private static char fromEnd(String word, int back) {
-        return word.charAt(word.length() - 1 - back);
     }
 
     private static void step(Set<String> readings, String heard, boolean[] from, boolean[] to) {

@@ -47,12 +47,10 @@ final class Surroundings {
             + "(?:(?:どこ|どの|どっち|どちら|何|なに)(?:の)?(?:地区|地域|部|ぶ|えりあ|ねっとわーく|ねっと)?|何部)"
             + "(?:に(?:なり|入り|はいり|なる|入る|はいる)?|です|だ|か|ます|の|でしょう|っけ|かな|ですか|[。?？!！])*");
 
-    private static final Pattern CHOME = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
-
     static boolean isAlone(String folded, int start, int end) {
         String rest = folded.substring(end);
         boolean begins = start == 0 || !Kana.isKanji(folded.charAt(start - 1));
-        if (begins && CHOME.matcher(rest).lookingAt()) return true;
+        if (begins && Name.isChomeAt(folded, end)) return true;
         return start == 0
                 && (POLITE_REST.matcher(rest).matches()
                         || WHERE_REST.matcher(rest).matches());

@@ -93,9 +93,7 @@ final class RegistryReader {
     }
 
     static String hiragana(String kana) {
-        var hiragana = new StringBuilder();
-        Folding.width(kana).chars().forEach(c -> hiragana.append(Folding.hiragana((char) c)));
-        return hiragana.toString().replace(" ", "");
+        return Folding.hiragana(Folding.width(kana)).replace(" ", "");
     }
 
     /** 23 as 「二十三」. */

@@ -1,7 +1,9 @@
 package tsunagu.conversation.cues;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A sign in the words of what is wanted; its phrases are listed in {@code config/language/cues.yml}. */
@@ -135,6 +137,11 @@ public enum Cue {
 
     /** Cues whose phrases are too short to be looked for inside others: はい stands in 「入会はいつ」. */
     static final Set<Cue> WHOLE = EnumSet.of(YES, NO, CRY);
+
+    /** The cue whose phrases have this key. */
+    static Optional<Cue> find(String key) {
+        return Arrays.stream(values()).filter(cue -> cue.key().equals(key)).findFirst();
+    }
 
     /** The key of its phrases: {@code who-are-you}. */
     String key() {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +87,7 @@ public class Cues {
     }
 
     private static Cue cue(String key) {
-        return Arrays.stream(Cue.values())
-                .filter(cue -> cue.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new BrokenLanguageFile(FILE, "unknown key " + key));
+        return Cue.find(key).orElseThrow(() -> new BrokenLanguageFile(FILE, "unknown key " + key));
     }
 
     private static JsonNode read(String config, String name) {

@@ -3,6 +3,7 @@ package tsunagu.conversation.cues;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,8 @@ final class Emergencies {
     }
 
     private static Cue kind(String key) {
-        return KINDS.stream()
-                .filter(cue -> cue.key().equals(key))
-                .findFirst()
+        return Cue.find(key)
+                .filter(KINDS::contains)
                 .orElseThrow(() -> new BrokenLanguageFile(FILE, "unknown key " + key));
     }
 
@@ -55,12 +55,11 @@ final class Emergencies {
     /** @param words names may have been replaced by a mark */
     List<Hit> find(String words) {
         String beginning = words.substring(0, Math.min(words.length(), LONGEST));
-        String folded = Folding.name(beginning);
-        String spaced = Folding.width(beginning);
+        // Most messages are the same either way.
+        Set<String> ways = new LinkedHashSet<>(List.of(Folding.name(beginning), Folding.width(beginning)));
         var found = new ArrayList<Hit>();
         signs.forEach((cue, patterns) -> patterns.stream()
-                .map(pattern -> firstIn(pattern, folded).or(() -> firstIn(pattern, spaced)))
-                .flatMap(Optional::stream)
+                .flatMap(pattern -> ways.stream().flatMap(way -> firstIn(pattern, way).stream()))
                 .findFirst()
                 .ifPresent(phrase -> found.add(new Hit(cue, phrase, ""))));
         return found;

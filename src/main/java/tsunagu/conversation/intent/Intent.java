@@ -31,16 +31,15 @@ public sealed interface Intent {
             ABUSE,
             CRIME,
             DESPAIR,
-            /** A cry for help that does not say why. */
+            /** A cry for help that does not say why, may be none, or needs both numbers. */
             CRY
         }
 
         static Optional<Intent> find(CueReading cues) {
-            if (cues.has(Cue.CALM) && !cues.has(Cue.DESPAIR)) return Optional.empty();
-            // Both numbers, where both may be needed.
-            boolean both = cues.has(Cue.CRIME) && cues.has(Cue.FIRE, Cue.AMBULANCE) && !cues.has(Cue.DESPAIR);
-            if (both) return Optional.of(new Urgent(Kind.CRY));
-            return Stream.of(Kind.DESPAIR, Kind.FIRE, Kind.AMBULANCE, Kind.ABUSE, Kind.CRIME, Kind.CRY)
+            if (cues.has(Cue.DESPAIR)) return Optional.of(new Urgent(Kind.DESPAIR));
+            if (cues.has(Cue.CALM)) return Optional.empty();
+            if (cues.has(Cue.CRIME) && cues.has(Cue.FIRE, Cue.AMBULANCE)) return Optional.of(new Urgent(Kind.CRY));
+            return Stream.of(Kind.FIRE, Kind.AMBULANCE, Kind.ABUSE, Kind.CRIME, Kind.CRY)
                     .filter(kind -> cues.has(Cue.valueOf(kind.name())))
                     .findFirst()
                     .map(Urgent::new);

@@ -38,9 +38,9 @@ final class OtherThings {
 
     private static final Pattern LIVES_THERE = Pattern.compile("★(?:の(?:人|者|住民)|[市区町村]?民|在住|に住んで)");
 
-    private OtherThings() {}
-
     private static final Pattern CHANGES = Pattern.compile("(?:去年|昨年|前年|おととし|以前|前)より|増え(?:た|て|ま)|減っ(?:た|て)|推移");
+
+    private OtherThings() {}
 
     /** 「去年より加入者は増えた」: figures are of one year. */
     static boolean areChanges(Situation s) {

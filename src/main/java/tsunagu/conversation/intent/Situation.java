@@ -66,10 +66,10 @@ record Situation(
             Pattern.compile("(?:の|って|は|[、\\s])*(?:役割|範囲|区を(?:いくつ|何)|どんな範囲|どこまで|例(?!会)|具体例|活動例|機関)"
                     + "|で(?:は|に?は)?(?:誰|だれ|どんな(?:団体|組織|人))が?(?:活動|動い)");
 
-    /** 「ほかの地区にも愛称はある？」 */
     private static final Pattern FORMER = Pattern.compile("前者|(?:1|一)つ目|(?:最初|先)の(?:ほう|方)");
-
     private static final Pattern LATTER = Pattern.compile("後者|(?:2|二)つ目|(?:後|あと)の(?:ほう|方)");
+
+    /** 「ほかの地区にも愛称はある？」 */
     private static final Pattern OTHER_AREAS = Pattern.compile("(?:ほか|他|別)の(?:地区|地域|ネットワーク|エリア|ところ|所)");
 
     private static final Pattern NEXT_TOPIC = Pattern.compile("[はも呢은는]");

@@ -84,20 +84,11 @@ final class WhichAreas {
             + " school|home|house|place|address)\\b|我家|我(?:所在|住)的|우리 ?(?:집|동네|지역|지구)");
 
     /** What is asked of one's own area, wherever that is. */
-    private static final Set<Cue> OF_OWN = EnumSet.of(
-            Cue.FOUNDING,
-            Cue.NICKNAME,
-            Cue.SCHOOLS,
-            Cue.JUNIOR_HIGH,
-            Cue.ELEMENTARY,
-            Cue.MEMBERS,
-            Cue.PEOPLE,
-            Cue.TOWNS,
-            Cue.COUNT,
-            Cue.DEFINITION,
-            Cue.ORDER,
-            Cue.TOTAL,
-            Cue.UNIT);
+    private static final Set<Cue> OF_OWN = EnumSet.of(Cue.COUNT, Cue.DEFINITION, Cue.ORDER, Cue.TOTAL, Cue.UNIT);
+
+    static {
+        OF_OWN.addAll(OF_ONE);
+    }
 
     private WhichAreas() {}
 

@@ -148,23 +148,18 @@ record Counting(Told told) {
         }
     }
 
-    /** What all of them have together, groups and individuals; of two also how far they are apart. */
+    /** What all of them have together, groups and individuals. */
     void membersTogether() {
-        List<Network.Members> members = told.areas().stream()
-                .flatMap(area -> area.network().members().stream())
-                .map(Fact::value)
-                .toList();
+        List<Network.Members> members = figures();
         if (members.isEmpty()) return;
         int groups = members.stream().mapToInt(Network.Members::groups).sum();
         int people = members.stream().mapToInt(Network.Members::people).sum();
         told.say("network.members-sum", "areas", all(), "groups", groups, "people", people, "sum", groups + people);
     }
 
+    /** How far two are apart. */
     void membersApart() {
-        List<Network.Members> members = told.areas().stream()
-                .flatMap(area -> area.network().members().stream())
-                .map(Fact::value)
-                .toList();
+        List<Network.Members> members = figures();
         if (members.size() != 2) return;
         told.say(
                 "network.members-difference",
@@ -172,6 +167,13 @@ record Counting(Told told) {
                 Math.abs(members.getFirst().groups() - members.getLast().groups()),
                 "people",
                 Math.abs(members.getFirst().people() - members.getLast().people()));
+    }
+
+    private List<Network.Members> figures() {
+        return told.areas().stream()
+                .flatMap(area -> area.network().members().stream())
+                .map(Fact::value)
+                .toList();
     }
 
     private String all() {

@@ -97,16 +97,13 @@ public class Glossary {
 
     /** The question as the documents would be asked; as typed where it is Japanese, or not all of it is understood. */
     public String inJapanese(String question) {
-        boolean foreign = languages
-                .findLanguage(question)
-                .filter(language -> language != Language.JAPANESE)
-                .isPresent();
-        if (!foreign) return question;
-        boolean chinese = languages.findLanguage(question).equals(Optional.of(Language.CHINESE));
+        Language language = languages.findLanguage(question).orElse(Language.JAPANESE);
+        if (language == Language.JAPANESE) return question;
         String letters = MACRON.matcher(Normalizer.normalize(question, Normalizer.Form.NFD))
                 .replaceAll("");
         String named = kana.inKanji(kana.termsInKana(Folding.kanji(letters)));
-        return translated(named, chinese ? OWN_KANA : OWN_TERM).orElse(question);
+        return translated(named, language == Language.CHINESE ? OWN_KANA : OWN_TERM)
+                .orElse(question);
     }
 
     private Optional<String> translated(String text, Pattern ownTerm) {

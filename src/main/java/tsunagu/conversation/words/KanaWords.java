@@ -130,15 +130,9 @@ public class KanaWords {
     private String asMeant(String compound) {
         if (written.containsValue(compound)) return compound;
         return Knowledge.sayCompound(compound)
-                .map(KanaWords::hiragana)
+                .map(Folding::hiragana)
                 .filter(said -> said.length() >= SHORTEST_COMPOUND)
                 .map(said -> written.getOrDefault(said, compound))
                 .orElse(compound);
-    }
-
-    private static String hiragana(String katakana) {
-        var said = new StringBuilder(katakana);
-        for (int i = 0; i < said.length(); i++) said.setCharAt(i, Folding.hiragana(said.charAt(i)));
-        return said.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tsunagu.text.Folding;
 import tsunagu.text.Kana;
 import tsunagu.text.Romaji;
@@ -36,11 +37,9 @@ final class TypedScript {
      */
     TypedScript(Set<String> readings, List<String> asking, List<String> small) {
         readings.forEach(reading -> words.put(Romaji.of(reading), reading));
-        words.forEach((key, reading) -> {
-            if (key.length() >= SHORTEST_TERM) terms.put(key, reading);
-        });
-        small.forEach(word -> words.put(Romaji.of(word), word));
-        asking.forEach(word -> words.put(Romaji.of(word), word));
+        terms.putAll(words);
+        terms.keySet().removeIf(key -> key.length() < SHORTEST_TERM);
+        Stream.of(small, asking).flatMap(List::stream).forEach(word -> words.put(Romaji.of(word), word));
         this.asking = Set.copyOf(asking.stream().map(Romaji::of).toList());
     }
 
@@ -51,7 +50,7 @@ final class TypedScript {
         if (text.chars().anyMatch(c -> Kana.isKatakana((char) c))) {
             boolean alone =
                     HALF_WIDTH.matcher(typed).find() || PARTED.matcher(text).find();
-            return alone ? hiragana(text) : typed;
+            return alone ? Folding.hiragana(text) : typed;
         }
         return fromLatin(text).orElse(typed);
     }
@@ -59,12 +58,6 @@ final class TypedScript {
     /** Only long words of the lists, in kana: they stand among words of another language. */
     String termsInKana(String text) {
         return replaced(text, latinWords(text), terms);
-    }
-
-    private static String hiragana(String text) {
-        var hiragana = new StringBuilder(text);
-        for (int i = 0; i < hiragana.length(); i++) hiragana.setCharAt(i, Folding.hiragana(hiragana.charAt(i)));
-        return hiragana.toString();
     }
 
     private record Word(String key, int start, int end) {}

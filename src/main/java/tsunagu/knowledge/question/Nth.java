@@ -1,5 +1,7 @@
 package tsunagu.knowledge.question;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -51,6 +53,13 @@ public record Nth(OptionalInt number, String rest) {
     public static OptionalInt of(int number, int size) {
         int place = number == LAST ? size : number == MIDDLE && size % 2 == 1 ? (size + 1) / 2 : number;
         return place >= 1 && place <= size ? OptionalInt.of(place) : OptionalInt.empty();
+    }
+
+    /** The one of these that is meant; empty where there is none such. */
+    public static <T> Optional<T> pick(int number, List<T> these) {
+        return of(number, these.size()).stream()
+                .mapToObj(place -> these.get(place - 1))
+                .findFirst();
     }
 
     /** NFKC text expected. */
