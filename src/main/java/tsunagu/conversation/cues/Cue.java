@@ -16,6 +16,8 @@ public enum Cue {
     /** 「助けて」; counts only as the whole message. */
     CRY,
     CALM,
+    /** What happens at this moment, whatever sounds calm besides. */
+    GRAVE,
     /** May be a cry for help, where nothing else is understood. */
     ALARM,
     PERSONAL,

@@ -37,7 +37,7 @@ public sealed interface Intent {
 
         static Optional<Intent> find(CueReading cues) {
             if (cues.has(Cue.DESPAIR)) return Optional.of(new Urgent(Kind.DESPAIR));
-            if (cues.has(Cue.CALM)) return Optional.empty();
+            if (cues.has(Cue.CALM) && !cues.has(Cue.GRAVE)) return Optional.empty();
             if (cues.has(Cue.CRIME) && cues.has(Cue.FIRE, Cue.AMBULANCE)) return Optional.of(new Urgent(Kind.CRY));
             return Stream.of(Kind.FIRE, Kind.AMBULANCE, Kind.ABUSE, Kind.CRIME, Kind.CRY)
                     .filter(kind -> cues.has(Cue.valueOf(kind.name())))
