@@ -38,8 +38,8 @@ public class Cues {
 
     @Inject
     Cues(@Value("${tsunagu.config:config}") String config, Municipalities municipalities) {
-        JsonNode lists = read(config, "cues.yml");
-        emergencies = new Emergencies(read(config, "emergencies.yml"));
+        JsonNode lists = file(config, "cues.yml");
+        emergencies = new Emergencies(file(config, "emergencies.yml"));
         lists.properties().forEach(entry -> {
             if (entry.getKey().equals(Cue.OUT_OF_SCOPE.key())) {
                 entry.getValue().properties().forEach(field -> add(Cue.OUT_OF_SCOPE, field.getValue(), field.getKey()));
@@ -51,10 +51,15 @@ public class Cues {
     }
 
     public CueReading read(String rest) {
+        return read(rest, rest);
+    }
+
+    /** @param typed the words before anything was left out of them: in these cries for help are looked for */
+    public CueReading read(String rest, String typed) {
         String all = withoutMarks(rest);
         return Optional.ofNullable(whole.get(all))
                 .map(cue -> new CueReading(List.of(new Hit(cue, all, "")), List.of()))
-                .orElseGet(() -> index.read(rest).with(emergencies.find(rest)));
+                .orElseGet(() -> index.read(rest).with(emergencies.find(typed)));
     }
 
     private static String withoutMarks(String words) {
@@ -90,7 +95,7 @@ public class Cues {
         return Cue.find(key).orElseThrow(() -> new BrokenLanguageFile(FILE, "unknown key " + key));
     }
 
-    private static JsonNode read(String config, String name) {
+    private static JsonNode file(String config, String name) {
         try {
             return new YAMLMapper().readTree(Files.readString(Path.of(config, "language", name)));
         } catch (IOException e) {

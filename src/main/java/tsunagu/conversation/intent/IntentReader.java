@@ -92,7 +92,7 @@ public class IntentReader {
         String asked = Remarks.without(rest, cues);
         String text = Wording.plain(Remarks.sameEnd(kana.inKanji(typed), rest, asked));
         PlaceReading places = found.with(Wording.plain(asked));
-        CueReading reading = cues.read(places.rest());
+        CueReading reading = cues.read(places.rest(), rest);
         EventWish wish = eventWords
                 .read(places.rest())
                 .besides(reading.leftover().stream()
