@@ -15,6 +15,9 @@ import tsunagu.knowledge.index.words.Word.Kind;
  * @param synonyms what parts of the question may also be called
  */
 public record QueryReading(String text, String typed, List<QueryWord> words, List<Synonyms.Span> synonyms) {
+    /** Missing a light word says an eighth of what missing another does. */
+    private static final double LIGHT = 8;
+
     public QueryReading {
         words = List.copyOf(words);
         synonyms = List.copyOf(synonyms);
@@ -29,8 +32,8 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
      * @param known true if some entry has it
      */
     public record QueryWord(String term, String reading, Kind kind, int count, double weight, boolean known) {
-        QueryWord lighter() {
-            return new QueryWord(term, reading, kind, count, weight / 2, known);
+        QueryWord lighter(double times) {
+            return new QueryWord(term, reading, kind, count, weight / times, known);
         }
     }
 
@@ -56,7 +59,18 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
                 text,
                 typed,
                 words.stream()
-                        .map(word -> terms.contains(word.term()) ? word : word.lighter())
+                        .map(word -> terms.contains(word.term()) ? word : word.lighter(2))
+                        .toList(),
+                synonyms);
+    }
+
+    /** With words that no entry has weighing less where they are among these: anything may be asked in such words. */
+    public QueryReading lightening(Set<String> terms) {
+        return new QueryReading(
+                text,
+                typed,
+                words.stream()
+                        .map(word -> word.known() || !terms.contains(word.term()) ? word : word.lighter(LIGHT))
                         .toList(),
                 synonyms);
     }

@@ -61,11 +61,13 @@ public final class QuestionReader {
     private final Set<String> framing;
     private final Pattern phrases;
     private final List<Rewriting> rewritings;
+    private final Set<String> light;
 
     public QuestionReader(TextIndex index, WordReader words, Phrasing phrasing) {
         this.index = index;
         List<String> stopPhrases = phrasing.stopPhrases();
         rewritings = phrasing.rewritings();
+        light = phrasing.lightWords();
         phrases = Pattern.compile(stopPhrases.stream()
                 .filter(phrase -> phrase.contains(PART))
                 .map(phrase -> "|" + Pattern.quote(phrase.replace(PART, "")))
@@ -99,7 +101,8 @@ public final class QuestionReader {
         for (Asked each : asked) topic = each.withoutQuestionWords(topic);
         topic = phrases.matcher(topic).replaceAll(" ");
         QueryReading whole = index.read(Question.withDigits(topic), Question.withDigits(text))
-                .without(framing);
+                .without(framing)
+                .lightening(light);
         QueryReading reading = stressed(topic).map(whole::stressing).orElse(whole);
         return new Question(text, reading, asked, terms(text), counted(reading), nth.number());
     }

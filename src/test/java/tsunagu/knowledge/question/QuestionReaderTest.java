@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class QuestionReaderTest {
             Synonyms.none(),
             RankingSettings.recipe());
     private static final QuestionReader READER =
-            new QuestionReader(INDEX, WORDS, new Phrasing(List.of("教えて", "知りたい", "〜ばいい", "〜手に入る"), List.of()));
+            new QuestionReader(INDEX, WORDS, new Phrasing(List.of("教えて", "知りたい", "〜ばいい", "〜手に入る"), List.of(), Set.of()));
 
     @ParameterizedTest
     @CsvSource({
@@ -68,7 +69,7 @@ class QuestionReaderTest {
 
     @Test
     void aStopPhraseOfSeveralWordsWouldLoseEachOfThem() {
-        assertThatThrownBy(() -> new QuestionReader(INDEX, WORDS, new Phrasing(List.of("手に入る"), List.of())))
+        assertThatThrownBy(() -> new QuestionReader(INDEX, WORDS, new Phrasing(List.of("手に入る"), List.of(), Set.of())))
                 .hasMessageContaining("「手に入る」")
                 .hasMessageContaining("手、入る")
                 .hasMessageContaining("〜手に入る");

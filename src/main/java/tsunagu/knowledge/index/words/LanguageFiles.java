@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@code config/language/} says about words: files a clerk can read and change. A missing file says nothing;
@@ -49,7 +51,18 @@ public final class LanguageFiles {
     public Phrasing phrasing() {
         return new Phrasing(
                 phrases("stop-phrases.txt"),
-                phrases("rewritings.txt").stream().map(Rewriting::parse).toList());
+                phrases("rewritings.txt").stream().map(Rewriting::parse).toList(),
+                phrases("light-words.txt").stream()
+                        .flatMap(line -> Stream.of(line.split("、")))
+                        .map(this::term)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Of a word that is read as several, none would be light alone: 家 and 庭 of 家庭ごみ. */
+    private String term(String word) {
+        List<Word> terms = words.read(word);
+        if (terms.size() == 1) return terms.getFirst().term();
+        throw new IllegalArgumentException("light-words.txt の「" + word + "」は" + terms.size() + "つの言葉に分かれます。1語にしてください。");
     }
 
     /** Questions of other fields, on which the decision to answer is tried. */
