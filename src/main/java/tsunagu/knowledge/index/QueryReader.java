@@ -75,12 +75,12 @@ public final class QueryReader {
 
     private QueryWord asked(Word word, int count) {
         String term = word.term();
-        return new QueryWord(term, word.reading(), word.kind(), count, terms.of(term), terms.knows(term));
+        return new QueryWord(term, word.reading(), word.kind(), count, terms.of(term), terms.knows(term), false);
     }
 
     /** The same word in two forms, such as 入る and 入り. */
     private static QueryWord together(QueryWord one, QueryWord other) {
         return new QueryWord(
-                one.term(), one.reading(), one.kind(), one.count() + other.count(), one.weight(), one.known());
+                one.term(), one.reading(), one.kind(), one.count() + other.count(), one.weight(), one.known(), one.light());
     }
 }

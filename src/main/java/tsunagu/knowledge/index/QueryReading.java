@@ -15,9 +15,6 @@ import tsunagu.knowledge.index.words.Word.Kind;
  * @param synonyms what parts of the question may also be called
  */
 public record QueryReading(String text, String typed, List<QueryWord> words, List<Synonyms.Span> synonyms) {
-    /** Missing a light word says an eighth of what missing another does. */
-    private static final double LIGHT = 8;
-
     public QueryReading {
         words = List.copyOf(words);
         synonyms = List.copyOf(synonyms);
@@ -30,10 +27,16 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
      * @param count how often it was said
      * @param weight how much it says in this index; highest where no entry has it
      * @param known true if some entry has it
+     * @param light one of the words anybody's question is made of, of which no entry need speak
      */
-    public record QueryWord(String term, String reading, Kind kind, int count, double weight, boolean known) {
-        QueryWord lighter(double times) {
-            return new QueryWord(term, reading, kind, count, weight / times, known);
+    public record QueryWord(
+            String term, String reading, Kind kind, int count, double weight, boolean known, boolean light) {
+        QueryWord lighter() {
+            return new QueryWord(term, reading, kind, count, weight / 2, known, light);
+        }
+
+        QueryWord asLight() {
+            return new QueryWord(term, reading, kind, count, weight, known, true);
         }
     }
 
@@ -59,18 +62,18 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
                 text,
                 typed,
                 words.stream()
-                        .map(word -> terms.contains(word.term()) ? word : word.lighter(2))
+                        .map(word -> terms.contains(word.term()) ? word : word.lighter())
                         .toList(),
                 synonyms);
     }
 
-    /** With words that no entry has weighing less where they are among these: anything may be asked in such words. */
+    /** With these words known to be light where no entry has them. */
     public QueryReading lightening(Set<String> terms) {
         return new QueryReading(
                 text,
                 typed,
                 words.stream()
-                        .map(word -> word.known() || !terms.contains(word.term()) ? word : word.lighter(LIGHT))
+                        .map(word -> word.known() || !terms.contains(word.term()) ? word : word.asLight())
                         .toList(),
                 synonyms);
     }

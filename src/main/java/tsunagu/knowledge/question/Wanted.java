@@ -55,6 +55,9 @@ public final class Wanted {
             "数", "名", "日", "年", "月", "者", "的", "人", "先", "時", "用", "別", "後", "前", "中", "内", "上", "側", "間", "市", "区",
             "町", "部", "面");
 
+    /** Missing a light word says so much less than missing another that no entry has. */
+    private static final double LIGHT = 20;
+
     private static final String STRANGE = "";
 
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
@@ -118,6 +121,7 @@ public final class Wanted {
      */
     private static double weight(QueryWord word, boolean wish) {
         if (isExample(word.term())) return word.weight() / 4;
+        if (word.light()) return word.weight() / LIGHT;
         if (word.kind() != Kind.OTHER) return word.weight();
         boolean otherVerb = !word.known() && !wish && Verb.is(word.term());
         return word.weight() / (otherVerb ? 4 : 2);
