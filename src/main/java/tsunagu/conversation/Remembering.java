@@ -143,6 +143,7 @@ final class Remembering {
             case Intent.AboutNetworks about -> about.asked();
             case Intent.Join join -> EnumSet.of(Cue.JOIN);
             case Intent.Contact contact -> EnumSet.of(Cue.OFFICE);
+            case Intent.Layers _ -> EnumSet.of(Cue.LAYERS);
             case Intent.Events _, Intent.AboutEvents _ -> EnumSet.of(Cue.EVENTS);
             case Intent.Verify verify -> askedOf(verify.plain());
             default -> EnumSet.noneOf(Cue.class);

@@ -74,7 +74,15 @@ public sealed interface Finding {
                     List.of(part),
                     false,
                     List.of(part.first().cite(heading), citations.get(place.getAsInt())),
-                    List.of(Excerpt.opening(part.first()))));
+                    List.of(Excerpt.opening(part.first())
+                            .oneOf(parts.stream().map(each -> each.first().id()).toList()))));
+        }
+
+        /** By what its parts are found again, or the one and the list it is of. */
+        public List<String> told() {
+            return parts.size() == 1
+                    ? excerpts.stream().limit(1).map(Excerpt::told).toList()
+                    : parts.stream().map(part -> part.first().id()).toList();
         }
 
         /** @param otherwise what would be found of passages alone */
@@ -132,7 +140,8 @@ public sealed interface Finding {
         private static final String ROWS = "/";
         private static final String ROW = "-";
         private static final String LIST = "@";
-        private static final String AND = ",";
+        /** No comma: what was told is remembered with commas between. */
+        private static final String AND = ";";
         /** More of them are as good as all: a large table may print the same line hundreds of times. */
         private static final int MOST_ROWS = 12;
 
@@ -190,7 +199,8 @@ public sealed interface Finding {
 
         /** The same, told as one of a list: 「3つ目は？」 goes on from the list. */
         Excerpt oneOf(List<String> list) {
-            return new Excerpt(passage, text, citations, passageOf(told) + LIST + String.join(AND, list));
+            String ids = list.stream().map(Excerpt::passageOf).collect(Collectors.joining(AND));
+            return new Excerpt(passage, text, citations, passageOf(told) + LIST + ids);
         }
 
         /** The list of which one was told; empty for anything else. */

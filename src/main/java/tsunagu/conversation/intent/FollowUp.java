@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.wish.ToldEvents;
+import tsunagu.conversation.words.ListPlace;
 
 /** What words mean that go on from the answer before. */
 final class FollowUp {
@@ -65,14 +66,11 @@ final class FollowUp {
 
     private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何|[0-9]+\\D{1,8}[かね]\\W*$");
 
-    private static final String PLACE = "(?:(?:[0-9]|[一二三四五]|[六七八九])(?:番目|つ目|つめ|個目|点目|本目)"
-            + "|(?:一番|いちばん)?(?:最初|最後|上|下)(?=の|は|も|を|[?？。]|$)|前者|後者|真ん?中|まんなか|ラスト)";
-
     private static final String TELL_MORE = "(?:何|なに|どう(?:いうこと|して)?|なぜ|もっと|もう少し|もうちょっと|もうちょい|詳しく|くわしく|詳細"
             + "|具体的に?|どんな(?:こと|もの|内容|取り?組み|取組|感じ)?|教えて|知りたい|説明|お願い|例えば|、)*";
 
     /** 「2つ目は？」「最後のやつをもっと詳しく」, after a list was told. */
-    private static final Pattern NTH = Pattern.compile("(?:じゃあ|では|その|逆に|あと|で)?[、\\s]*" + PLACE
+    private static final Pattern NTH = Pattern.compile("(?:じゃあ|では|その|逆に|あと|で)?[、\\s]*" + ListPlace.PLACE
             + "(?:の(?:もの|内容|方|ほう|やつ|ところ|項目)?)?(?:は|って|に?ついて|を|も|だけど)?" + TELL_MORE
             + "\\p{IsHiragana}{0,5}[?？。!、\\s]*");
 
@@ -178,6 +176,10 @@ final class FollowUp {
     static Optional<Intent> again(Situation s) {
         if (s.namesPlace() || s.memory().asked().isEmpty()) return Optional.empty();
         Set<Cue> before = Situation.cues(s.memory().asked());
+        // 「2つ目は？」, after the layers were listed.
+        if (before.contains(Cue.LAYERS) && NTH.matcher(s.text()).matches()) {
+            return Optional.of(new Intent.Layers(s.municipality(), Optional.empty(), s.text()));
+        }
         if (Situation.FIGURES.stream().anyMatch(before::contains)
                 && CHANGES.matcher(s.text()).matches()) {
             return Optional.of(s.nothing());

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What conversations have settled, kept in the database so that any node can take the next message; it expires. */
 @Singleton
 public class Memories {
+    /** Characters, as the column has them. */
+    private static final int MOST_TOLD = 1000;
+
     private final ConversationRepository conversations;
     private final KeepingSettings keeping;
     private final Clock clock;
@@ -35,7 +38,7 @@ public class Memories {
                 String.join(",", memory.areas()),
                 memory.home().orElse(null),
                 String.join(",", memory.asked()),
-                String.join(",", memory.told()),
+                String.join(",", fitting(memory.told())),
                 String.join(",", memory.pending()),
                 memory.awaitingPlace(),
                 memory.languageTag().orElse(null),
@@ -49,6 +52,14 @@ public class Memories {
     /** As if it had never been. */
     public void forget(String conversation) {
         conversations.deleteById(conversation);
+    }
+
+    /** The first of what was told, as far as there is room: so much is told of no list that one goes on from it. */
+    private static List<String> fitting(List<String> told) {
+        int room = MOST_TOLD;
+        int fit = 0;
+        while (fit < told.size() && told.get(fit).length() < room) room -= told.get(fit++).length() + 1;
+        return told.subList(0, fit);
     }
 
     private static Memory memory(ConversationRow row) {

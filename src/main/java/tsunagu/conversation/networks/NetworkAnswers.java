@@ -21,6 +21,7 @@ import tsunagu.conversation.cues.Cue;
 import tsunagu.conversation.intent.Claim;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
+import tsunagu.conversation.words.ListPlace;
 import tsunagu.conversation.words.Speech;
 
 /** What is known of networks: founding, nickname, schools, towns, members, comparison, list, what they are. */
@@ -111,8 +112,10 @@ public class NetworkAnswers {
                 .filter(one -> intent.layer().map(one::isCalled).orElse(true))
                 .toList();
         if (layers.isEmpty()) return notKnown.aspect(municipality, "unit", speech);
-        List<Municipality.Layer> meant =
-                layers.stream().filter(one -> one.tellsOf(intent.text())).toList();
+        List<Municipality.Layer> meant = ListPlace.pick(intent.text(), layers)
+                .map(List::of)
+                .orElseGet(() ->
+                        layers.stream().filter(one -> one.tellsOf(intent.text())).toList());
         told.layers(meant.isEmpty() ? layers : meant);
         return told.answer();
     }

@@ -344,9 +344,7 @@ public class DocumentAnswers {
                     lines.add(excerpt.text());
                     citations.addAll(excerpt.citations());
                 });
-        List<String> told =
-                outlined.parts().stream().map(part -> part.first().id()).toList();
-        return cited(outlined.document(), lines, citations, told, groups, speech);
+        return cited(outlined.document(), lines, citations, outlined.told(), groups, speech);
     }
 
     /** @param told what is told more of on request */
