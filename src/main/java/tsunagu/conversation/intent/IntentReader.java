@@ -306,8 +306,10 @@ public class IntentReader {
         if (members.isPresent()) return members;
         Set<Cue> asked = s.cues().asked();
         if (asked.isEmpty()) return Optional.empty();
-        if (OtherThings.areOfEach(s) || OtherThings.areOfAnother(s) || OtherThings.joinFromElsewhere(s))
-            return Optional.of(s.documents(Optional.empty()));
+        if (OtherThings.areOfEach(s)
+                || OtherThings.areOfAnother(s)
+                || OtherThings.areBefore(s)
+                || OtherThings.joinFromElsewhere(s)) return Optional.of(s.documents(Optional.empty()));
         if (OtherThings.areChanges(s)) return Optional.of(s.nothing());
         if (asked.contains(Cue.FAX)) return Optional.of(new Intent.Fax(s.municipality()));
         if (asked.contains(Cue.GAP) && !s.cues().has(Cue.CONTENT) && !asked.contains(Cue.EVENTS)) {
@@ -328,7 +330,12 @@ public class IntentReader {
                     asked.equals(EnumSet.of(Cue.LIST)) && !s.cues().leftover().isEmpty();
             return list ? Optional.of(s.documents(certain(s, asked))) : certain(s, asked);
         }
-        Optional<Intent> otherwise = ofNetwork || Joining.asksForSomebody(s) ? certain(s, asked) : Optional.empty();
+        // 「集まりに警察も来てたって本当」 asks for no definition.
+        boolean vague = asked.equals(EnumSet.of(Cue.DEFINITION))
+                && s.cues().leftover().size() > 1
+                && !s.cues().has(Cue.NETWORK);
+        Optional<Intent> otherwise =
+                ofNetwork && !vague || Joining.asksForSomebody(s) ? certain(s, asked) : Optional.empty();
         boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();
         return Optional.of(s.documents(ofEvents ? Optional.of(EventIntents.named(s)) : otherwise));
     }

@@ -40,6 +40,9 @@ final class OtherThings {
 
     private static final Pattern CHANGES = Pattern.compile("(?:去年|昨年|前年|おととし|以前|前)より|増え(?:た|て|ま)|減っ(?:た|て)|推移");
 
+    private static final Pattern BEFORE =
+            Pattern.compile("準備(?!中|は(?:いつ|もう))|(?:立ち上げ|設立|発足|でき(?:る|あがる))(?:る)?(?:まで|前)|動き(?:出|だ|始|はじ)|のべ|延べ");
+
     private OtherThings() {}
 
     /** 「去年より加入者は増えた」: figures are of one year. */
@@ -47,6 +50,12 @@ final class OtherThings {
         return s.cues().has(Cue.MEMBERS, Cue.PEOPLE)
                 && s.speaksOfNetworks()
                 && CHANGES.matcher(s.places().rest()).find();
+    }
+
+    /** 「準備を始めたのは何年」「立ち上げまでに何人集まった」: of the time before the network was founded. */
+    static boolean areBefore(Situation s) {
+        return s.cues().has(Cue.FOUNDING, Cue.MEMBERS, Cue.PEOPLE, Cue.COUNT)
+                && BEFORE.matcher(s.places().rest()).find();
     }
 
     static boolean areOfEach(Situation s) {
