@@ -24,6 +24,7 @@ public final class Remarks {
             Cue.COMPLAINT,
             Cue.APOLOGY,
             Cue.OUT_OF_SCOPE,
+            Cue.CALM,
             Cue.FILLER);
 
     private Remarks() {}

@@ -37,11 +37,6 @@ public class IntentReader {
 
     private static final Pattern ASKING = Pattern.compile("\\?$|(?:です|ます|でした|ました|でしょう)か[。\\s]*$");
 
-    private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
-    private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
-    private static final Pattern WHERE =
-            Pattern.compile(AREA_WORD + ".{0,60}" + WHICH_WORD + "|" + WHICH_WORD + ".{0,60}" + AREA_WORD);
-
     private static final Pattern STATES =
             Pattern.compile("(?<!たい|ほしい|欲しい)(?:です|ます|ました|でした|だよ|と申します|といいます|いる|てる)[。!、\\s]*$");
 
@@ -158,7 +153,7 @@ public class IntentReader {
                 .or(() -> ofNamedPlaces(situation))
                 .or(() -> asked(situation))
                 .or(() -> SmallTalk.find(reading))
-                .or(() -> newcomer(situation))
+                .or(() -> WhichAreas.ofNewcomer(situation))
                 .or(() -> networks(situation))
                 .or(() -> FollowUp.difference(situation))
                 .or(() -> WhichAreas.ofNeighbour(situation))
@@ -270,7 +265,7 @@ public class IntentReader {
             if (s.places().named().isPresent() && asksFigure(s) && !s.isOfThePast()) return Optional.of(s.nothing());
             Set<Cue> again = s.askedAgain();
             if (s.places().named().isPresent() && !again.isEmpty()) return Optional.of(s.about(again, List.of()));
-            boolean moved = s.cues().asked().isEmpty() && s.cues().has(Cue.NEWCOMER);
+            boolean moved = s.cues().asked().isEmpty() && (s.cues().has(Cue.NEWCOMER) || s.awaitsTown());
             if (moved && s.places().named().isPresent()) return Optional.of(new Intent.AskWhere());
             return s.home()
                     .or(() -> s.places()
@@ -366,13 +361,6 @@ public class IntentReader {
             return Optional.empty();
         }
         return Optional.of(s.about(s.countedAgain().orElse(asked), s.areasOrRemembered()));
-    }
-
-    private static Optional<Intent> newcomer(Situation s) {
-        boolean where = s.cues().has(Cue.NEWCOMER, Cue.HOME)
-                || WHERE.matcher(s.places().rest()).find();
-        boolean asks = where && !s.cues().hasSubject() || WhichAreas.livesThere(s) || WhichAreas.isNearby(s);
-        return asks ? Optional.of(new Intent.AskWhere()) : Optional.empty();
     }
 
     /** 「ネットワークの名前は」: the word for them, and nothing certain asked. */

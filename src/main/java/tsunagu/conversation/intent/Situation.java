@@ -153,6 +153,11 @@ record Situation(
                 .map(area -> about(EnumSet.noneOf(Cue.class), List.of(area)));
     }
 
+    /** Whether a town or school was asked for, and none of several was to be chosen. */
+    boolean awaitsTown() {
+        return memory.awaitingPlace() && memory.told().isEmpty();
+    }
+
     /** 「八王子ってどんな街」, of a place or of a municipality. */
     boolean onlyDefinition() {
         return cues.asked().equals(EnumSet.of(Cue.DEFINITION))

@@ -13,6 +13,7 @@ import tsunagu.conversation.cues.Cues;
 import tsunagu.conversation.intent.Claim.Counting;
 import tsunagu.conversation.intent.Claim.Measure;
 import tsunagu.conversation.intent.Intent.AboutNetworks.Which;
+import tsunagu.conversation.words.Wording;
 import tsunagu.text.Folding;
 
 /** Finds which areas are meant where they are chosen by what is known of them: how many they have, or coming first. */
@@ -43,7 +44,7 @@ final class WhichAreas {
     private static final Pattern NEXT_TO =
             Pattern.compile("★(?:の(?:次|つぎ|前|まえ|あと|後)|より(?:も)?(?:前|まえ|先|あと|後))に?(?:でき|設立|発足|つく|作)");
 
-    private static final String ONE_OF = "(?:地区|地域|エリア|ネットワーク)";
+    private static final String ONE_OF = "(?:地区|地域|エリア|ネットワーク|ネット|グループ|区域|ちく|ちいき)";
 
     private static final String ITS_AREA_ABROAD = "哪(?:个|個|一个|一)?(?:网络|網路|地区|地區|区|區|片|部)|(?:属于|屬於)哪"
             + "|어느 ?(?:지역|지구|네트워크)"
@@ -52,10 +53,10 @@ final class WhichAreas {
 
     /** 「ここはどのエリア」「所属はどこ」「自分の地区が分かりません」 */
     private static final Pattern ITS_AREA =
-            Pattern.compile("(?:どこ|どの|どちら|どれ|どっち|何)(?:の|に|が|は)?(?:" + ONE_OF + "|部(?!署)|協力)"
+            Pattern.compile("(?:どこ|どの|どちら|どれ|どっち|何|なに|なん|いずれ|いづれ)\\s*(?:の|に|が|は)?\\s*(?:" + ONE_OF + "|部(?!署)|協力)"
                     + "|(?:" + ONE_OF + "|所属|管轄|担当)(?:は|って|が|に)?[^、。?]{0,6}"
                     + "(?:どこ|どれ|どちら|どっち|分かりま|わかりま|分からな|わからな)"
-                    + "|" + ONE_OF + "(?:の名前)?を?(?:教え|おしえ|知り)"
+                    + "|" + ONE_OF + "(?:の名前)?を?(?:教え|おしえ|知り)|" + ONE_OF + "(?:は|って)(?:何|なん)と(?:申|言|いい|いう)"
                     + "|(?:うち|私|わたし|自分)の" + ONE_OF
                     + "|どこ(?:に入り|に入る|に属|が担当|の担当|の管轄|になり|になる)"
                     + "|何地区|何部(?!署)|" + ITS_AREA_ABROAD);
@@ -78,6 +79,13 @@ final class WhichAreas {
     private static final String OWN_SCHOOL =
             "(?:うちの子|子ども|子供|こども|息子|娘)(?:の|が通う|が通っている)[\\s]*(?:学校|小学校|中学校)(?:は|って|、|[\\s])*"
                     + "(?:どこ|どの|何部|なにぶ|どっち|どちら|南部|西部|中部|北東部)";
+
+    private static final Pattern BARE = Pattern.compile("(?:うち|自宅|家|いえ|どこ|どこなの|どこですか)[?!。、\\s]*");
+
+    private static final String AREA_WORD = "(地区|地域|学区|エリア|ネットワーク|network|area)";
+    private static final String WHICH_WORD = "(どこ|どの|どれ|何地区|which|where)";
+    private static final Pattern WHERE =
+            Pattern.compile(AREA_WORD + ".{0,60}" + WHICH_WORD + "|" + WHICH_WORD + ".{0,60}" + AREA_WORD);
 
     private static final Pattern OWN = Pattern.compile(OWN_AREA + "|" + OWN_SCHOOL
             + "|\\b(?:my|our) (?:area|network|district|(?:kid|child|son|daughter)'?s'?"
@@ -109,7 +117,7 @@ final class WhichAreas {
         List<Place> places = s.places().places();
         boolean somewhere =
                 places.stream().anyMatch(place -> place.area().isPresent() && !(place instanceof Place.OfArea));
-        String clause = OtherThings.lastClause(s);
+        String clause = whereAsked(s);
         if (!somewhere || !ITS_AREA.matcher(clause).find()) return Optional.empty();
         CueReading there = cues.read(clause);
         boolean other = there.has(Cue.CONTENT) || there.namesGroups() || !OF_AN_AREA.containsAll(there.asked());
@@ -117,6 +125,25 @@ final class WhichAreas {
         boolean newcomer = s.cues().has(Cue.NEWCOMER);
         return Optional.of(
                 new Intent.WhichArea(places, newcomer, newcomer || s.cues().has(Cue.LIVING, Cue.HOME)));
+    }
+
+    /** The last clause, or what of it stands after the last blank, where that asks by itself. */
+    private static String whereAsked(Situation s) {
+        String clause = OtherThings.lastClause(s);
+        String last = clause.substring(clause.strip().lastIndexOf(' ') + 1);
+        return ITS_AREA.matcher(last).find() ? last : clause;
+    }
+
+    /** 「この春越してきました」: where is asked back. */
+    static Optional<Intent> ofNewcomer(Situation s) {
+        boolean where = s.cues().has(Cue.NEWCOMER, Cue.HOME)
+                || WHERE.matcher(s.places().rest()).find();
+        boolean asks = where && !s.cues().hasSubject()
+                || livesThere(s)
+                || isNearby(s)
+                || s.awaitsTown() && s.cues().asked().isEmpty() && !Wording.isAsking(s.text())
+                || BARE.matcher(s.places().rest()).matches();
+        return asks ? Optional.of(new Intent.AskWhere()) : Optional.empty();
     }
 
     /** Whether the words ask which area it is, of whatever place. */
