@@ -42,6 +42,9 @@ final class Surroundings {
             + "|です(?:が|けど)?|だ(?:よ|けど)?|なんです(?:が|けど)?|なんだけど|の(?:近く|ちかく|そば|あたり|辺り|者|住民)|付近|在住|は)*"
             + "[。、!?！？〜~\\p{So}]*");
 
+    /** Nobody asks longer where a town is; patterns that repeat may not be let loose on any length. */
+    private static final int LONGEST_REST = 60;
+
     /** 「芝久保ってどこの地区ですか」 */
     private static final Pattern WHERE_REST = Pattern.compile("(?:って|は|の(?:人|者|住民)(?:は|です)?|なんです(?:が|けど)|だと|[、?？])*"
             + "(?:(?:どこ|どの|どっち|どちら|何|なに)(?:の)?(?:地区|地域|部|ぶ|えりあ|ねっとわーく|ねっと)?|何部)"
@@ -52,6 +55,7 @@ final class Surroundings {
         boolean begins = start == 0 || !Kana.isKanji(folded.charAt(start - 1));
         if (begins && Name.isChomeAt(folded, end)) return true;
         return start == 0
+                && rest.length() <= LONGEST_REST
                 && (POLITE_REST.matcher(rest).matches()
                         || WHERE_REST.matcher(rest).matches());
     }

@@ -2,6 +2,7 @@ package tsunagu.conversation.cues;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.conversation.words.Wording;
@@ -33,11 +34,12 @@ public final class Remarks {
      * The words after the remarks at their beginning; as they are where there is none, or nothing else.
      *
      * @param words names may have been replaced by a mark
+     * @param conditions whether a sentence says what the answer must suit, such as a day: such a sentence is no remark
      */
-    public static String without(String words, Cues cues) {
+    public static String without(String words, Cues cues, Predicate<String> conditions) {
         String[] sentences = ENDS.split(words, 3);
         int from = 0;
-        for (int i = 0; i + 1 < sentences.length && isRemark(sentences[i], cues); i++) {
+        for (int i = 0; i + 1 < sentences.length && isRemark(sentences[i], cues) && !conditions.test(sentences[i]); i++) {
             from = words.indexOf(sentences[i + 1], from + sentences[i].length());
         }
         String rest = words.substring(from);

@@ -27,6 +27,7 @@ import tsunagu.conversation.wish.WishReader;
 import tsunagu.conversation.words.KanaWords;
 import tsunagu.conversation.words.Wording;
 import tsunagu.text.DateReader;
+import tsunagu.text.Folding;
 
 /**
  * Reads the intent: what endangers first, then what must be asked back, then what is certain, then the documents.
@@ -84,8 +85,10 @@ public class IntentReader {
     /** @param usual the municipality the channel stands for */
     public Intent read(String typed, PlaceReading found, Memory memory, MunicipalityId usual) {
         String rest = kana.inKanji(found.rest());
-        String asked = Remarks.without(rest, cues);
-        String text = Wording.plain(Remarks.sameEnd(kana.inKanji(typed), rest, asked));
+        String asked = Remarks.without(rest, cues, this::isCondition);
+        // What is left out is counted in the rest, whose width is unified.
+        String said = asked.equals(rest) ? typed : Folding.width(typed);
+        String text = Wording.plain(Remarks.sameEnd(kana.inKanji(said), rest, asked));
         PlaceReading places = found.with(Wording.plain(asked));
         CueReading reading = cues.read(places.rest(), rest);
         EventWish wish = eventWords
@@ -100,6 +103,11 @@ public class IntentReader {
                 .claim()
                 .flatMap(claim -> ClaimReader.verify(claim, plain, situation))
                 .orElse(plain);
+    }
+
+    /** 「土曜日しか休めません。」 */
+    private boolean isCondition(String sentence) {
+        return dates.find(sentence).isPresent() || !eventWords.read(sentence).equals(EventWish.NONE);
     }
 
     /** A message as Japanese is written, where it was typed in katakana or Latin letters alone. */

@@ -148,10 +148,15 @@ record Counting(Told told) {
         }
     }
 
-    /** What all of them have together, groups and individuals. */
+    /** What all of them have together, groups and individuals; no sum where the figures of one are not known. */
     void membersTogether() {
         List<Network.Members> members = figures();
-        if (members.isEmpty()) return;
+        if (members.isEmpty() || members.size() < told.areas().size()) return;
+        if (members.size() == 1) {
+            Network.Members one = members.getFirst();
+            told.say("network.members-sum-of-one", "sum", one.groups() + one.people());
+            return;
+        }
         int groups = members.stream().mapToInt(Network.Members::groups).sum();
         int people = members.stream().mapToInt(Network.Members::people).sum();
         told.say("network.members-sum", "areas", all(), "groups", groups, "people", people, "sum", groups + people);
@@ -160,7 +165,7 @@ record Counting(Told told) {
     /** How far two are apart. */
     void membersApart() {
         List<Network.Members> members = figures();
-        if (members.size() != 2) return;
+        if (members.size() != 2 || told.areas().size() != 2) return;
         told.say(
                 "network.members-difference",
                 "groups",

@@ -113,12 +113,19 @@ public class LanguageReader {
             return Optional.of(Language.CHINESE);
         }
         // 「What does タスクフォース mean?」
-        if (ENGLISH.matcher(words).results().count() >= 2) return Optional.of(Language.ENGLISH);
+        if (ENGLISH.matcher(words).results().count() >= 2 && isMostlyLatin(words)) return Optional.of(Language.ENGLISH);
         boolean kana = words.chars().anyMatch(c -> Kana.isHiragana((char) c) || Kana.isKatakana((char) c));
         if (kana) return Optional.of(Language.JAPANESE);
         boolean kanji = words.chars().anyMatch(c -> Kana.isKanji((char) c));
         boolean latin = words.chars().anyMatch(c -> Kana.isLatin((char) c));
         return latin && !kanji ? Optional.of(Language.ENGLISH) : Optional.empty();
+    }
+
+    /** 「who is whoって何ですか」 is Japanese. */
+    private static boolean isMostlyLatin(String words) {
+        long latin = words.chars().filter(c -> Kana.isLatin((char) c)).count();
+        long hiragana = words.chars().filter(c -> Kana.isHiragana((char) c)).count();
+        return latin > 2 * hiragana;
     }
 
     /** Characters such as 东 and 晕 have no place in Japan's own character set. */

@@ -25,7 +25,7 @@ public record Nth(OptionalInt number, String rest) {
     private static final String NUMBER = "(?<![何" + DIGITS + "])([1-9][0-9]?|[一二三四五六七八九十]{1,3})";
 
     /** 「2番目に多い」 is a rank, which no list has. */
-    private static final String ORDINAL = NUMBER + "(?:番目|つ目|つめ|個目|点目|項目目)(?!に(?!つ[いき])|[が多少大古新]|も(?!っと|う))";
+    private static final String ORDINAL = NUMBER + "(?:番目|つ目|つめ|個目|点目|項目目|本目)(?!に(?!つ[いき])|[が多少大古新]|も(?!っと|う))";
 
     /** 「2番目の会議」 is the row of 第2回. */
     private static final Pattern OF_MEETING = Pattern.compile(ORDINAL + "の(?=" + Turn.MEETING + ")");
@@ -37,7 +37,9 @@ public record Nth(OptionalInt number, String rest) {
     private static final Pattern PLACE = Pattern.compile("^(?:じゃあ|では|で|その)?[、\\s]*"
             + "(?:(?<first>(?:一番|いちばん)?最初|前者|一番上)|(?<last>(?:一番|いちばん)?最後|後者|ラスト|一番下)"
             + "|(?<middle>真ん?中|まんなか))"
-            + "(?:の(?:もの|方|ほう|やつ|ところ|項目|内容)?)?(?=$|[はがもをって、,?？。\\s]|に?つい|だけ)");
+            + "(?:の(?:もの|方|ほう|やつ|ところ|項目|内容)?)?(?=$|[はがもをって、,?？。\\s]|に?つい|だけ)"
+            // 「最初は何団体で始まったの？」 asks of no list.
+            + "(?!.*(?:何[団人年回校月日]|いつ|いくつ|誰|だれ))");
 
     private static final Pattern OF_LIST = Pattern.compile("(の)?" + ORDINAL + "(の)?(?:もの|項目|やつ|ほう|ところ)?");
 

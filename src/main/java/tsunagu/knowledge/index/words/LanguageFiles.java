@@ -51,11 +51,19 @@ public final class LanguageFiles {
     public Phrasing phrasing() {
         return new Phrasing(
                 phrases("stop-phrases.txt"),
-                phrases("rewritings.txt").stream().map(Rewriting::parse).toList(),
+                rewritings(),
                 phrases("light-words.txt").stream()
                         .flatMap(line -> Stream.of(line.split("、")))
                         .map(this::term)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private List<Rewriting> rewritings() {
+        try {
+            return phrases("rewritings.txt").stream().map(Rewriting::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("rewritings.txt の" + e.getMessage(), e);
+        }
     }
 
     /** Of a word that is read as several, none would be light alone: 家 and 庭 of 家庭ごみ. */
