@@ -39,7 +39,9 @@ public final class Remarks {
     public static String without(String words, Cues cues, Predicate<String> conditions) {
         String[] sentences = ENDS.split(words, 3);
         int from = 0;
-        for (int i = 0; i + 1 < sentences.length && isRemark(sentences[i], cues) && !conditions.test(sentences[i]); i++) {
+        for (int i = 0;
+                i + 1 < sentences.length && isRemark(sentences[i], cues) && !conditions.test(sentences[i]);
+                i++) {
             from = words.indexOf(sentences[i + 1], from + sentences[i].length());
         }
         String rest = words.substring(from);

@@ -336,7 +336,8 @@ public class IntentReader {
         // 「集まりに警察も来てたって本当」 asks for no definition.
         boolean vague = asked.equals(EnumSet.of(Cue.DEFINITION))
                 && s.cues().leftover().size() > 1
-                && !s.cues().has(Cue.NETWORK);
+                && !s.cues().has(Cue.NETWORK)
+                && s.places().places().stream().allMatch(Place.OfArea.class::isInstance);
         Optional<Intent> otherwise =
                 ofNetwork && !vague || Joining.asksForSomebody(s) ? certain(s, asked) : Optional.empty();
         boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();

@@ -58,7 +58,8 @@ public class Memories {
     private static List<String> fitting(List<String> told) {
         int room = MOST_TOLD;
         int fit = 0;
-        while (fit < told.size() && told.get(fit).length() < room) room -= told.get(fit++).length() + 1;
+        while (fit < told.size() && told.get(fit).length() < room)
+            room -= told.get(fit++).length() + 1;
         return told.subList(0, fit);
     }
 

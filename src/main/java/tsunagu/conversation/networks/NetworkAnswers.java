@@ -114,8 +114,9 @@ public class NetworkAnswers {
         if (layers.isEmpty()) return notKnown.aspect(municipality, "unit", speech);
         List<Municipality.Layer> meant = ListPlace.pick(intent.text(), layers)
                 .map(List::of)
-                .orElseGet(() ->
-                        layers.stream().filter(one -> one.tellsOf(intent.text())).toList());
+                .orElseGet(() -> layers.stream()
+                        .filter(one -> one.tellsOf(intent.text()))
+                        .toList());
         told.layers(meant.isEmpty() ? layers : meant);
         return told.answer();
     }

@@ -125,7 +125,9 @@ public class DocumentAnswers {
     private Optional<Answer> verified(StatedFigure stated, Finding found, Intent.AskDocuments intent, Speech speech) {
         if (found instanceof Finding.Approved || found instanceof Finding.Unavailable) return Optional.empty();
         Finding open = find(stated.openQuestion(), intent);
-        if (open instanceof Finding.Outlined outlined && outlined.counts() && !stated.unit().isEmpty()) {
+        if (open instanceof Finding.Outlined outlined
+                && outlined.counts()
+                && !stated.unit().isEmpty()) {
             boolean holds = outlined.parts().size() == stated.number();
             return Optional.of(outlined(outlined, speech.yesOrNo(holds), intent.groups(), speech));
         }

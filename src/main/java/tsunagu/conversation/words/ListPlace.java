@@ -17,8 +17,8 @@ public final class ListPlace {
     public static final String PLACE =
             "(?:(?:" + NUMBER + ")(?:番目|つ目|つめ|個目|点目|本目)|" + FIRST + "|" + LAST + "|" + MIDDLE + ")";
 
-    private static final Pattern READ = Pattern.compile("(?<number>" + NUMBER
-            + ")(?:番目|つ目|つめ|個目|点目|本目)|(?<first>" + FIRST + ")|(?<last>" + LAST + ")|(?<middle>" + MIDDLE + ")");
+    private static final Pattern READ = Pattern.compile("(?<number>" + NUMBER + ")(?:番目|つ目|つめ|個目|点目|本目)|(?<first>"
+            + FIRST + ")|(?<last>" + LAST + ")|(?<middle>" + MIDDLE + ")");
 
     private ListPlace() {}
 

@@ -81,6 +81,12 @@ public final class QueryReader {
     /** The same word in two forms, such as 入る and 入り. */
     private static QueryWord together(QueryWord one, QueryWord other) {
         return new QueryWord(
-                one.term(), one.reading(), one.kind(), one.count() + other.count(), one.weight(), one.known(), one.light());
+                one.term(),
+                one.reading(),
+                one.kind(),
+                one.count() + other.count(),
+                one.weight(),
+                one.known(),
+                one.light());
     }
 }

@@ -35,6 +35,10 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
             return new QueryWord(term, reading, kind, count, weight / 2, known, light);
         }
 
+        public QueryWord notLight() {
+            return new QueryWord(term, reading, kind, count, weight, known, false);
+        }
+
         QueryWord asLight() {
             return new QueryWord(term, reading, kind, count, weight, known, true);
         }

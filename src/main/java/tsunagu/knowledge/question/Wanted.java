@@ -41,6 +41,12 @@ public final class Wanted {
             "たい(?!と)|[てで]も(?:いい|良い|よい|大丈夫)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
                     + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
 
+    private static final Pattern DEED =
+            Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$");
+
+    private static final Pattern ASKS =
+            Pattern.compile("[?？]|か[な。!\\s]*$|何|なに|なん|誰|だれ|どこ|いつ|どう|なぜ|どん|どの|いく|教え|おしえ|知り|とは|は[。\\s]*$|の$");
+
     /** 「公募の人」 are asked for as 「公募」. */
     private static final Set<String> ANYBODY = Set.of("人", "方", "物");
 
@@ -82,6 +88,9 @@ public final class Wanted {
                 .collect(Collectors.toMap(
                         QueryWord::term, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
         boolean wish = WISH.matcher(question.text()).find();
+        // 「アンケートを見せて」「子ども食堂で働きたい」「パソコンが壊れました」 are of nothing else than what one does.
+        boolean ofDeed = DEED.matcher(question.text()).find()
+                || !ASKS.matcher(question.typed()).find();
         var parts = new ArrayList<Part>();
         for (Synonyms.Span span : question.synonyms()) {
             List<QueryWord> words = span.terms().stream()
@@ -93,7 +102,9 @@ public final class Wanted {
                     .toList();
             if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, wish, index)));
         }
-        left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word, wish))));
+        left.values().stream()
+                .map(word -> ofDeed && word.kind() == Kind.OTHER ? word.notLight() : word)
+                .forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word, wish))));
         return new Wanted(question, parts, synonymCredit, DECIDING * index.weight(STRANGE));
     }
 
@@ -369,7 +380,13 @@ public final class Wanted {
 
     /** How much the question says, whatever kind of word says it. */
     public double saying() {
-        return question.words().stream().mapToDouble(QueryWord::weight).sum();
+        return question.words().stream().mapToDouble(this::weightSaid).sum();
+    }
+
+    /** 「パソコンが壊れました」 says little but パソコン; a light word that stands for one of the documents says as much. */
+    private double weightSaid(QueryWord word) {
+        boolean otherwise = parts.stream().anyMatch(part -> part.words.contains(word) && !part.alternatives.isEmpty());
+        return word.light() && !otherwise ? word.weight() / LIGHT : word.weight();
     }
 
     /** The share of the weight a text speaks of, 0 to 1. */

@@ -23,8 +23,8 @@ class QuestionReaderTest {
             WORDS,
             Synonyms.none(),
             RankingSettings.recipe());
-    private static final QuestionReader READER =
-            new QuestionReader(INDEX, WORDS, new Phrasing(List.of("教えて", "知りたい", "〜ばいい", "〜手に入る"), List.of(), Set.of()));
+    private static final QuestionReader READER = new QuestionReader(
+            INDEX, WORDS, new Phrasing(List.of("教えて", "知りたい", "〜ばいい", "〜手に入る"), List.of(), Set.of()));
 
     @ParameterizedTest
     @CsvSource({
