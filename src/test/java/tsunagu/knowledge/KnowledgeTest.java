@@ -86,6 +86,24 @@ class KnowledgeTest {
     }
 
     @Test
+    void oneOfASectionGoesOnToTheOthersThoughOnlyItWasTold() {
+        String told = KNOWLEDGE.find("コミュニティ施策の方向性の1つ目は", NISHITOKYO) instanceof Finding.Outlined outlined
+                ? String.join(",", outlined.told())
+                : "";
+        // As it is remembered, with commas between.
+        List<String> remembered = List.of(told.split(","));
+        assertThat(KNOWLEDGE.findAmong(remembered, "3つ目は")).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.excerpts().getFirst().text()).startsWith("育つ・育てるコミュニティ");
+            List<String> again = List.of(answered.excerpts().getFirst().told().split(","));
+            assertThat(KNOWLEDGE.findAmong(again, "最後のは"))
+                    .isInstanceOfSatisfying(
+                            Answered.class,
+                            last -> assertThat(last.excerpts().getFirst().text())
+                                    .startsWith("集う場のあるコミュニティ"));
+        });
+    }
+
+    @Test
     void tellsOnlyTheItemThatWasAskedFor() {
         assertThat(first("合意形成に時間がかかるのはなぜ", NISHITOKYO)).isEqualTo("みんなの意見を聞かないといけないため、合意形成に時間がかかる");
     }

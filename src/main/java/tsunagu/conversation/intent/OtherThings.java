@@ -40,8 +40,8 @@ final class OtherThings {
 
     private static final Pattern CHANGES = Pattern.compile("(?:去年|昨年|前年|おととし|以前|前)より|増え(?:た|て|ま)|減っ(?:た|て)|推移");
 
-    private static final Pattern BEFORE =
-            Pattern.compile("準備(?!中|は(?:いつ|もう)|(?:は|が|も)?(?:もう)?[終お]わ)|(?:立ち上げ|設立|発足|でき(?:る|あがる))(?:る)?(?:まで|前)|動き(?:出|だ|始|はじ)|のべ|延べ");
+    private static final Pattern BEFORE = Pattern.compile(
+            "準備(?!中|は(?:いつ|もう)|(?:は|が|も)?(?:もう)?[終お]わ)|(?:立ち上げ|設立|発足|でき(?:る|あがる))(?:る)?(?:まで|前)|動き(?:出|だ|始|はじ)|のべ|延べ");
 
     private OtherThings() {}
 

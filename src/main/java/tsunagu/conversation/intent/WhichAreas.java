@@ -141,7 +141,10 @@ final class WhichAreas {
         boolean asks = where && !s.cues().hasSubject()
                 || livesThere(s)
                 || isNearby(s)
-                || s.awaitsTown() && s.places().places().isEmpty() && s.cues().asked().isEmpty() && !Wording.isAsking(s.text())
+                || s.awaitsTown()
+                        && s.places().places().isEmpty()
+                        && s.cues().asked().isEmpty()
+                        && !Wording.isAsking(s.text())
                 || BARE.matcher(s.places().rest()).matches();
         return asks ? Optional.of(new Intent.AskWhere()) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,66 @@ class EmergenciesTest {
         assertThat(shipped.find(message))
                 .extracting(CueReading.Hit::cue)
                 .doesNotContain(Cue.FIRE, Cue.AMBULANCE, Cue.CRIME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "同じ趣味の人に会いたいです",
+                "体育館を使いたいです",
+                "会館の中は禁煙",
+                "喫煙所はどこ",
+                "若い人がいないんです",
+                "友達がいない",
+                "今後についてくわしく",
+                "活動方針に食べ物の話がある",
+                "献血できる場所",
+                "落ち葉の掃除",
+                "池袋から引っ越した",
+                "会長から返事がない",
+                "花火が上がる日",
+                "公園でかしだししてるもの",
+                "バットを寄付したい",
+                "包丁の研ぎ方を教えて",
+                "基地関係のきちかんけい",
+                "お金は取られますか",
+                "川の蛇行",
+                "a fire extinguisher for the hall",
+                "an artichoke festival",
+                "labour shortage",
+                "请打我电话",
+                "电影院黄昏场",
+                "食中毒の講習"
+            })
+    void half_of_an_alarming_word_stays_quiet(String message) {
+        assertThat(shipped.find(message))
+                .extracting(CueReading.Hit::cue)
+                .doesNotContain(Cue.FIRE, Cue.AMBULANCE, Cue.CRIME, Cue.ALARM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "体操教室で人が倒れました",
+                "先週退院した父が息をしていない",
+                "餅を食べた時に喉に詰まった",
+                "訓練じゃなくて本当に燃えています",
+                "of course he is not breathing"
+            })
+    void what_is_grave_is_heard_whatever_sounds_calm(String message) {
+        List<Cue> cues = shipped.find(message).stream().map(CueReading.Hit::cue).toList();
+        boolean silenced = cues.contains(Cue.CALM) && !cues.contains(Cue.GRAVE);
+        assertThat(cues).containsAnyOf(Cue.FIRE, Cue.AMBULANCE, Cue.CRIME);
+        assertThat(silenced).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"包丁研ぎの日を知りたいです", "お餅を喉に詰まらせない切り方を教えて", "昨年の火事の件数", "推しに会えて息できないwww"})
+    void who_asks_for_information_is_calm(String message) {
+        assertThat(shipped.find(message))
+                .extracting(CueReading.Hit::cue)
+                .contains(Cue.CALM)
+                .doesNotContain(Cue.GRAVE);
     }
 
     @Test

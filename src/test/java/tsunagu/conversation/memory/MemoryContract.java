@@ -76,6 +76,28 @@ abstract class MemoryContract {
     }
 
     @Test
+    void ofAVeryLongListWhatThereIsRoomForIsRemembered() {
+        List<String> ids = IntStream.range(0, 500)
+                .mapToObj(i -> "nishitokyo-report-2025#" + i)
+                .toList();
+        Memory told = new Memory(
+                NORTHEAST.municipality(),
+                true,
+                NORTHEAST.areas(),
+                NORTHEAST.home(),
+                NORTHEAST.asked(),
+                ids,
+                List.of(),
+                false,
+                Optional.of("ja"),
+                true);
+        memoriesAt(NOW).remember("a", told);
+        assertThat(memoriesAt(NOW).recall("a").told())
+                .hasSizeBetween(20, 100)
+                .isEqualTo(ids.subList(0, memoriesAt(NOW).recall("a").told().size()));
+    }
+
+    @Test
     void knowsNothingOfANewConversation() {
         assertThat(memoriesAt(NOW).recall("new")).isEqualTo(Memory.NONE);
     }

@@ -29,7 +29,8 @@ class NthTest {
         "4回目の会議で何をした, 第4回の会議で何をした",
         "四回目はいつ, 第4回はいつ",
         "何回目の会議, 何回目の会議",
-        "0番目の課題は, 0番目の課題は"
+        "0番目の課題は, 0番目の課題は",
+        "最初は何団体で始まったの？, 最初は何団体で始まったの？"
     })
     void aRankAndAMeetingAreNoPlaceInAList(String question, String read) {
         assertThat(Nth.in(question)).isEqualTo(new Nth(OptionalInt.empty(), read));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.TextIndex;
@@ -55,6 +56,33 @@ class WantedTest {
     void aMissingVerbSaysLessThanAMissingNoun() {
         assertThat(wanted("会費を集める").shareIn(text("会費")))
                 .isGreaterThan(wanted("会費の徴収").shareIn(text("会費")));
+    }
+
+    private static Wanted lightened(String question) {
+        return Wanted.of(INDEX.read(question).lightening(Set.of("世間", "描く", "会費")), INDEX, 0.8);
+    }
+
+    @Test
+    void aLightWordMissesLittleWhereNoDocumentHasIt() {
+        WordSet fees = text("会費");
+        assertThat(lightened("世間で会費は何ですか").shareIn(fees))
+                .isGreaterThan(wanted("世間で会費は何ですか").shareIn(fees));
+        assertThat(lightened("会費と加入は何ですか").shareIn(text("加入")))
+                .isEqualTo(wanted("会費と加入は何ですか").shareIn(text("加入")));
+    }
+
+    @Test
+    void whatSomebodyWantsToDoIsNotLight() {
+        WordSet fees = text("会費");
+        assertThat(lightened("会費を描きたい").shareIn(fees))
+                .isEqualTo(wanted("会費を描きたい").shareIn(fees));
+        assertThat(lightened("会費を描きました").shareIn(fees))
+                .isLessThan(lightened("会費を描きますか").shareIn(fees));
+    }
+
+    @Test
+    void aLightWordNamesNothingByItself() {
+        assertThat(lightened("世間は").saying()).isLessThan(wanted("世間は").saying());
     }
 
     @Test

@@ -60,7 +60,21 @@ class LanguageFilesTest {
         write("rewritings.txt", "なぜ\n");
         assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing()).hasMessageContaining("なぜ");
         write("rewritings.txt", "( => 何\n");
-        assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing()).hasMessageContaining("正規表現");
+        assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing())
+                .hasMessageContaining("rewritings.txt")
+                .hasMessageContaining("正規表現");
+        write("rewritings.txt", "なぜ(.+)を => $2の背景\n");
+        assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing())
+                .hasMessageContaining("rewritings.txt")
+                .hasMessageContaining("$2");
+    }
+
+    @Test
+    void lightWordsAreOneTermEach() throws IOException {
+        write("light-words.txt", "# 注\n描く、世の中\n移り変わり\n");
+        assertThat(LanguageFiles.in(folder).phrasing().lightWords()).containsExactlyInAnyOrder("描く", "世の中", "移り変わり");
+        write("light-words.txt", "家庭のごみ\n");
+        assertThatThrownBy(() -> LanguageFiles.in(folder).phrasing()).hasMessageContaining("light-words.txt の「家庭のごみ」");
     }
 
     @Test
