@@ -18,7 +18,7 @@ public record Name(String written, String reading, List<Part> parts) {
 
     private static final Pattern PART = Pattern.compile("([\\p{IsHan}々ヶ]+)\\[([^\\]]+)]|第([一二三四五])|([^\\[\\]])");
     private static final Pattern NUMBERED_SCHOOL = Pattern.compile(".+第[一二三四五][小中]");
-    private static final Pattern CHOME_NUMBER = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
+    private static final Pattern CHOME_NUMBER = Pattern.compile("の?(?:[0-9]{1,2}|[一二三四五六七八九十])丁目");
     private static final Pattern KANJI = Pattern.compile("[\\p{IsHan}々ヶ]+");
     private static final List<String> NUMBER_READINGS =
             List.of("いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう", "じゅう");

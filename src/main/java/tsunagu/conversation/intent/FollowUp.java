@@ -66,13 +66,17 @@ final class FollowUp {
 
     private static final Pattern QUESTION_WORD = Pattern.compile("いつ|どこ|誰|だれ|どなた|いくつ|いくら|何|[0-9]+\\D{1,8}[かね]\\W*$");
 
-    private static final String TELL_MORE = "(?:何|なに|どう(?:いうこと|して)?|なぜ|もっと|もう少し|もうちょっと|もうちょい|詳しく|くわしく|詳細"
+    private static final String TELL_MORE = "(?:何でしょう|何|なに|どう(?:いうこと|して)?|なぜ|もっと|もう少し|もうちょっと|もうちょい|詳しく|くわしく|詳細"
             + "|具体的に?|どんな(?:こと|もの|内容|取り?組み|取組|感じ)?|教えて|知りたい|説明|お願い|例えば|、)*";
 
     /** 「2つ目は？」「最後のやつをもっと詳しく」, after a list was told. */
     private static final Pattern NTH = Pattern.compile("(?:じゃあ|では|その|逆に|あと|で)?[、\\s]*" + ListPlace.PLACE
-            + "(?:の(?:もの|内容|方|ほう|やつ|ところ|項目)?)?(?:は|って|に?ついて|を|も|だけど)?" + TELL_MORE
+            + "(?:の(?:もの|内容|方|ほう|やつ|ところ|項目)?)?(?:は|って|に?ついて|を|も|だけど|だけ)?" + TELL_MORE
             + "\\p{IsHiragana}{0,5}[?？。!、\\s]*");
+
+    /** 「3つ目のところ」 */
+    private static final Pattern OF_LISTED = Pattern.compile(
+            "^(?:じゃあ|では|で|その|あと)?[、\\s]*" + ListPlace.PLACE + "(?:の(?:ところ|とこ|所|町|地区|学校|方|ほう)?)?(?:は|って|も|の|だと|に|を|$)");
 
     /** 「10年間ですか」 names nothing. */
     private static final Pattern COUNTER = Pattern.compile("[何全]?(?:年間|人|名|団体|か所|ヶ所|箇所|回|校|世帯|個|円|割|階)");
@@ -217,6 +221,24 @@ final class FollowUp {
         if (!bare) return Optional.empty();
         List<AreaId> before = s.areasBefore();
         return Optional.of(before.size() > 1 ? s.about(EnumSet.noneOf(Cue.class), before) : s.nothing());
+    }
+
+    /** 「2つ目のところの中学校は」, after several places were told. */
+    static Optional<Intent> ofListed(Situation s) {
+        List<AreaId> before = s.areasBefore();
+        boolean listed = before.size() > 1 && toldPassages(s).isEmpty() && !s.namesPlace();
+        if (!listed || s.cues().has(Cue.CONTENT)) return Optional.empty();
+        return OF_LISTED.matcher(s.text()).find()
+                ? ListPlace.pick(s.text(), before).map(area -> s.about(ofOne(s), List.of(area)))
+                : Optional.empty();
+    }
+
+    /** What is asked of one of them, or else what was asked of all. */
+    private static Set<Cue> ofOne(Situation s) {
+        Set<Cue> asked = EnumSet.noneOf(Cue.class);
+        asked.addAll(s.cues().asked());
+        asked.removeAll(RANKING);
+        return asked.isEmpty() ? Situation.cues(s.memory().asked()) : asked;
     }
 
     /** The area that was told of last, where the words name no other place. */

@@ -144,6 +144,7 @@ public class IntentReader {
                 .or(() -> rights(situation))
                 .or(() -> declined(reading))
                 .or(() -> FollowUp.others(situation))
+                .or(() -> FollowUp.ofListed(situation))
                 .or(() -> FollowUp.again(situation))
                 .or(() -> again(situation))
                 .or(() -> aboutDocuments(situation))
@@ -315,6 +316,7 @@ public class IntentReader {
                 || OtherThings.joinFromElsewhere(s)) return Optional.of(s.documents(Optional.empty()));
         if (OtherThings.areChanges(s)) return Optional.of(s.nothing());
         if (asked.contains(Cue.FAX)) return Optional.of(new Intent.Fax(s.municipality()));
+        if (OtherThings.areOfOffice(s)) return Optional.of(new Intent.Contact(s.municipality(), List.of()));
         if (asked.contains(Cue.GAP) && !s.cues().has(Cue.CONTENT) && !asked.contains(Cue.EVENTS)) {
             var gap = new Intent.Undocumented(
                     s.municipality(), s.cues().label(Cue.GAP).orElseThrow());

@@ -40,6 +40,9 @@ final class OtherThings {
 
     private static final Pattern CHANGES = Pattern.compile("(?:去年|昨年|前年|おととし|以前|前)より|増え(?:た|て|ま)|減っ(?:た|て)|推移");
 
+    private static final Pattern OFFICE_ADDRESS =
+            Pattern.compile("課[^。]{0,30}[。]?[^。]{0,12}(?:住所|所在地|何階|宛先|あて先|行き方)");
+
     private static final Pattern BEFORE = Pattern.compile(
             "準備(?!中|は(?:いつ|もう)|(?:は|が|も)?(?:もう)?[終お]わ)|(?:立ち上げ|設立|発足|でき(?:る|あがる))(?:る)?(?:まで|前)|動き(?:出|だ|始|はじ)|のべ|延べ");
 
@@ -50,6 +53,13 @@ final class OtherThings {
         return s.cues().has(Cue.MEMBERS, Cue.PEOPLE)
                 && s.speaksOfNetworks()
                 && CHANGES.matcher(s.places().rest()).find();
+    }
+
+    /** 「協働コミュニティ課に手紙を出したい。住所わかる？」 */
+    static boolean areOfOffice(Situation s) {
+        return s.cues().has(Cue.OFFICE)
+                && s.places().places().isEmpty()
+                && OFFICE_ADDRESS.matcher(s.places().rest()).find();
     }
 
     /** 「準備を始めたのは何年」「立ち上げまでに何人集まった」: of the time before the network was founded. */

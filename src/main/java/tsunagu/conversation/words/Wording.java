@@ -31,6 +31,15 @@ public final class Wording {
     private static final Pattern HUMBLY =
             Pattern.compile("お(?:教え|聞かせ)" + "(?:いただけ(?:ます|ません)(?:でしょう)?か|ください|下さい|願います|いただきた(?:い|く))");
 
+    /** 「並べてもらえますか」 asks for no yes. */
+    private static final Pattern MAY_I_ASK =
+            Pattern.compile("(?<=教え|並べ|挙げ|比べ|まとめ|説明し|紹介し|見せ|知らせ)て(?:もらえ|いただけ|頂け|くれ)ま(?:す|せん)(?:でしょう)?か");
+
+    /** 「課題は何ですか。記者です、短くお願いします」 */
+    private static final Pattern WHO_ASKED = Pattern.compile("(?<=[?？。!！、\\s])\\s*(?:宿題(?:なの|です|なんです|で)?|取材(?:です|中です)|記者です|学生です"
+            + "|記事に(?:書|し)[^。?？]{0,12}|レポートで[^。?？]{0,12}|卒論で[^。?？]{0,12}|(?:短く|簡単に|一言で|手短に)[^。?？]{0,8})"
+            + "[、。\\s]*(?:(?:短く|簡単に|一言で|手短に)[^。?？]{0,8}|お願いします)?[。!！\\s]*$");
+
     private static final String WHO = "(?<=何|なに|誰|だれ|どこ|いつ|いくつ|いくら|どれ|どっち|どちら|どう|何[人校回年個])(?:なの|です)?";
 
     /** 「委員は誰かご存じですか」 */
@@ -102,7 +111,8 @@ public final class Wording {
 
     /** The question itself; the names in it may have been replaced by ★. */
     public static String plain(String words) {
-        String asked = without(WHO_ASKS, without(PREAMBLE, words));
+        String asked = without(WHO_ASKED, without(WHO_ASKS, without(PREAMBLE, words)));
+        asked = MAY_I_ASK.matcher(asked).replaceFirst("てください");
         asked = without(ASKED_FOR, HUMBLY.matcher(asked).replaceFirst("教えてください"));
         asked = DO_YOU_KNOW.matcher(asked).replaceFirst("?");
         asked = I_WONDER.matcher(WHO_I_WONDER.matcher(asked).replaceFirst("?")).replaceFirst("か?");
