@@ -20,7 +20,8 @@ final class Emergencies {
     /** Who writes more than this cries for help at its beginning. */
     private static final int LONGEST = 400;
 
-    private static final Set<Cue> KINDS = Set.of(Cue.FIRE, Cue.AMBULANCE, Cue.CRIME, Cue.CRY, Cue.ALARM, Cue.CALM, Cue.GRAVE);
+    private static final Set<Cue> KINDS =
+            Set.of(Cue.FIRE, Cue.AMBULANCE, Cue.CRIME, Cue.CRY, Cue.ALARM, Cue.CALM, Cue.GRAVE);
 
     private final Map<Cue, List<Pattern>> signs = new LinkedHashMap<>();
 

@@ -267,7 +267,8 @@ public class IntentReader {
         List<Place> places = s.places().places();
         if (s.cues().asked().isEmpty() && s.isAddress()) return Optional.of(new Intent.WhichArea(places, false, true));
         boolean other = !s.cues().asked().isEmpty() && !s.onlyDefinition() && !s.asksOfEach() && !s.asksWhichArea();
-        if (other || s.cues().hasSubject() && !statesHome(s)) return Optional.empty();
+        boolean subject = s.cues().hasSubject() || OtherThings.areUnread(s);
+        if (other || subject && !statesHome(s)) return Optional.empty();
         if (OtherThings.areOfPlace(s)) return Optional.of(s.nothing());
         if (places.isEmpty()) {
             // 「八王子で令和5年1月28日に何があった」 asks of the day.
@@ -335,13 +336,9 @@ public class IntentReader {
                     asked.equals(EnumSet.of(Cue.LIST)) && !s.cues().leftover().isEmpty();
             return list ? Optional.of(s.documents(certain(s, asked))) : certain(s, asked);
         }
-        // 「集まりに警察も来てたって本当」 asks for no definition.
-        boolean vague = asked.equals(EnumSet.of(Cue.DEFINITION))
-                && s.cues().leftover().size() > 1
-                && !s.cues().has(Cue.NETWORK)
-                && s.places().places().stream().allMatch(Place.OfArea.class::isInstance);
-        Optional<Intent> otherwise =
-                ofNetwork && !vague || Joining.asksForSomebody(s) ? certain(s, asked) : Optional.empty();
+        Optional<Intent> otherwise = ofNetwork && !OtherThings.areVague(s) || Joining.asksForSomebody(s)
+                ? certain(s, asked)
+                : Optional.empty();
         boolean ofEvents = asked.contains(Cue.EVENTS) && !s.cues().has(Cue.CONTENT) && otherwise.isEmpty();
         return Optional.of(s.documents(ofEvents ? Optional.of(EventIntents.named(s)) : otherwise));
     }

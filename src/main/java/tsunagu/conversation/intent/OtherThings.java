@@ -1,12 +1,16 @@
 package tsunagu.conversation.intent;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.areas.PlaceReading.Finding;
 import tsunagu.conversation.cues.Cue;
+import tsunagu.conversation.words.Wording;
+import tsunagu.text.Folding;
 
 /** Whether something else is asked than what is known of areas and networks: of officers, of a school's age. */
 final class OtherThings {
@@ -40,8 +44,17 @@ final class OtherThings {
 
     private static final Pattern CHANGES = Pattern.compile("(?:去年|昨年|前年|おととし|以前|前)より|増え(?:た|て|ま)|減っ(?:た|て)|推移");
 
-    private static final Pattern OFFICE_ADDRESS =
-            Pattern.compile("課[^。]{0,30}[。]?[^。]{0,12}(?:住所|所在地|何階|宛先|あて先|行き方)");
+    /** So many letters that nothing explains are more than endings. */
+    private static final int UNREAD = 7;
+
+    private static final Pattern SMALL = Pattern.compile("(?:どういう|どのよう|どんな|どう)|(?:なのでしょう|でしょう|なんですか|です|ます|ました)"
+            + "|ところ|(?:ください|おしえて|教えて|しりたい|知りたい)|(?:について|ついて|とは|って)|(?:だれ|いつ|どこ)"
+            + "|[★はがをにので]|[ともやへかよね]|[な、。?!ー]");
+
+    /** These are patterns of whole sentences. */
+    private static final Set<Cue> SIGNS = EnumSet.of(Cue.CALM, Cue.GRAVE, Cue.ALARM);
+
+    private static final Pattern OFFICE_ADDRESS = Pattern.compile("課[^。]{0,30}[。]?[^。]{0,12}(?:住所|所在地|宛先|あて先|行き方)");
 
     private static final Pattern BEFORE = Pattern.compile(
             "準備(?!中|は(?:いつ|もう)|(?:は|が|も)?(?:もう)?[終お]わ)|(?:立ち上げ|設立|発足|でき(?:る|あがる))(?:る)?(?:まで|前)|動き(?:出|だ|始|はじ)|のべ|延べ");
@@ -53,6 +66,26 @@ final class OtherThings {
         return s.cues().has(Cue.MEMBERS, Cue.PEOPLE)
                 && s.speaksOfNetworks()
                 && CHANGES.matcher(s.places().rest()).find();
+    }
+
+    /** 「北東部の じゅんびかい たちあがったの いつ」: asks of something in words that no cue knows, and no kanji shows. */
+    static boolean areUnread(Situation s) {
+        boolean areas =
+                !s.places().places().isEmpty() && s.places().places().stream().allMatch(Place.OfArea.class::isInstance);
+        if (!areas || !Wording.isAsking(s.places().rest())) return false;
+        String left = Folding.name(s.places().rest());
+        for (var hit : s.cues().hits()) {
+            if (!SIGNS.contains(hit.cue())) left = left.replace(hit.phrase(), "");
+        }
+        return SMALL.matcher(left).replaceAll("").length() >= UNREAD;
+    }
+
+    /** 「北東部の集まりに警察も来てたって本当」 asks for no definition, though it says って. */
+    static boolean areVague(Situation s) {
+        return s.cues().asked().equals(EnumSet.of(Cue.DEFINITION))
+                && s.cues().leftover().size() > 1
+                && !s.cues().has(Cue.NETWORK)
+                && s.places().places().stream().allMatch(Place.OfArea.class::isInstance);
     }
 
     /** 「協働コミュニティ課に手紙を出したい。住所わかる？」 */

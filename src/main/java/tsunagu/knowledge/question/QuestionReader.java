@@ -39,8 +39,8 @@ public final class QuestionReader {
 
     private static final Pattern MEANING_OF = Pattern.compile("(.+?)(?:という言葉)?の(?:意味|定義)(?:は|を|が|って|について|$).*");
 
-    private static final Pattern BEFORE_TERM =
-            Pattern.compile("^.*(?:[、,。]\\s*|に(?:出てくる|書いてある|書かれている|載っている|載ってる)|(?:^|[でのが])(?:いう|言う|言って(?:い?る|い?ます)|いって(?:い?る|い?ます)))|[「」『』｢｣\"“”\\s]");
+    private static final Pattern BEFORE_TERM = Pattern.compile("^.*(?:[、,。]\\s*|に(?:出てくる|書いてある|書かれている|載っている|載ってる)"
+            + "|(?:^|[でのが])(?:いう|言う|(?:言|い)って(?:い?る|い?ます)))|[「」『』｢｣\"“”\\s]");
 
     private static final String NUMBER_OF_THINGS = "(?<![第0-9])(?:[0-9]+|[一二三四五六七八九十]+(?=つ))";
 
