@@ -13,7 +13,7 @@ public enum Cue {
     ABUSE,
     CRIME,
     DESPAIR,
-    /** 「助けて」; counts only as the whole message. */
+    /** 「助けて」; a phrase counts only as the whole message. */
     CRY,
     CALM,
     /** What happens at this moment, whatever sounds calm besides. */

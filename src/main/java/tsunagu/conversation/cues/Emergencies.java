@@ -20,6 +20,9 @@ final class Emergencies {
     /** Who writes more than this cries for help at its beginning. */
     private static final int LONGEST = 400;
 
+    /** The label of what was found here: a pattern may be of a whole sentence. */
+    static final String SEEN = "seen";
+
     private static final Set<Cue> KINDS =
             Set.of(Cue.FIRE, Cue.AMBULANCE, Cue.CRIME, Cue.CRY, Cue.ALARM, Cue.CALM, Cue.GRAVE);
 
@@ -56,13 +59,15 @@ final class Emergencies {
     /** @param words names may have been replaced by a mark */
     List<Hit> find(String words) {
         String beginning = words.substring(0, Math.min(words.length(), LONGEST));
-        // Most messages are the same either way.
-        Set<String> ways = new LinkedHashSet<>(List.of(Folding.name(beginning), Folding.width(beginning)));
+        String spaced = Folding.hiragana(Folding.width(beginning));
+        // Words of other languages are looked for as they are written; a blank may end a sentence.
+        Set<String> ways = new LinkedHashSet<>(List.of(Folding.name(beginning), spaced));
         var found = new ArrayList<Hit>();
         signs.forEach((cue, patterns) -> patterns.stream()
-                .flatMap(pattern -> ways.stream().flatMap(way -> firstIn(pattern, way).stream()))
+                .flatMap(pattern -> (cue == Cue.CALM ? Set.of(spaced) : ways)
+                        .stream().flatMap(way -> firstIn(pattern, way).stream()))
                 .findFirst()
-                .ifPresent(phrase -> found.add(new Hit(cue, phrase, ""))));
+                .ifPresent(phrase -> found.add(new Hit(cue, phrase, SEEN))));
         return found;
     }
 

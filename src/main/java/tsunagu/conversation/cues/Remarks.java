@@ -16,6 +16,9 @@ public final class Remarks {
     /** A question shorter than this may be about what was said before it. */
     private static final int LONG_ENOUGH = 12;
 
+    /** 「土曜日しか休めません。」 */
+    private static final Pattern RESTRICTS = Pattern.compile("しか|だけ|なら|休め|空いて|限り|希望|がいい|車いす");
+
     /** What a remark may hold. */
     private static final Set<Cue> NOTHING = EnumSet.of(
             Cue.GREETING,
@@ -25,7 +28,6 @@ public final class Remarks {
             Cue.COMPLAINT,
             Cue.APOLOGY,
             Cue.OUT_OF_SCOPE,
-            Cue.CALM,
             Cue.FILLER);
 
     private Remarks() {}
@@ -34,14 +36,13 @@ public final class Remarks {
      * The words after the remarks at their beginning; as they are where there is none, or nothing else.
      *
      * @param words names may have been replaced by a mark
-     * @param conditions whether a sentence says what the answer must suit, such as a day: such a sentence is no remark
+     * @param conditions whether a sentence speaks of what an answer may have to suit, such as a day: one that
+     *     restricts it is no remark
      */
     public static String without(String words, Cues cues, Predicate<String> conditions) {
         String[] sentences = ENDS.split(words, 3);
         int from = 0;
-        for (int i = 0;
-                i + 1 < sentences.length && isRemark(sentences[i], cues) && !conditions.test(sentences[i]);
-                i++) {
+        for (int i = 0; i + 1 < sentences.length && isRemark(sentences[i], cues, conditions); i++) {
             from = words.indexOf(sentences[i + 1], from + sentences[i].length());
         }
         String rest = words.substring(from);
@@ -59,14 +60,18 @@ public final class Remarks {
         return words.substring(Math.min(words.length(), rest.length() - kept.length()));
     }
 
-    private static boolean isRemark(String sentence, Cues cues) {
-        return !sentence.contains(PlaceFinder.NAME_MARK)
+    private static boolean isRemark(String sentence, Cues cues, Predicate<String> conditions) {
+        boolean restricts = RESTRICTS.matcher(sentence).find() && conditions.test(sentence);
+        return !restricts
+                && !sentence.contains(PlaceFinder.NAME_MARK)
                 && Wording.asksNothing(sentence)
                 && isOfNothing(cues.read(sentence));
     }
 
     /** Whether words hold nothing that we answer. */
     public static boolean isOfNothing(CueReading reading) {
-        return reading.hits().stream().allMatch(hit -> NOTHING.contains(hit.cue()));
+        return reading.hits().stream()
+                .allMatch(hit -> NOTHING.contains(hit.cue())
+                        || hit.cue() == Cue.CALM && hit.label().equals(Emergencies.SEEN));
     }
 }

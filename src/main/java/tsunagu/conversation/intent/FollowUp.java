@@ -75,8 +75,8 @@ final class FollowUp {
             + "\\p{IsHiragana}{0,5}[?？。!、\\s]*");
 
     /** 「3つ目のところ」 */
-    private static final Pattern OF_LISTED = Pattern.compile(
-            "^(?:じゃあ|では|で|その|あと)?[、\\s]*" + ListPlace.PLACE + "(?:の(?:ところ|とこ|所|町|地区|学校|方|ほう)?)?(?:は|って|も|の|だと|に|を|$)");
+    private static final Pattern OF_LISTED = Pattern.compile("^(?:じゃあ|では|で|その|あと)?[、\\s]*" + ListPlace.PLACE
+            + "(?:の(?:ところ|とこ|所|町|地区|方|ほう)(?:は|って|も|の|だと|に|を|$)|(?:の)?(?:は|って|も|だと)(?!何|いつ|どこ)|$)");
 
     /** 「10年間ですか」 names nothing. */
     private static final Pattern COUNTER = Pattern.compile("[何全]?(?:年間|人|名|団体|か所|ヶ所|箇所|回|校|世帯|個|円|割|階)");
@@ -97,6 +97,9 @@ final class FollowUp {
         List<String> passages = toldPassages(s);
         if (!passages.isEmpty()) return Optional.of(new Intent.Retell(passages));
         if (s.memory().areas().isEmpty() && s.memory().asked().isEmpty()) return Optional.empty();
+        if (s.memory().asked().contains(Cue.LAYERS.name())) {
+            return Optional.of(new Intent.Layers(s.municipality(), Optional.empty(), ""));
+        }
         return Optional.of(s.about(Situation.cues(s.memory().asked()), s.areasBefore()));
     }
 
@@ -227,7 +230,11 @@ final class FollowUp {
     static Optional<Intent> ofListed(Situation s) {
         List<AreaId> before = s.areasBefore();
         boolean listed = before.size() > 1 && toldPassages(s).isEmpty() && !s.namesPlace();
-        if (!listed || s.cues().has(Cue.CONTENT)) return Optional.empty();
+        boolean other = s.cues().has(Cue.CONTENT)
+                || s.cues().leftover().stream().anyMatch(words -> words.length() > 1)
+                || s.memory().asked().contains(Cue.LAYERS.name())
+                || ToldEvents.find(s.memory().told()).isPresent();
+        if (!listed || other) return Optional.empty();
         return OF_LISTED.matcher(s.text()).find()
                 ? ListPlace.pick(s.text(), before).map(area -> s.about(ofOne(s), List.of(area)))
                 : Optional.empty();

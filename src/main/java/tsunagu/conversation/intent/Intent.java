@@ -47,8 +47,9 @@ public sealed interface Intent {
 
         /** What sounds like need and asks for nothing of ours: who can help, should it be so. */
         static Optional<Intent> findFeared(CueReading cues, boolean asks) {
-            boolean feared =
-                    cues.has(Cue.ALARM) && !cues.has(Cue.CALM) && cues.asked().isEmpty();
+            boolean feared = cues.has(Cue.ALARM)
+                    && (!cues.has(Cue.CALM) || cues.has(Cue.GRAVE))
+                    && cues.asked().isEmpty();
             return Optional.<Intent>of(new Urgent(Kind.CRY)).filter(any -> feared && !asks);
         }
     }

@@ -105,7 +105,7 @@ public class IntentReader {
                 .orElse(plain);
     }
 
-    /** 「土曜日しか休めません。」 */
+    /** 「土曜日」, 「車いす」 */
     private boolean isCondition(String sentence) {
         return dates.find(sentence).isPresent() || !eventWords.read(sentence).equals(EventWish.NONE);
     }

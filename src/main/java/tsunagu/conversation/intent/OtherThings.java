@@ -54,7 +54,8 @@ final class OtherThings {
     /** These are patterns of whole sentences. */
     private static final Set<Cue> SIGNS = EnumSet.of(Cue.CALM, Cue.GRAVE, Cue.ALARM);
 
-    private static final Pattern OFFICE_ADDRESS = Pattern.compile("課[^。]{0,30}[。]?[^。]{0,12}(?:住所|所在地|宛先|あて先|行き方)");
+    private static final Pattern OFFICE_ADDRESS =
+            Pattern.compile("(?<!放)課(?![題外程後])[^。]{0,30}[。]?[^。]{0,12}(?:住所|所在地|宛先|あて先|行き方)");
 
     private static final Pattern BEFORE = Pattern.compile(
             "準備(?!中|は(?:いつ|もう)|(?:は|が|も)?(?:もう)?[終お]わ)|(?:立ち上げ|設立|発足|でき(?:る|あがる))(?:る)?(?:まで|前)|動き(?:出|だ|始|はじ)|のべ|延べ");
@@ -92,6 +93,8 @@ final class OtherThings {
     static boolean areOfOffice(Situation s) {
         return s.cues().has(Cue.OFFICE)
                 && s.places().places().isEmpty()
+                && !s.cues().has(Cue.CONTENT)
+                && !s.cues().namesGroups()
                 && OFFICE_ADDRESS.matcher(s.places().rest()).find();
     }
 

@@ -80,7 +80,7 @@ record Situation(
     private static final Set<Cue> RANKING = EnumSet.of(Cue.MOST, Cue.LEAST);
 
     /** They ask of all areas together. */
-    private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT);
+    private static final Set<Cue> OF_ALL = EnumSet.of(Cue.COUNT, Cue.LIST, Cue.TOTAL, Cue.UNIT, Cue.LAYERS);
 
     private static final Set<Cue> SCHOOLS = EnumSet.of(Cue.SCHOOLS, Cue.JUNIOR_HIGH, Cue.ELEMENTARY);
     private static final Pattern WHICH = Pattern.compile("(?:どの|どこの|何)(?:ネットワーク|地区|地域|エリア)");

@@ -44,7 +44,7 @@ final class WhichAreas {
     private static final Pattern NEXT_TO =
             Pattern.compile("★(?:の(?:次|つぎ|前|まえ|あと|後)|より(?:も)?(?:前|まえ|先|あと|後))に?(?:でき|設立|発足|つく|作)");
 
-    private static final String ONE_OF = "(?:地区|地域|エリア|ネットワーク|ネット|グループ|区域|ちく|ちいき)";
+    private static final String ONE_OF = "(?:地区|地域|エリア|ネットワーク|(?<!インター)ネット|区域|ちく|ちいき)";
 
     private static final String ITS_AREA_ABROAD = "哪(?:个|個|一个|一)?(?:网络|網路|地区|地區|区|區|片|部)|(?:属于|屬於)哪"
             + "|어느 ?(?:지역|지구|네트워크)"
@@ -53,7 +53,7 @@ final class WhichAreas {
 
     /** 「ここはどのエリア」「所属はどこ」「自分の地区が分かりません」 */
     private static final Pattern ITS_AREA =
-            Pattern.compile("(?:どこ|どの|どちら|どれ|どっち|何|なに|なん|いずれ|いづれ)\\s*(?:の|に|が|は)?\\s*(?:" + ONE_OF + "|部(?!署)|協力)"
+            Pattern.compile("(?:どこ|どの|どちら|どれ|どっち|何|なに|なん|いずれ|いづれ)\\s*(?:の|に|が|は)?\\s*(?:グループ|" + ONE_OF + "|部(?!署)|協力)"
                     + "|(?:" + ONE_OF + "|所属|管轄|担当)(?:は|って|が|に)?[^、。?]{0,6}"
                     + "(?:どこ|どれ|どちら|どっち|分かりま|わかりま|分からな|わからな)"
                     + "|" + ONE_OF + "(?:の名前)?を?(?:教え|おしえ|知り)|" + ONE_OF + "(?:は|って)(?:何|なん)と(?:申|言|いい|いう)"
@@ -144,10 +144,12 @@ final class WhichAreas {
                 || livesThere(s)
                 || isNearby(s)
                 || s.awaitsTown()
+                        && !s.cues().hasSubject()
                         && s.places().places().isEmpty()
                         && s.cues().asked().isEmpty()
                         && !Wording.isAsking(s.text())
-                || BARE.matcher(s.places().rest()).matches();
+                || s.memory().told().isEmpty()
+                        && BARE.matcher(s.places().rest()).matches();
         return asks ? Optional.of(new Intent.AskWhere()) : Optional.empty();
     }
 

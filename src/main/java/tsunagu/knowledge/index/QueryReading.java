@@ -35,12 +35,8 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
             return new QueryWord(term, reading, kind, count, weight / 2, known, light);
         }
 
-        public QueryWord notLight() {
-            return new QueryWord(term, reading, kind, count, weight, known, false);
-        }
-
-        QueryWord asLight() {
-            return new QueryWord(term, reading, kind, count, weight, known, true);
+        QueryWord light(boolean light) {
+            return new QueryWord(term, reading, kind, count, weight, known, light);
         }
     }
 
@@ -77,7 +73,18 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
                 text,
                 typed,
                 words.stream()
-                        .map(word -> word.known() || !terms.contains(word.term()) ? word : word.asLight())
+                        .map(word -> word.known() || !terms.contains(word.term()) ? word : word.light(true))
+                        .toList(),
+                synonyms);
+    }
+
+    /** With no verb or adjective light: they say what is to be done. */
+    public QueryReading withDeeds() {
+        return new QueryReading(
+                text,
+                typed,
+                words.stream()
+                        .map(word -> word.kind() == Kind.OTHER ? word.light(false) : word)
                         .toList(),
                 synonyms);
     }

@@ -39,7 +39,7 @@ public record Nth(OptionalInt number, String rest) {
             + "|(?<middle>真ん?中|まんなか))"
             + "(?:の(?:もの|方|ほう|やつ|ところ|項目|内容)?)?(?=$|[はがもをって、,?？。\\s]|に?つい|だけ)"
             // 「最初は何団体で始まったの？」 asks of no list.
-            + "(?!.*(?:何[団人年回校月日]|いつ|いくつ|誰|だれ))");
+            + "(?!は?何[団人年回校月日].*始)");
 
     private static final Pattern OF_LIST = Pattern.compile("(の)?" + ORDINAL + "(の)?(?:もの|項目|やつ|ほう|ところ)?");
 

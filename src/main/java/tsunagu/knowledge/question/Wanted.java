@@ -41,7 +41,8 @@ public final class Wanted {
             "たい(?!と)|[てで]も(?:いい|良い|よい|大丈夫)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
                     + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
 
-    private static final Pattern DEED = Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$");
+    private static final Pattern DEED =
+            Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|には[?。!\\s]*$|方法|やり方");
 
     private static final Pattern ASKS =
             Pattern.compile("[?？]|か[な。!\\s]*$|何|なに|なん|誰|だれ|どこ|いつ|どう|なぜ|どん|どの|いく|教え|おしえ|知り|とは|は[。\\s]*$|の$");
@@ -61,7 +62,7 @@ public final class Wanted {
             "町", "部", "面");
 
     /** Missing a light word says so much less than missing another that no entry has. */
-    private static final double LIGHT = 20;
+    private static final double LIGHT = 8;
 
     private static final String STRANGE = "";
 
@@ -82,14 +83,15 @@ public final class Wanted {
     }
 
     /** @param synonymCredit what another name counts of the word that was said, 0 to 1 */
-    public static Wanted of(QueryReading question, TextIndex index, double synonymCredit) {
+    public static Wanted of(QueryReading read, TextIndex index, double synonymCredit) {
+        // 「アンケートを見せて」「子ども食堂で働きたい」「パソコンが壊れました」 are of nothing else than what one does.
+        boolean ofDeed =
+                DEED.matcher(read.text()).find() || !ASKS.matcher(read.typed()).find();
+        QueryReading question = ofDeed ? read.withDeeds() : read;
         Map<String, QueryWord> left = question.words().stream()
                 .collect(Collectors.toMap(
                         QueryWord::term, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
         boolean wish = WISH.matcher(question.text()).find();
-        // 「アンケートを見せて」「子ども食堂で働きたい」「パソコンが壊れました」 are of nothing else than what one does.
-        boolean ofDeed = DEED.matcher(question.text()).find()
-                || !ASKS.matcher(question.typed()).find();
         var parts = new ArrayList<Part>();
         for (Synonyms.Span span : question.synonyms()) {
             List<QueryWord> words = span.terms().stream()
@@ -101,9 +103,7 @@ public final class Wanted {
                     .toList();
             if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, wish, index)));
         }
-        left.values().stream()
-                .map(word -> ofDeed && word.kind() == Kind.OTHER ? word.notLight() : word)
-                .forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word, wish))));
+        left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word, wish))));
         return new Wanted(question, parts, synonymCredit, DECIDING * index.weight(STRANGE));
     }
 
