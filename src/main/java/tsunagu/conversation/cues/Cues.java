@@ -54,12 +54,12 @@ public class Cues {
         return read(rest, rest);
     }
 
-    /** @param typed the words before anything was left out of them: in these cries for help are looked for */
-    public CueReading read(String rest, String typed) {
+    /** @param uncut the words before anything was left out of them: in these cries for help are looked for */
+    public CueReading read(String rest, String uncut) {
         String all = withoutMarks(rest);
         return Optional.ofNullable(whole.get(all))
                 .map(cue -> new CueReading(List.of(new Hit(cue, all, "")), List.of()))
-                .orElseGet(() -> index.read(rest).with(emergencies.find(typed)));
+                .orElseGet(() -> index.read(rest).with(emergencies.find(uncut)));
     }
 
     private static String withoutMarks(String words) {

@@ -97,7 +97,7 @@ final class FollowUp {
         List<String> passages = toldPassages(s);
         if (!passages.isEmpty()) return Optional.of(new Intent.Retell(passages));
         if (s.memory().areas().isEmpty() && s.memory().asked().isEmpty()) return Optional.empty();
-        if (s.memory().asked().contains(Cue.LAYERS.name())) {
+        if (isOfLayers(s)) {
             return Optional.of(new Intent.Layers(s.municipality(), Optional.empty(), ""));
         }
         return Optional.of(s.about(Situation.cues(s.memory().asked()), s.areasBefore()));
@@ -184,7 +184,7 @@ final class FollowUp {
         if (s.namesPlace() || s.memory().asked().isEmpty()) return Optional.empty();
         Set<Cue> before = Situation.cues(s.memory().asked());
         // 「2つ目は？」, after the layers were listed.
-        if (before.contains(Cue.LAYERS) && NTH.matcher(s.text()).matches()) {
+        if (isOfLayers(s) && NTH.matcher(s.text()).matches()) {
             return Optional.of(new Intent.Layers(s.municipality(), Optional.empty(), s.text()));
         }
         if (Situation.FIGURES.stream().anyMatch(before::contains)
@@ -232,12 +232,16 @@ final class FollowUp {
         boolean listed = before.size() > 1 && toldPassages(s).isEmpty() && !s.namesPlace();
         boolean other = s.cues().has(Cue.CONTENT)
                 || s.cues().leftover().stream().anyMatch(words -> words.length() > 1)
-                || s.memory().asked().contains(Cue.LAYERS.name())
+                || isOfLayers(s)
                 || ToldEvents.find(s.memory().told()).isPresent();
         if (!listed || other) return Optional.empty();
         return OF_LISTED.matcher(s.text()).find()
                 ? ListPlace.pick(s.text(), before).map(area -> s.about(ofOne(s), List.of(area)))
                 : Optional.empty();
+    }
+
+    private static boolean isOfLayers(Situation s) {
+        return s.memory().asked().contains(Cue.LAYERS.name());
     }
 
     /** What is asked of one of them, or else what was asked of all. */

@@ -37,7 +37,7 @@ public sealed interface Intent {
 
         static Optional<Intent> find(CueReading cues) {
             if (cues.has(Cue.DESPAIR)) return Optional.of(new Urgent(Kind.DESPAIR));
-            if (cues.has(Cue.CALM) && !cues.has(Cue.GRAVE)) return Optional.empty();
+            if (isCalm(cues)) return Optional.empty();
             if (cues.has(Cue.CRIME) && cues.has(Cue.FIRE, Cue.AMBULANCE)) return Optional.of(new Urgent(Kind.CRY));
             return Stream.of(Kind.FIRE, Kind.AMBULANCE, Kind.ABUSE, Kind.CRIME, Kind.CRY)
                     .filter(kind -> cues.has(Cue.valueOf(kind.name())))
@@ -47,10 +47,13 @@ public sealed interface Intent {
 
         /** What sounds like need and asks for nothing of ours: who can help, should it be so. */
         static Optional<Intent> findFeared(CueReading cues, boolean asks) {
-            boolean feared = cues.has(Cue.ALARM)
-                    && (!cues.has(Cue.CALM) || cues.has(Cue.GRAVE))
-                    && cues.asked().isEmpty();
+            boolean feared =
+                    cues.has(Cue.ALARM) && !isCalm(cues) && cues.asked().isEmpty();
             return Optional.<Intent>of(new Urgent(Kind.CRY)).filter(any -> feared && !asks);
+        }
+
+        private static boolean isCalm(CueReading cues) {
+            return cues.has(Cue.CALM) && !cues.has(Cue.GRAVE);
         }
     }
 

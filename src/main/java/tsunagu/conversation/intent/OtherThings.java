@@ -69,7 +69,7 @@ final class OtherThings {
                 && CHANGES.matcher(s.places().rest()).find();
     }
 
-    /** 「北東部の じゅんびかい たちあがったの いつ」: asks of something in words that no cue knows, and no kanji shows. */
+    /** 「北東部の じゅんびかい たちあがったの いつ」: asks of something in words that no cue knows. */
     static boolean areUnread(Situation s) {
         boolean areas =
                 !s.places().places().isEmpty() && s.places().places().stream().allMatch(Place.OfArea.class::isInstance);

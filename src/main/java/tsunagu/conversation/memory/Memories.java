@@ -54,7 +54,7 @@ public class Memories {
         conversations.deleteById(conversation);
     }
 
-    /** The first of what was told, as far as there is room: so much is told of no list that one goes on from it. */
+    /** The first of what was told, as far as there is room. Of a longer list one goes on from these alone. */
     private static List<String> fitting(List<String> told) {
         int room = MOST_TOLD;
         int fit = 0;

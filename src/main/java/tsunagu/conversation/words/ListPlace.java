@@ -9,16 +9,17 @@ import tsunagu.text.Years;
 /** Which of a list the words mean that go on from it: 「2つ目は？」「最後のやつ」. */
 public final class ListPlace {
     private static final String NUMBER = "[0-9]|[一二三四五]|[六七八九]";
+    private static final String COUNTER = "(?:番目|つ目|つめ|個目|点目|本目)";
     private static final String FIRST = "(?:一番|いちばん)?(?:最初|上)(?=の|は|も|を|[?？。]|$)|前者";
     private static final String LAST = "(?:一番|いちばん)?(?:最後|下)(?=の|は|も|を|[?？。]|$)|後者|ラスト";
     private static final String MIDDLE = "真ん?中|まんなか";
 
     /** The words for one of a list; a regular expression without groups that count. */
     public static final String PLACE =
-            "(?:(?:" + NUMBER + ")(?:番目|つ目|つめ|個目|点目|本目)|" + FIRST + "|" + LAST + "|" + MIDDLE + ")";
+            "(?:(?:" + NUMBER + ")" + COUNTER + "|" + FIRST + "|" + LAST + "|" + MIDDLE + ")";
 
-    private static final Pattern READ = Pattern.compile("(?<number>" + NUMBER + ")(?:番目|つ目|つめ|個目|点目|本目)|(?<first>"
-            + FIRST + ")|(?<last>" + LAST + ")|(?<middle>" + MIDDLE + ")");
+    private static final Pattern READ = Pattern.compile("(?<number>" + NUMBER + ")" + COUNTER + "|(?<first>" + FIRST
+            + ")|(?<last>" + LAST + ")|(?<middle>" + MIDDLE + ")");
 
     private ListPlace() {}
 

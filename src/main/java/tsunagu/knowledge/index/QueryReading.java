@@ -2,6 +2,7 @@ package tsunagu.knowledge.index;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.Word.Kind;
@@ -58,35 +59,21 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
 
     /** With words that are not among these weighing less: they only say why somebody asks. */
     public QueryReading stressing(Set<String> terms) {
-        return new QueryReading(
-                text,
-                typed,
-                words.stream()
-                        .map(word -> terms.contains(word.term()) ? word : word.lighter())
-                        .toList(),
-                synonyms);
+        return with(word -> terms.contains(word.term()) ? word : word.lighter());
     }
 
     /** With these words known to be light where no entry has them. */
     public QueryReading lightening(Set<String> terms) {
-        return new QueryReading(
-                text,
-                typed,
-                words.stream()
-                        .map(word -> word.known() || !terms.contains(word.term()) ? word : word.light(true))
-                        .toList(),
-                synonyms);
+        return with(word -> word.known() || !terms.contains(word.term()) ? word : word.light(true));
     }
 
     /** With no verb or adjective light: they say what is to be done. */
     public QueryReading withDeeds() {
-        return new QueryReading(
-                text,
-                typed,
-                words.stream()
-                        .map(word -> word.kind() == Kind.OTHER ? word.light(false) : word)
-                        .toList(),
-                synonyms);
+        return with(word -> word.kind() == Kind.OTHER ? word.light(false) : word);
+    }
+
+    private QueryReading with(UnaryOperator<QueryWord> change) {
+        return new QueryReading(text, typed, words.stream().map(change).toList(), synonyms);
     }
 
     /** Weight of the words some entry has; what scores are measured by. */

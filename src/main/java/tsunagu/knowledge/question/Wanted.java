@@ -37,13 +37,15 @@ public final class Wanted {
         }
     }
 
-    private static final Pattern WISH = Pattern.compile(
-            "たい(?!と)|[てで]も(?:いい|良い|よい|大丈夫)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|(?<!まし)た[。!]*$"
-                    + "|には[?。!\\s]*$|方法|やり方|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
+    /** What somebody wants to do, or wants done. */
+    private static final String DONE = "たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|には[?。!\\s]*$|方法|やり方";
 
-    private static final Pattern DEED =
-            Pattern.compile("たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|には[?。!\\s]*$|方法|やり方");
+    private static final Pattern WISH = Pattern.compile(DONE + "|[てで]も(?:いい|良い|よい|大丈夫)|(?<!まし)た[。!]*$"
+            + "|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
 
+    private static final Pattern DEED = Pattern.compile(DONE);
+
+    /** What tells nothing of this is only stated. */
     private static final Pattern ASKS =
             Pattern.compile("[?？]|か[な。!\\s]*$|何|なに|なん|誰|だれ|どこ|いつ|どう|なぜ|どん|どの|いく|教え|おしえ|知り|とは|は[。\\s]*$|の$");
 
