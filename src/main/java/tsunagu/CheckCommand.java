@@ -15,6 +15,7 @@ import tsunagu.areas.Municipalities;
 import tsunagu.areas.Municipality;
 import tsunagu.documents.DocumentLibrary;
 import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.Knowledge;
 
 /** {@code check}: are settings, documents and evidence in order, and which facts rest on outside pages alone? */
 @Command(
@@ -26,6 +27,7 @@ import tsunagu.documents.SourceDocument;
 public final class CheckCommand implements Callable<Integer> {
     private final DocumentLibrary library;
     private final Municipalities municipalities;
+    private final Knowledge knowledge;
 
     @Option(names = "--dropped", description = "飾りとして読まなかった文字も、理由とともに並べます。")
     private boolean showDropped;
@@ -37,15 +39,19 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean help;
 
     /** That both could be made is itself the check: whatever is wrong ends the start with a sentence. */
-    CheckCommand(DocumentLibrary library, Municipalities municipalities) {
+    CheckCommand(DocumentLibrary library, Municipalities municipalities, Knowledge knowledge) {
         this.library = library;
         this.municipalities = municipalities;
+        this.knowledge = knowledge;
     }
 
     @Override
     public Integer call() {
         System.out.println("資料");
         library.listDocuments().forEach(this::document);
+        knowledge
+                .listLostQuotes()
+                .forEach(lost -> System.out.printf("  config/quotes %s行目: 今の資料にない引用です。直すか、消してください。%n", lost));
         System.out.println("自治体");
         municipalities.listMunicipalities().forEach(this::municipality);
         System.out.println("資料の外だけに出典がある事実");

@@ -15,6 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tsunagu.documents.Passage;
+import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.Phrasing;
@@ -23,32 +28,92 @@ import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
+import tsunagu.knowledge.quotes.QuotedAnswer;
 import tsunagu.text.Folding;
 
 /**
- * The entries at one moment, in one index with the passages so that their words are weighed against the whole town's.
+ * The entries at one moment, with the answers that quote the documents, in one index with the passages so that their
+ * words are weighed against the whole town's.
  * Never changes: a change of the entries is another of these.
  */
 final class Entries {
 
+    /** An entry, read once and when it is first needed: a start has hundreds of them, and few are asked for. */
+    static final class ReadEntry {
+        private final Entry entry;
+        private final List<Excerpt> excerpts;
+        private final Supplier<Words> reading;
+        private volatile Words words;
+
+        /** @param reading what its words are; asked for once or, at the same moment, by several */
+        private ReadEntry(Entry entry, List<Excerpt> excerpts, Supplier<Words> reading) {
+            this.entry = entry;
+            this.excerpts = List.copyOf(excerpts);
+            this.reading = reading;
+        }
+
+        Entry entry() {
+            return entry;
+        }
+
+        /** What of a document is told by it; empty for what staff wrote. */
+        List<Excerpt> excerpts() {
+            return excerpts;
+        }
+
+        boolean isStaffs() {
+            return excerpts.isEmpty();
+        }
+
+        Words words() {
+            Words known = words;
+            if (known == null) {
+                known = reading.get();
+                words = known;
+            }
+            return known;
+        }
+
+        /** As compared with figures, in NFKC. */
+        String print() {
+            return Passages.plain(String.join("\n", entry.wordings()) + "\n" + String.join("\n", entry.about()) + "\n"
+                    + entry.answer());
+        }
+
+        /** As it is indexed. */
+        private TextEntry text() {
+            List<String> others = entry.wordings().subList(1, entry.wordings().size());
+            return new TextEntry(
+                    entry.id(),
+                    group(entry.municipality()),
+                    entry.question(),
+                    Stream.of(others, entry.about(), List.of(entry.answer()))
+                            .flatMap(List::stream)
+                            .collect(Collectors.joining("\n")));
+        }
+
+        /** Each wording as it is recognised however it is typed. */
+        private Set<Key> keys() {
+            return entry.wordings().stream()
+                    .map(each -> Key.of(entry.municipality(), each))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
     /**
-     * An entry read once.
+     * The words of an entry.
      *
      * @param wordings each without the words that only frame a question
-     * @param keys each as it is recognised however it is typed
      * @param said by question, wordings and tags
-     * @param all said by the whole entry
-     * @param print as compared with figures, in NFKC
-     * @param text as it is indexed
+     * @param told by tags and answer
      */
-    record ReadEntry(
-            Entry entry,
-            List<Wording> wordings,
-            Set<Key> keys,
-            WordSet said,
-            WordSet all,
-            String print,
-            TextEntry text) {}
+    record Words(List<Wording> wordings, WordSet said, WordSet told) {
+
+        /** Said by the whole entry. */
+        WordSet all() {
+            return said.and(told);
+        }
+    }
 
     /** One way a question is asked. */
     record Wording(Question question, List<Word> words, WordSet set) {
@@ -75,6 +140,7 @@ final class Entries {
 
     /** Reads entries, each once however many snapshots are made of it. */
     static final class Shelf {
+        private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
         private static final int SPARE = 1000;
 
         private final Map<Entry, ReadEntry> read = new ConcurrentHashMap<>();
@@ -84,9 +150,12 @@ final class Entries {
         private final TextIndex.Builder told;
         private final TextIndex.Builder tried;
         private final Phrasing phrasing;
+        private final List<ReadEntry> quoted;
 
+        /** @param answers those of documents that are not there, or do not print them, are left out */
         Shelf(
                 Passages passages,
+                List<QuotedAnswer> answers,
                 WordReader words,
                 QuestionReader questions,
                 TextIndex.Builder told,
@@ -98,6 +167,7 @@ final class Entries {
             this.questions = questions;
             this.told = told;
             this.tried = tried;
+            quoted = answers.stream().flatMap(answer -> read(answer).stream()).toList();
         }
 
         /** Entries that residents are told. */
@@ -111,45 +181,53 @@ final class Entries {
         }
 
         private Entries put(Collection<Entry> entries, TextIndex.Builder builder) {
-            List<ReadEntry> all = entries.stream()
-                    .parallel()
-                    .map(entry -> read.computeIfAbsent(entry, this::read))
+            List<ReadEntry> all = Stream.concat(
+                            quoted.stream(), entries.stream().map(entry -> read.computeIfAbsent(entry, this::read)))
                     .toList();
             if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
-            var texts = new ArrayList<TextEntry>(passages.entries());
-            all.forEach(each -> texts.add(each.text()));
             return new Entries(all, () -> {
+                var texts = new ArrayList<TextEntry>(passages.entries());
+                all.forEach(each -> texts.add(each.text()));
                 TextIndex index = builder.build(texts);
                 return new Searched(index, new QuestionReader(index, words, phrasing));
             });
         }
 
-        private static TextEntry text(Entry entry) {
-            var text = new ArrayList<String>(
-                    entry.wordings().subList(1, entry.wordings().size()));
-            text.addAll(entry.about());
-            text.add(entry.answer());
-            return new TextEntry(entry.id(), group(entry.municipality()), entry.question(), String.join("\n", text));
+        private ReadEntry read(Entry entry) {
+            return new ReadEntry(entry, List.of(), () -> words(entry));
         }
 
-        private ReadEntry read(Entry entry) {
+        /** A quote of the documents as an entry; empty where they do not print it. */
+        private Optional<ReadEntry> read(QuotedAnswer answer) {
+            if (!passages.has(answer.document())) return Optional.empty();
+            List<Excerpt> excerpts = passages.quote(answer);
+            if (excerpts.isEmpty()) {
+                // The document may be another by now than the one it was quoted from; the other quotes go on answering.
+                LOG.warn("引用 {} は、今の資料に書かれていません。この引用では答えません。", answer.id());
+                return Optional.empty();
+            }
+            Passage first = excerpts.getFirst().passage();
+            var entry = new Entry(
+                    answer.id(),
+                    first.document().municipality(),
+                    answer.wordings(),
+                    List.of(
+                            first.headingPath(),
+                            first.document().title(),
+                            first.document().publisher()),
+                    excerpts.stream().map(Excerpt::text).collect(Collectors.joining("\n")),
+                    new Entry.Origin.InDocument(excerpts.getFirst().citations().getFirst()),
+                    Instant.EPOCH,
+                    Optional.empty());
+            return Optional.of(new ReadEntry(entry, excerpts, () -> words(entry)));
+        }
+
+        private Words words(Entry entry) {
             List<Wording> wordings = entry.wordings().stream()
                     .map(each -> Wording.of(questions.read(each)))
                     .toList();
-            WordSet said = words(entry.wordings()).and(words(entry.about()));
-            String print = String.join("\n", entry.wordings()) + "\n" + String.join("\n", entry.about()) + "\n"
-                    + entry.answer();
-            Set<Key> keys = entry.wordings().stream()
-                    .map(each -> Key.of(entry.municipality(), each))
-                    .collect(Collectors.toUnmodifiableSet());
-            return new ReadEntry(
-                    entry,
-                    wordings,
-                    keys,
-                    said,
-                    said.and(words(List.of(entry.answer()))),
-                    Passages.plain(print),
-                    text(entry));
+            WordSet about = words(entry.about());
+            return new Words(wordings, words(entry.wordings()).and(about), about.and(words(List.of(entry.answer()))));
         }
 
         private WordSet words(List<String> texts) {
@@ -167,6 +245,8 @@ final class Entries {
         for (ReadEntry each : entries) {
             Entry entry = each.entry();
             byId.put(entry.id(), each);
+            // What staff foresaw word for word goes before all else; a quote is weighed against what else is known.
+            if (!each.isStaffs()) continue;
             each.keys()
                     .forEach(key -> byWording
                             .computeIfAbsent(key, _ -> new ArrayList<>(1))
@@ -191,8 +271,13 @@ final class Entries {
         return "entries/" + municipality;
     }
 
-    List<Entry> list() {
-        return byId.values().stream().map(ReadEntry::entry).toList();
+    /** What staff wrote and may be told now. */
+    List<Entry> list(Instant now) {
+        return byId.values().stream()
+                .filter(ReadEntry::isStaffs)
+                .map(ReadEntry::entry)
+                .filter(entry -> entry.isTold(now))
+                .toList();
     }
 
     /** Built when it is first asked for: a change that is only compared by wording needs none. */

@@ -1,12 +1,16 @@
 package tsunagu.knowledge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Entries.Wording;
 import tsunagu.knowledge.index.TextHits.Hit;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.words.WordReader;
+import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.Wanted;
@@ -19,20 +23,36 @@ final class EntryJudge {
     /** From this fit on a wording asks what the question asks, in nearly the same words. */
     private static final double SAME = 0.5;
 
+    /** A term is explained by what is asked for by it alone. */
+    private static final double JUST_THE_SAME = 0.8;
+
+    /** A question of less than this, some two words, may be about anything. */
+    private static final double MUCH = 4;
+
+    /** A wording that says less of the question asks something else. */
+    private static final double SOME = 0.3;
+
+    /** A quote that fits less than another by more than this is beside the point where that other is. */
+    private static final double BEHIND = 0.3;
+
     private final Question question;
     private final Wanted wanted;
     private final TextIndex index;
     private final Passages passages;
     private final AnsweringSettings settings;
     private final boolean preferring;
+    private final Judge judge;
 
-    EntryJudge(
+    /** @param judge of passages, by the words of the same index */
+    private EntryJudge(
             Question question,
             Wanted wanted,
             TextIndex index,
             Passages passages,
             AnsweringSettings settings,
-            boolean preferring) {
+            boolean preferring,
+            Judge judge) {
+        this.judge = judge;
         this.question = question;
         this.wanted = wanted;
         this.index = index;
@@ -42,30 +62,83 @@ final class EntryJudge {
     }
 
     /** @param objection why the entry is not told as the answer; empty if it is */
-    record Judged(Entry entry, double score, double fit, double coverage, Optional<Objection> objection) {
+    record Judged(ReadEntry read, double score, double fit, double coverage, Optional<Objection> objection) {
+        Entry entry() {
+            return read.entry();
+        }
 
-        /** An entry is told before passages that fit no better than it. */
+        private Finding finding() {
+            return read.isStaffs() ? new Finding.Approved(entry()) : new Finding.Answered(read.excerpts());
+        }
+
+        /**
+         * What staff wrote is told before passages that fit no better than it, a quote only where no passage answers by
+         * itself.
+         */
         static Finding decide(List<Candidate> passages, Finding otherwise, List<Judged> entries) {
+            boolean answered = otherwise instanceof Finding.Answered || otherwise instanceof Finding.Outlined;
             double rival = passages.stream()
                     .filter(Candidate::answers)
                     .findFirst()
                     .map(Candidate::fit)
                     .orElse(Double.NEGATIVE_INFINITY);
-            return best(entries)
+            double first = entries.isEmpty() ? 0 : entries.getFirst().fit();
+            return best(entries, ReadEntry::isStaffs)
                     .filter(entry -> entry.fit() >= rival)
-                    .<Finding>map(entry -> new Finding.Approved(entry.entry()))
+                    .or(() -> best(entries, entry -> !entry.isStaffs())
+                            .filter(quote -> !answered && quote.fit() >= first - BEHIND))
+                    .map(Judged::finding)
                     .orElse(otherwise);
         }
 
         /** The first that nothing speaks against. */
-        static Optional<Judged> best(List<Judged> entries) {
-            return entries.stream().filter(each -> each.objection().isEmpty()).findFirst();
+        private static Optional<Judged> best(List<Judged> entries, Predicate<ReadEntry> among) {
+            return entries.stream()
+                    .filter(each -> among.test(each.read()))
+                    .filter(each -> each.objection().isEmpty())
+                    .findFirst();
+        }
+
+        /** The first of what staff wrote that nothing speaks against. */
+        static Optional<Entry> staffs(List<Judged> entries) {
+            return best(entries, ReadEntry::isStaffs).map(Judged::entry);
         }
     }
 
+    /**
+     * By what entries are judged.
+     *
+     * @param most so many are judged
+     */
+    record Measure(AnsweringSettings settings, WordReader words, int most) {}
+
+    /**
+     * The entries found for a question, best first.
+     *
+     * @param admitted ids of entries that may be told
+     */
+    static List<Judged> search(
+            Entries entries, Passages passages, String question, Scope scope, Predicate<String> admitted, Measure by) {
+        if (entries.isEmpty()) return List.of();
+        TextIndex all = entries.searched().index();
+        Question asked = entries.searched().questions().read(question);
+        Wanted wanted = Wanted.of(asked.reading(), all, by.settings().synonymCredit());
+        if (wanted.weight() == 0) return List.of();
+        var passageJudge = new Judge(asked, wanted, scope, passages, all, by.words(), by.settings());
+        boolean preferring = scope instanceof Scope.Preferring;
+        var judge = new EntryJudge(asked, wanted, all, passages, by.settings(), preferring, passageJudge);
+        // Passages, and entries of other towns, must not take the places of those that may answer.
+        var among = new TextIndex.Among(entries.groups(scope), admitted);
+        return all.search(asked.reading(), by.most(), among).hits().stream()
+                .map(hit -> judge.judge(entries.get(hit.id()), hit))
+                .sorted(Comparator.comparingDouble(Judged::fit).reversed())
+                .toList();
+    }
+
     Judged judge(ReadEntry entry, Hit hit) {
-        double wording = entry.wordings().stream().mapToDouble(this::fit).max().orElse(0);
-        double coverage = Judge.credited(wanted.shareIn(entry.all()), hit);
+        double wording =
+                entry.words().wordings().stream().mapToDouble(this::fit).max().orElse(0);
+        double coverage = Judge.credited(wanted.shareIn(entry.words().all()), hit);
         boolean told = question.isToldIn(Passages.plain(entry.entry().answer()));
         double fit = hit.score()
                 + Judge.COVERAGE * coverage
@@ -73,9 +146,13 @@ final class EntryJudge {
                 + (question.asksMeaning() ? Judge.DEFINITION * wording : 0)
                 + (told && !question.asked().isEmpty() ? Judge.TOLD : 0)
                 + (preferring ? settings.ownMunicipality() : 0)
-                + settings.newerDocument();
-        return new Judged(
-                entry.entry(), hit.score(), fit, coverage, Optional.ofNullable(objection(entry, hit, wording, told)));
+                + (isOfNewest(entry) ? settings.newerDocument() : 0);
+        return new Judged(entry, hit.score(), fit, coverage, Optional.ofNullable(objection(entry, hit, wording, told)));
+    }
+
+    private boolean isOfNewest(ReadEntry entry) {
+        return entry.excerpts().stream()
+                .allMatch(excerpt -> passages.isOfNewest(excerpt.passage().document()));
     }
 
     /** How much of the question a wording says, and how little else. */
@@ -88,21 +165,43 @@ final class EntryJudge {
         boolean asks =
                 !question.asked().isEmpty() || question.asksMeaning() || wanted.saying() >= settings.leastSpecific();
         if (!asks && !same) return Objection.ASKS_NOTHING_IN_PARTICULAR;
-        double all = Judge.credited(wanted.shareIn(entry.all()), hit);
-        double said = Judge.credited(wanted.shareIn(entry.said()), hit);
+        double all = Judge.credited(wanted.shareIn(entry.words().all()), hit);
+        double said = Judge.credited(wanted.shareIn(entry.words().said()), hit);
         if (all < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
         if (said < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
         if (!told && !asksAlike(entry)) return Objection.LACKS_WHAT_WAS_ASKED;
+        if (!entry.isStaffs() && !isAskedFor(entry)) return Objection.ASKS_SOMETHING_ELSE;
         if (question.asksMeaning() && !same) return Objection.DOES_NOT_DEFINE;
         if (!question.hasItsFiguresIn(entry.print())) return Objection.HAS_OTHER_FIGURES;
-        if (wanted.namesMoreThan(entry.all())) return Objection.IS_OF_ANOTHER_NAME;
-        if (wanted.breaksCompound(entry.all(), passages.print())) return Objection.BREAKS_A_COMPOUND;
+        if (wanted.namesMoreThan(entry.words().all())) return Objection.IS_OF_ANOTHER_NAME;
+        if (wanted.breaksCompound(entry.words().all(), passages.print())) return Objection.BREAKS_A_COMPOUND;
         return null;
+    }
+
+    /**
+     * Whether a wording asks for the same, and one speaks of it together with the quote: the wordings of a quote are
+     * many, and words of several may come together by chance. Of a short question they do so soon; it must be nearly
+     * the same.
+     */
+    private boolean isAskedFor(ReadEntry quoted) {
+        List<Wording> near = quoted.words().wordings().stream()
+                .filter(wording -> wanted.shareIn(wording.set()) >= SOME)
+                .filter(wording -> !question.asksMeaning() || wording.question().asksMeaning())
+                .toList();
+        double fit = near.stream().mapToDouble(this::fit).max().orElse(0);
+        boolean little = wanted.weight() < MUCH || question.namesOnly();
+        if (little && fit < SAME || question.asksMeaning() && fit < JUST_THE_SAME) return false;
+        double all = wanted.shareIn(quoted.words().all());
+        WordSet told = quoted.words().told();
+        return near.stream().anyMatch(wording -> question.wantsLike(wording.question()))
+                && near.stream()
+                        .anyMatch(wording -> judge.objection(quoted.excerpts(), wording, told, all)
+                                .isEmpty());
     }
 
     /** 「会費はいくら」 is answered by the entry that asks just that, though its answer be 「まだ決まっていません」. */
     private boolean asksAlike(ReadEntry entry) {
-        return entry.wordings().stream()
+        return entry.words().wordings().stream()
                 .filter(wording -> fit(wording) >= SAME)
                 .anyMatch(wording -> wording.question().asked().containsAll(question.asked()));
     }

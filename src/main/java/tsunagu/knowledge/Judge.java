@@ -6,11 +6,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Candidate.Objection;
+import tsunagu.knowledge.Entries.Wording;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.ExcerptChooser;
@@ -41,6 +43,11 @@ final class Judge {
     /** A sentence shorter than this that ends in a question mark asks back; a longer one may make its point so. */
     private static final int SHORT = 60;
 
+    /** So much of what is wished or told must be spoken of; of a question, less will do. */
+    private static final double MOST = 0.91;
+    /** What speaks of so much of a question speaks of it, in whichever of its wordings. */
+    private static final double NEARLY_ALL = 0.9;
+
     /** What another name counts of the word that was said keeps a text of other names below this. */
     private static final double SAID_WORD_FOR_WORD = 0.9;
 
@@ -49,6 +56,8 @@ final class Judge {
 
     /** 「代表は誰」 is not told by who is 副代表. */
     private static final Pattern OFFICE = Pattern.compile("(?<!副)(?:代表|会長|委員長|議長|座長|理事長|部長|課長|校長)(?![者的])");
+
+    private static final Pattern LEADERS = Pattern.compile("代表(?!的)|(?<!副)(?:会長|委員長|議長|座長|理事長|部長|課長|校長)");
 
     private static final Pattern STATES = Pattern.compile("[。！？!?]|[\\p{IsHiragana}]」?$|[A-Za-z].*\\.");
 
@@ -236,6 +245,46 @@ final class Judge {
         if (!named.isEmpty() && !named.contains(document)) return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
         if (!isOfOwn(document, evidence, print)) return Optional.of(Objection.IS_OF_ANOTHER_MUNICIPALITY);
         return Optional.empty();
+    }
+
+    /**
+     * What speaks against quotes: what would against an excerpt, but that they say what the wording asks for is beyond
+     * doubt.
+     *
+     * @param wording a question that the quotes answer
+     * @param told words of the quotes and of what they stand under
+     * @param all share of the question that quotes and all wordings speak of
+     */
+    Optional<Objection> objection(List<Excerpt> quotes, Wording wording, WordSet told, double all) {
+        WordSet evidence = told.and(wording.set());
+        double own = wanted.shareIn(evidence);
+        double coverage = all >= NEARLY_ALL && !question.isOfEachWord() ? all : own;
+        String print = Passages.plain(quotes.stream().map(Excerpt::text).collect(Collectors.joining("\n")));
+        String asks = wording.question().text();
+        boolean bare = question.reading().words().size() < 2 && !question.asksMeaning();
+        if (bare || !namesSomething || !asksSomething) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
+        if (coverage < (question.isOfEachWord() ? MOST : settings.leastCoverage()))
+            return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        boolean ofHead = wanted.speaksOfHead(told) || wanted.sharesHead(asks) && wanted.speaksOfHead(evidence);
+        if (question.asked().isEmpty() && !(ofHead && wanted.tellsOfQuality(told)))
+            return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        if (owned.isPresent() && !owned.get().isAskedIn(asks)) return Optional.of(Objection.IS_OF_SOMETHING_ELSE);
+        if (wishes && !Question.invites(print)) return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
+        boolean uses = question.terms().stream().anyMatch(print::contains);
+        if (uses && chooser.definition(print) == 0) return Optional.of(Objection.DOES_NOT_DEFINE);
+        if (!question.hasItsFiguresIn(print + "\n" + asks)) return Optional.of(Objection.HAS_OTHER_FIGURES);
+        if (namesUnknownBody || wanted.namesMoreThan(evidence) || isOfDeputy(print) || !leads(print))
+            return Optional.of(Objection.IS_OF_ANOTHER_NAME);
+        if (wanted.namesMuchMoreThan(evidence)) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
+        if (!named.isEmpty() && !named.contains(quotes.getFirst().passage().document()))
+            return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
+        return Optional.empty();
+    }
+
+    /** Who leads something is not told by who else takes part in it. */
+    private boolean leads(String print) {
+        return LEADERS.matcher(question.text()).results().allMatch(leader -> print.contains(leader.group()));
     }
 
     private boolean isOfDeputy(String print) {

@@ -38,6 +38,8 @@ import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
 import tsunagu.knowledge.question.RankingProperties;
 import tsunagu.knowledge.question.Wanted;
+import tsunagu.knowledge.quotes.QuotedAnswer;
+import tsunagu.knowledge.quotes.QuotedAnswers;
 
 /**
  * What the documents, and the entries staff wrote, have to say to a question. It would rather say that nothing answers
@@ -49,7 +51,7 @@ public final class Knowledge {
     private static final WordReader PLAIN = WordReader.knowing(List.of());
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final int CANDIDATES = 30;
-    /** Time matters to entries only. */
+    private static final Predicate<String> ANY = _ -> true;
     private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private final AnsweringSettings settings;
@@ -60,6 +62,7 @@ public final class Knowledge {
     private final TextIndex.Builder tried;
     private final Clock clock;
     private final DocumentLibrary library;
+    private final QuotedAnswers quotes;
     private final List<Entry.Source> sources;
     private volatile Standing standing;
 
@@ -74,18 +77,20 @@ public final class Knowledge {
     Knowledge(
             DocumentLibrary library,
             LanguageFiles language,
+            QuotedAnswers quotes,
             RankingProperties ranking,
             EmbeddingSettings embedding,
             AnsweringSettings settings,
             List<Entry.Source> sources,
             IndexEngine engine,
             Clock clock) {
-        this(library, language, ranking.settings(), embedding.open(), settings, sources, engine, clock);
+        this(library, language, quotes, ranking.settings(), embedding.open(), settings, sources, engine, clock);
     }
 
     private Knowledge(
             DocumentLibrary library,
             LanguageFiles language,
+            QuotedAnswers quotes,
             RankingSettings ranking,
             Optional<Embedding> embedding,
             AnsweringSettings settings,
@@ -95,6 +100,7 @@ public final class Knowledge {
         this.settings = settings;
         this.clock = clock;
         this.library = library;
+        this.quotes = quotes;
         this.sources = List.copyOf(sources);
         words = language.words();
         phrasing = language.phrasing();
@@ -117,6 +123,7 @@ public final class Knowledge {
         tried = other.tried;
         clock = other.clock;
         library = other.library;
+        quotes = other.quotes;
         sources = List.of();
         standing = entries.apply(this);
     }
@@ -136,7 +143,6 @@ public final class Knowledge {
         return of(library, language, EmbeddingSettings.none(), List.of(), IndexEngine.lucene(), NO_TIME);
     }
 
-    /** For tests: the same with entries, and an index elsewhere. */
     static Knowledge of(
             DocumentLibrary library,
             Path language,
@@ -147,6 +153,7 @@ public final class Knowledge {
         return new Knowledge(
                 library,
                 LanguageFiles.in(language),
+                QuotedAnswers.in(language.resolveSibling("quotes")),
                 RankingSettings.recipe(),
                 embedding.open(),
                 AnsweringSettings.standard(),
@@ -165,6 +172,7 @@ public final class Knowledge {
         return new Knowledge(
                         DocumentLibrary.empty(),
                         language,
+                        QuotedAnswers.none(),
                         ranking,
                         embedding,
                         settings,
@@ -179,7 +187,11 @@ public final class Knowledge {
         TextIndex index = documents.build(passages.entries());
         var reader = new QuestionReader(index, words, phrasing);
         return new Corpus(
-                number, passages, index, reader, new Entries.Shelf(passages, words, reader, told, tried, phrasing));
+                number,
+                passages,
+                index,
+                reader,
+                new Entries.Shelf(passages, quotes.list(), words, reader, told, tried, phrasing));
     }
 
     private Standing read(Corpus corpus) {
@@ -198,8 +210,8 @@ public final class Knowledge {
     }
 
     /**
-     * Reads documents and entries again where they have changed; the index is built aside and then put in place. Each
-     * copy does so by itself every second; whoever changed something may call it to see the change at once.
+     * Reads again what has changed; the index is built aside, then put in place. Each copy does so by itself every
+     * second; whoever changed something may call it to see the change at once.
      */
     @Scheduled(fixedDelay = "${knowledge.follow:1s}")
     public synchronized void follow() {
@@ -231,10 +243,7 @@ public final class Knowledge {
 
     /** The entries as they are told now, without those whose time is over. */
     public List<Entry> listEntries() {
-        Instant now = clock.instant();
-        return standing.entries().list().stream()
-                .filter(entry -> entry.isTold(now))
-                .toList();
+        return standing.entries().list(clock.instant());
     }
 
     /** An entry was told to a resident. */
@@ -244,18 +253,22 @@ public final class Knowledge {
 
     /** The finding for a question as it was typed; any text is a question. */
     public Finding find(String question, Scope scope) {
-        return find(standing, question, scope);
-    }
-
-    private Finding find(Standing now, String question, Scope scope) {
+        Standing now = standing;
         Optional<Entry> same = scope.own().flatMap(own -> now.entries().findSame(question, own, clock.instant()));
         if (same.isPresent()) return new Finding.Approved(same.get());
         try {
             InDocuments documents = inDocuments(now.corpus(), question, scope);
-            return Judged.decide(documents.candidates(), documents.finding(), inEntries(now, question, scope));
+            return Judged.decide(
+                    documents.candidates(), documents.finding(), inEntries(now, question, scope, settings, ANY));
         } catch (TextIndex.Unavailable e) {
             return new Finding.Unavailable();
         }
+    }
+
+    /** Ids of quotes that the documents there are now do not print. */
+    public List<String> listLostQuotes() {
+        List<QuotedAnswer> lost = quotes.listLost(library.listPassages());
+        return lost.stream().map(QuotedAnswer::id).toList();
     }
 
     /** The entry that asks just this, whatever the width, the kana and the punctuation. */
@@ -267,8 +280,8 @@ public final class Knowledge {
     public Optional<Entry> findEntry(String question, String municipality) {
         try {
             return findSame(question, municipality)
-                    .or(() -> Judged.best(inEntries(standing, question, Scope.preferring(municipality)))
-                            .map(Judged::entry));
+                    .or(() -> Judged.staffs(
+                            inEntries(standing, question, Scope.preferring(municipality), settings, ANY)));
         } catch (TextIndex.Unavailable e) {
             return Optional.empty();
         }
@@ -311,10 +324,10 @@ public final class Knowledge {
         try {
             List<Candidate> passages =
                     inDocuments(now.corpus(), question, scope).candidates();
-            List<Judged> entries = inEntries(now, question, scope);
-            return Explanation.of(reading, passages, entries, least, find(now, question, scope));
+            List<Judged> entries = inEntries(now, question, scope, settings, ANY);
+            return Explanation.of(reading, passages, entries, least, find(question, scope));
         } catch (TextIndex.Unavailable e) {
-            return Explanation.of(reading, List.of(), List.of(), least, find(now, question, scope));
+            return Explanation.of(reading, List.of(), List.of(), least, find(question, scope));
         }
     }
 
@@ -331,29 +344,18 @@ public final class Knowledge {
                 .toList();
     }
 
-    private List<Judged> inEntries(Standing now, String question, Scope scope) {
-        return inEntries(now, question, scope, settings, _ -> true);
-    }
-
     /** Best first. */
     private List<Judged> inEntries(
             Standing standing, String question, Scope scope, AnsweringSettings measure, Predicate<String> admitted) {
-        Entries entries = standing.entries();
-        if (entries.isEmpty()) return List.of();
-        TextIndex all = entries.searched().index();
-        Question asked = entries.searched().questions().read(question);
-        Wanted wanted = Wanted.of(asked.reading(), all, settings.synonymCredit());
-        if (wanted.weight() == 0) return List.of();
-        var judge = new EntryJudge(
-                asked, wanted, all, standing.corpus().passages(), measure, scope instanceof Scope.Preferring);
         Instant now = clock.instant();
-        // Passages, and entries of other towns, must not take the places of those that may answer.
-        Predicate<String> mayTell = id -> entries.mayTell(id, now);
-        var among = new TextIndex.Among(entries.groups(scope), mayTell.and(admitted));
-        return all.search(asked.reading(), CANDIDATES, among).hits().stream()
-                .map(hit -> judge.judge(entries.get(hit.id()), hit))
-                .sorted(Comparator.comparingDouble(Judged::fit).reversed())
-                .toList();
+        Predicate<String> mayTell = id -> standing.entries().mayTell(id, now);
+        return EntryJudge.search(
+                standing.entries(),
+                standing.corpus().passages(),
+                question,
+                scope,
+                mayTell.and(admitted),
+                new EntryJudge.Measure(measure, words, CANDIDATES));
     }
 
     private record InDocuments(Finding finding, List<Candidate> candidates) {}

@@ -2,6 +2,7 @@ package tsunagu.knowledge;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import tsunagu.documents.Passage.Body;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
+import tsunagu.knowledge.excerpt.Quotation;
 import tsunagu.knowledge.excerpt.ReadPassage;
 import tsunagu.knowledge.excerpt.Sections;
 import tsunagu.knowledge.excerpt.Sections.Section;
@@ -27,6 +29,7 @@ import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.Nth;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.Wanted;
+import tsunagu.knowledge.quotes.QuotedAnswer;
 
 /** The passages that may be quoted, read once, and what only all of them together tell. */
 final class Passages {
@@ -37,6 +40,9 @@ final class Passages {
 
     private static final int MOST_TERMS = 3;
 
+    /** With headings that have no text, which say something beside others. */
+    private final List<ReadPassage> quotable;
+
     private final Map<String, ReadPassage> byId = new LinkedHashMap<>();
     private final String print;
     private final Map<String, String> prints;
@@ -45,10 +51,13 @@ final class Passages {
     private final Sections sections;
 
     Passages(Collection<Passage> passages, WordReader words) {
-        passages.stream()
+        quotable = passages.stream()
                 .filter(Passage::quotable)
-                .filter(passage -> !isCaption(passage.body()))
-                .forEach(passage -> byId.put(passage.id(), ReadPassage.of(passage, words)));
+                .map(passage -> ReadPassage.of(passage, words))
+                .toList();
+        quotable.stream()
+                .filter(each -> !isCaption(each.passage().body()))
+                .forEach(each -> byId.put(each.passage().id(), each));
         prints = byId.values().stream()
                 .collect(Collectors.toMap(each -> municipality(each), each -> print(each), Passages::joined));
         print = String.join("\n", prints.values());
@@ -104,6 +113,34 @@ final class Passages {
 
     ReadPassage get(String id) {
         return byId.get(id);
+    }
+
+    /** Whether the document is one of those there are now. */
+    boolean has(String document) {
+        return byId.values().stream().anyMatch(each -> isOf(document, each));
+    }
+
+    private static boolean isOf(String document, ReadPassage passage) {
+        return document(passage).id().toString().equals(document);
+    }
+
+    /** The quotes of an answer, together where they stand together; empty where one of them is not printed. */
+    List<Excerpt> quote(QuotedAnswer answer) {
+        List<ReadPassage> own =
+                quotable.stream().filter(each -> isOf(answer.document(), each)).toList();
+        var parts = new LinkedHashMap<ReadPassage, List<String>>();
+        Optional<ReadPassage> all = own.stream()
+                .filter(each -> answer.quotes().stream().allMatch(quote -> Quotation.isIn(each, quote)))
+                .findFirst();
+        for (String quote : answer.quotes()) {
+            Optional<ReadPassage> at = all.or(() ->
+                    own.stream().filter(each -> Quotation.isIn(each, quote)).findFirst());
+            if (at.isEmpty()) return List.of();
+            parts.computeIfAbsent(at.get(), _ -> new ArrayList<>()).add(quote);
+        }
+        return parts.entrySet().stream()
+                .map(part -> Excerpt.of(part.getKey().passage(), Quotation.of(part.getKey(), part.getValue())))
+                .toList();
     }
 
     /** Without those whose document was taken away since. */

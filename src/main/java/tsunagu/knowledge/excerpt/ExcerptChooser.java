@@ -77,7 +77,8 @@ public final class ExcerptChooser {
         return question.isSurelyToldIn(plain) ? Chosen.SURELY : 1;
     }
 
-    double definition(String text) {
+    /** How well a text says what the term means that is asked for, 0 to 1; 0 where no meaning is asked. */
+    public double definition(String text) {
         return Definitions.byText(text, question.terms());
     }
 }

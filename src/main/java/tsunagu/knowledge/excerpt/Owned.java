@@ -185,6 +185,14 @@ public final class Owned {
         return spellings.stream().anyMatch(text::contains);
     }
 
+    /** Whether another question asks it of this owner as well. */
+    public boolean isAskedIn(String wording) {
+        String text = Folding.width(wording);
+        return owner.isEmpty()
+                ? holds(text, heads)
+                : literal.matcher(text).find() || near.matcher(text).find();
+    }
+
     /** Whether what was chosen of a passage tells it of this owner, and not of another. */
     public boolean isToldIn(Passage passage, Chosen chosen) {
         List<String> above = above(passage);

@@ -30,6 +30,16 @@ public record Question(
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
     private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
+    /** 「どう登録するの」 */
+    private static final Pattern WAY = Pattern.compile("どうやって|どうやる|どうすれば|どうしたら|どう(?:登録|申し?込|[つ使]か?[うえ])|方法|やり方|手順");
+
+    /** 「次の計画は」 is another than the one there is. */
+    private static final Pattern NEXT = Pattern.compile("次[のには]");
+
+    private static final Pattern LATER = Pattern.compile("次|今後|これから|この先|このあと|この後|将来|先々|[さあ]と");
+    /** 「ネットワークと自治会の違い」 */
+    private static final Pattern DIFFERENCE = Pattern.compile("と[^、。]{1,20}の(?:違い|ちがい|差)");
+
     private static final Pattern WISHES = Pattern.compile(
             "(?<![知聞読見]り?|しり|きき|よみ|学び|学|確認し|把握し|理解し|確かめ)たい(?:です|なあ?|の(?:です|だ)?)?(?:が|けど|けれど)?[。!\\s]*$");
     private static final Pattern INVITES =
@@ -52,6 +62,22 @@ public record Question(
     /** 「最後の会議」 */
     public Turn turn() {
         return Turn.in(text);
+    }
+
+    /** Whether another question wants all that this one does, and something in particular only where this one does. */
+    public boolean wantsLike(Question other) {
+        return other.asked.containsAll(asked)
+                && other.asked.isEmpty() == asked.isEmpty()
+                && other.nth.equals(nth)
+                && (!asksMeaning() || other.asksMeaning())
+                && (!asksOfAll() || other.asksOfAll())
+                && (!WAY.matcher(text).find() || WAY.matcher(other.text).find())
+                && (!NEXT.matcher(text).find() || LATER.matcher(other.text).find());
+    }
+
+    /** Whether each word counts: 「パソコンが壊れました」 is no question, and 「ネットワークと自治会の違い」 one of both. */
+    public boolean isOfEachWord() {
+        return Deeds.isOf(reading) || DIFFERENCE.matcher(text).find();
     }
 
     /** 「地域カルテとは」 */

@@ -37,18 +37,6 @@ public final class Wanted {
         }
     }
 
-    /** What somebody wants to do, or wants done. */
-    private static final String DONE = "たい(?!と)|[てで](?:ほしい|欲しい|ください|下さい|もら|くれ)|(?<!っ)[てで][。!]*$|には[?。!\\s]*$|方法|やり方";
-
-    private static final Pattern WISH = Pattern.compile(DONE + "|[てで]も(?:いい|良い|よい|大丈夫)|(?<!まし)た[。!]*$"
-            + "|手続|誰|だれ|とき|場合|^[^はも?]{0,30}[をに][^はも?]{0,30}(?<!て)[うくぐすつぬぶむる][。!\\s]*$");
-
-    private static final Pattern DEED = Pattern.compile(DONE);
-
-    /** What tells nothing of this is only stated. */
-    private static final Pattern ASKS =
-            Pattern.compile("[?？]|か[な。!\\s]*$|何|なに|なん|誰|だれ|どこ|いつ|どう|なぜ|どん|どの|いく|教え|おしえ|知り|とは|は[。\\s]*$|の$");
-
     /** 「公募の人」 are asked for as 「公募」. */
     private static final Set<String> ANYBODY = Set.of("人", "方", "物");
 
@@ -57,6 +45,9 @@ public final class Wanted {
 
     /** What is asked for by a word of half the weight that a strange one has is told by no passage without it. */
     private static final double DECIDING = 0.5;
+
+    /** A noun of so much of the weight of a strange one is what the question is about, wherever it stands. */
+    private static final double MUCH = 0.7;
 
     /** Endings that only say what is told of a thing. */
     private static final Set<String> TELLS_HOW = Set.of(
@@ -86,14 +77,11 @@ public final class Wanted {
 
     /** @param synonymCredit what another name counts of the word that was said, 0 to 1 */
     public static Wanted of(QueryReading read, TextIndex index, double synonymCredit) {
-        // 「アンケートを見せて」「子ども食堂で働きたい」「パソコンが壊れました」 are of nothing else than what one does.
-        boolean ofDeed =
-                DEED.matcher(read.text()).find() || !ASKS.matcher(read.typed()).find();
-        QueryReading question = ofDeed ? read.withDeeds() : read;
+        QueryReading question = Deeds.isOf(read) ? read.withDeeds() : read;
         Map<String, QueryWord> left = question.words().stream()
                 .collect(Collectors.toMap(
                         QueryWord::term, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
-        boolean wish = WISH.matcher(question.text()).find();
+        boolean wish = Deeds.isWished(question);
         var parts = new ArrayList<Part>();
         for (Synonyms.Span span : question.synonyms()) {
             List<QueryWord> words = span.terms().stream()
@@ -270,6 +258,11 @@ public final class Wanted {
         return question.words().size() > 2 && asksForHead() && tellsOfHead(text);
     }
 
+    /** Whether another question asks for the same of something: 「町内会のメンバーは」, 「自治会のメンバーは誰」. */
+    public boolean sharesHead(String other) {
+        return !asksForHead() || other.contains("の" + question.words().getLast().term());
+    }
+
     private boolean asksForHead() {
         if (question.words().isEmpty()) return false;
         String last = question.words().getLast().term();
@@ -287,6 +280,14 @@ public final class Wanted {
         boolean quality = last.kind() == Kind.OTHER && last.term().endsWith("い");
         String stem = last.term().substring(0, last.term().length() - 1);
         return !quality || !says("が" + stem) && !says("は" + stem) || speaksOf(last, text);
+    }
+
+    /** Whether the question names something that says much and that the text does not speak of. */
+    public boolean namesMuchMoreThan(WordSet text) {
+        return parts.stream()
+                .filter(part -> part.weight >= MUCH / DECIDING * deciding)
+                .filter(part -> part.words.stream().anyMatch(word -> word.kind() != Kind.OTHER))
+                .anyMatch(part -> weightIn(part, text) == 0);
     }
 
     private boolean tellsOfHead(WordSet text) {
