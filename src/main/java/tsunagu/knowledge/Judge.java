@@ -44,7 +44,7 @@ final class Judge {
     private static final int SHORT = 60;
 
     /** So much of what is wished or told must be spoken of; of a question, less will do. */
-    private static final double MOST = 0.91;
+    private static final double MOST = 0.85;
     /** What speaks of so much of a question speaks of it, in whichever of its wordings. */
     private static final double NEARLY_ALL = 0.9;
 
@@ -263,8 +263,7 @@ final class Judge {
         String asks = wording.question().text();
         boolean bare = question.reading().words().size() < 2 && !question.asksMeaning();
         if (bare || !namesSomething || !asksSomething) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
-        if (coverage < (question.isOfEachWord() ? MOST : settings.leastCoverage()))
-            return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        if (coverage < (question.isOfEachWord() ? MOST : settings.leastCoverage())) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         boolean ofHead = wanted.speaksOfHead(told) || wanted.sharesHead(asks) && wanted.speaksOfHead(evidence);
         if (question.asked().isEmpty() && !(ofHead && wanted.tellsOfQuality(told)))
             return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
