@@ -121,7 +121,7 @@ final class Entries {
             List<Word> words = question.reading().words().stream()
                     .map(word -> new Word(word.term(), word.reading(), word.kind()))
                     .toList();
-            return new Wording(question, words, WordSet.of(words));
+            return new Wording(question.asWording(), words, WordSet.of(words));
         }
     }
 

@@ -263,7 +263,8 @@ final class Judge {
         String asks = wording.question().text();
         boolean bare = question.reading().words().size() < 2 && !question.asksMeaning();
         if (bare || !namesSomething || !asksSomething) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
-        if (coverage < (question.isOfEachWord() ? MOST : settings.leastCoverage())) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        if (coverage < (question.isOfEachWord() ? MOST : settings.leastCoverage()))
+            return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
         boolean ofHead = wanted.speaksOfHead(told) || wanted.sharesHead(asks) && wanted.speaksOfHead(evidence);
         if (question.asked().isEmpty() && !(ofHead && wanted.tellsOfQuality(told)))
             return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);

@@ -200,8 +200,6 @@ public final class Knowledge {
                 .put(sources.stream()
                         .flatMap(each -> each.listEntries().stream())
                         .toList());
-        // Before it is put in place, so that no resident waits for it.
-        entries.searched();
         return new Standing(corpus, revisions, entries);
     }
 
@@ -213,13 +211,15 @@ public final class Knowledge {
      * Reads again what has changed; the index is built aside, then put in place. Each copy does so by itself every
      * second; whoever changed something may call it to see the change at once.
      */
-    @Scheduled(fixedDelay = "${knowledge.follow:1s}")
+    @Scheduled(fixedDelay = "${knowledge.follow:1s}", initialDelay = "1s")
     public synchronized void follow() {
         try {
             long number = library.follow();
             Standing now = standing;
             boolean same = number == now.corpus().number();
-            if (!same || !revisions().equals(now.revisions())) standing = read(same ? now.corpus() : corpus(number));
+            if (!same || !revisions().equals(now.revisions())) now = read(same ? now.corpus() : corpus(number));
+            now.entries().searched(); // so that no resident waits for it; a start does not either
+            standing = now;
             documents.settle();
             told.settle();
         } catch (RuntimeException e) {

@@ -117,6 +117,9 @@ class KnowledgeOnClusterTest {
     void copiesShareAnIndexAndFollowEachOther() {
         Knowledge one = copy();
         Knowledge other = copy();
+        // A start does not wait for the index of entries.
+        one.follow();
+        other.follow();
         assertThat(indices())
                 .as("one of documents, one of entries, and the ledger")
                 .hasSize(3);

@@ -30,6 +30,7 @@ public record Question(
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
     private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
     /** 「どう登録するの」 */
     private static final Pattern WAY = Pattern.compile("どうやって|どうやる|どうすれば|どうしたら|どう(?:登録|申し?込|[つ使]か?[うえ])|方法|やり方|手順");
 
@@ -78,6 +79,11 @@ public record Question(
     /** Whether each word counts: 「パソコンが壊れました」 is no question, and 「ネットワークと自治会の違い」 one of both. */
     public boolean isOfEachWord() {
         return Deeds.isOf(reading) || DIFFERENCE.matcher(text).find();
+    }
+
+    /** What other questions are compared with: without what is only needed to search and to judge texts. */
+    public Question asWording() {
+        return new Question(text, new QueryReading(text, text, List.of(), List.of()), asked, terms, NEVER, nth);
     }
 
     /** 「地域カルテとは」 */
