@@ -1,6 +1,8 @@
 package tsunagu;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ import tsunagu.knowledge.Knowledge;
 public final class CheckCommand implements Callable<Integer> {
     private final DocumentLibrary library;
     private final Municipalities municipalities;
-    private final Knowledge knowledge;
+    private final String config;
 
     @Option(names = "--dropped", description = "飾りとして読まなかった文字も、理由とともに並べます。")
     private boolean showDropped;
@@ -39,19 +41,19 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean help;
 
     /** That both could be made is itself the check: whatever is wrong ends the start with a sentence. */
-    CheckCommand(DocumentLibrary library, Municipalities municipalities, Knowledge knowledge) {
+    CheckCommand(
+            DocumentLibrary library, Municipalities municipalities, @Value("${tsunagu.config:config}") String config) {
         this.library = library;
         this.municipalities = municipalities;
-        this.knowledge = knowledge;
+        this.config = config;
     }
 
     @Override
     public Integer call() {
         System.out.println("資料");
         library.listDocuments().forEach(this::document);
-        knowledge
-                .listLostQuotes()
-                .forEach(lost -> System.out.printf("  config/quotes %s行目: 今の資料にない引用です。直すか、消してください。%n", lost));
+        Knowledge.listLostQuotes(library, Path.of(config).resolve("quotes"))
+                .forEach(lost -> System.out.printf("  引用 %s: 今の資料にありません（資料:行）。直すか、消してください。%n", lost));
         System.out.println("自治体");
         municipalities.listMunicipalities().forEach(this::municipality);
         System.out.println("資料の外だけに出典がある事実");

@@ -84,8 +84,7 @@ public record Passage(
         return runs.stream().map(this::cite).toList();
     }
 
-    /** All of it as the document prints it, rows and items on a line each. */
-    public String printed() {
+    private String printed() {
         return switch (body) {
             case Body.Table table ->
                 table.rows().stream().map(Body.Row::printed).collect(Collectors.joining("\n"));

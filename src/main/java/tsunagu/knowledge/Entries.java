@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,18 +75,13 @@ final class Entries {
             return known;
         }
 
-        /** As compared with figures, in NFKC. */
-        String print() {
-            return Passages.plain(String.join("\n", entry.wordings()) + "\n" + String.join("\n", entry.about()) + "\n"
-                    + entry.answer());
-        }
-
         /** As it is indexed. */
         private TextEntry text() {
+            String municipality = entry.municipality();
             List<String> others = entry.wordings().subList(1, entry.wordings().size());
             return new TextEntry(
                     entry.id(),
-                    group(entry.municipality()),
+                    isStaffs() ? group(municipality) : quoteGroup(municipality),
                     entry.question(),
                     Stream.of(others, entry.about(), List.of(entry.answer()))
                             .flatMap(List::stream)
@@ -106,14 +102,10 @@ final class Entries {
      * @param wordings each without the words that only frame a question
      * @param said by question, wordings and tags
      * @param told by tags and answer
+     * @param all said by the whole entry
+     * @param print as compared with figures, in NFKC
      */
-    record Words(List<Wording> wordings, WordSet said, WordSet told) {
-
-        /** Said by the whole entry. */
-        WordSet all() {
-            return said.and(told);
-        }
-    }
+    record Words(List<Wording> wordings, WordSet said, WordSet told, WordSet all, String print) {}
 
     /** One way a question is asked. */
     record Wording(Question question, List<Word> words, WordSet set) {
@@ -227,7 +219,11 @@ final class Entries {
                     .map(each -> Wording.of(questions.read(each)))
                     .toList();
             WordSet about = words(entry.about());
-            return new Words(wordings, words(entry.wordings()).and(about), about.and(words(List.of(entry.answer()))));
+            WordSet said = words(entry.wordings()).and(about);
+            WordSet told = about.and(words(List.of(entry.answer())));
+            String print = String.join("\n", entry.wordings()) + "\n" + String.join("\n", entry.about()) + "\n"
+                    + entry.answer();
+            return new Words(wordings, said, told, said.and(told), Passages.plain(print));
         }
 
         private WordSet words(List<String> texts) {
@@ -258,17 +254,31 @@ final class Entries {
         return byId.isEmpty();
     }
 
-    /** What the entries are indexed as that residents of a municipality may be told, or those of any. */
+    /** What staff's entries are indexed as that residents of a municipality may be told, or those of any. */
     Set<String> groups(Scope scope) {
-        return scope.own()
-                .map(own -> Set.of(group(own)))
-                .orElseGet(() -> byId.values().stream()
-                        .map(each -> group(each.entry().municipality()))
-                        .collect(Collectors.toSet()));
+        return groups(scope, true, Entries::group);
+    }
+
+    /** The same of quotes. */
+    Set<String> quoteGroups(Scope scope) {
+        return groups(scope, false, Entries::quoteGroup);
+    }
+
+    private Set<String> groups(Scope scope, boolean staffs, UnaryOperator<String> named) {
+        return byId.values().stream()
+                .filter(each -> each.isStaffs() == staffs)
+                .map(each -> each.entry().municipality())
+                .filter(municipality -> scope.own().isEmpty() || scope.own().equals(Optional.of(municipality)))
+                .map(named)
+                .collect(Collectors.toSet());
     }
 
     private static String group(String municipality) {
         return "entries/" + municipality;
+    }
+
+    private static String quoteGroup(String municipality) {
+        return "quotes/" + municipality;
     }
 
     /** What staff wrote and may be told now. */

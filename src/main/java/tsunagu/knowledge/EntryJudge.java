@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Entries.Wording;
@@ -27,7 +28,7 @@ final class EntryJudge {
     private static final double JUST_THE_SAME = 0.8;
 
     /** A question of less than this, some two words, may be about anything. */
-    private static final double MUCH = 4;
+    private static final double LITTLE = 4;
 
     /** A wording that says less of the question asks something else. */
     private static final double SOME = 0.3;
@@ -41,9 +42,9 @@ final class EntryJudge {
     private final Passages passages;
     private final AnsweringSettings settings;
     private final boolean preferring;
-    private final Judge judge;
+    private final Judge passageJudge;
 
-    /** @param judge of passages, by the words of the same index */
+    /** @param passageJudge by the words of the same index */
     private EntryJudge(
             Question question,
             Wanted wanted,
@@ -51,8 +52,8 @@ final class EntryJudge {
             Passages passages,
             AnsweringSettings settings,
             boolean preferring,
-            Judge judge) {
-        this.judge = judge;
+            Judge passageJudge) {
+        this.passageJudge = passageJudge;
         this.question = question;
         this.wanted = wanted;
         this.index = index;
@@ -68,7 +69,7 @@ final class EntryJudge {
         }
 
         private Finding finding() {
-            return read.isStaffs() ? new Finding.Approved(entry()) : new Finding.Answered(read.excerpts());
+            return read.isStaffs() ? new Finding.Approved(entry()) : new Finding.Answered(read.excerpts(), true);
         }
 
         /**
@@ -127,9 +128,11 @@ final class EntryJudge {
         var passageJudge = new Judge(asked, wanted, scope, passages, all, by.words(), by.settings());
         boolean preferring = scope instanceof Scope.Preferring;
         var judge = new EntryJudge(asked, wanted, all, passages, by.settings(), preferring, passageJudge);
-        // Passages, and entries of other towns, must not take the places of those that may answer.
-        var among = new TextIndex.Among(entries.groups(scope), admitted);
-        return all.search(asked.reading(), by.most(), among).hits().stream()
+        // Passages, quotes and entries of other towns must not take the places of those that may answer.
+        return Stream.of(entries.groups(scope), entries.quoteGroups(scope))
+                .filter(groups -> !groups.isEmpty())
+                .map(groups -> new TextIndex.Among(groups, admitted))
+                .flatMap(among -> all.search(asked.reading(), by.most(), among).hits().stream())
                 .map(hit -> judge.judge(entries.get(hit.id()), hit))
                 .sorted(Comparator.comparingDouble(Judged::fit).reversed())
                 .toList();
@@ -172,7 +175,7 @@ final class EntryJudge {
         if (!told && !asksAlike(entry)) return Objection.LACKS_WHAT_WAS_ASKED;
         if (!entry.isStaffs() && !isAskedFor(entry)) return Objection.ASKS_SOMETHING_ELSE;
         if (question.asksMeaning() && !same) return Objection.DOES_NOT_DEFINE;
-        if (!question.hasItsFiguresIn(entry.print())) return Objection.HAS_OTHER_FIGURES;
+        if (!question.hasItsFiguresIn(entry.words().print())) return Objection.HAS_OTHER_FIGURES;
         if (wanted.namesMoreThan(entry.words().all())) return Objection.IS_OF_ANOTHER_NAME;
         if (wanted.breaksCompound(entry.words().all(), passages.print())) return Objection.BREAKS_A_COMPOUND;
         return null;
@@ -189,14 +192,13 @@ final class EntryJudge {
                 .filter(wording -> !question.asksMeaning() || wording.question().asksMeaning())
                 .toList();
         double fit = near.stream().mapToDouble(this::fit).max().orElse(0);
-        boolean little = wanted.weight() < MUCH || question.namesOnly();
+        boolean little = wanted.weight() < LITTLE || question.namesOnly();
         if (little && fit < SAME || question.asksMeaning() && fit < JUST_THE_SAME) return false;
         double all = wanted.shareIn(quoted.words().all());
         WordSet told = quoted.words().told();
-        return near.stream().anyMatch(wording -> question.wantsLike(wording.question()))
-                && near.stream()
-                        .anyMatch(wording -> judge.objection(quoted.excerpts(), wording, told, all)
-                                .isEmpty());
+        return passageJudge.mayTell(quoted.excerpts())
+                && near.stream().anyMatch(wording -> question.wantsLike(wording.question()))
+                && near.stream().anyMatch(wording -> passageJudge.isAskedFor(wording, told, all));
     }
 
     /** 「会費はいくら」 is answered by the entry that asks just that, though its answer be 「まだ決まっていません」. */

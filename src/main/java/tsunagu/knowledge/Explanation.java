@@ -49,8 +49,8 @@ public record Explanation(
     /**
      * A text that was found.
      *
-     * @param entry its id, empty for a passage of a document
-     * @param title the entry's question, or document and headings
+     * @param entry its id, empty for a passage or a quote of a document
+     * @param title the question of an entry or a quote, or document and headings
      * @param score of the ranking; about 1.15 where a text answers
      * @param fit what decides; the score and how well it suits otherwise
      * @param coverage share of the question it speaks of, 0 to 1
@@ -93,7 +93,7 @@ public record Explanation(
 
     private static Considered considered(Judged entry) {
         return new Considered(
-                Optional.of(entry.entry().id()),
+                Optional.of(entry.entry().id()).filter(_ -> entry.read().isStaffs()),
                 entry.entry().question(),
                 entry.score(),
                 entry.fit(),

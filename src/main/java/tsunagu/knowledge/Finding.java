@@ -20,11 +20,19 @@ public sealed interface Finding {
     /** An entry that staff approved answers: its answer is told whole. */
     record Approved(Entry entry) implements Finding {}
 
-    /** The excerpts that answer, best first; at least one. */
-    record Answered(List<Excerpt> excerpts) implements Finding {
+    /**
+     * The excerpts that answer, best first; at least one.
+     *
+     * @param whole whether only all of them together answer
+     */
+    record Answered(List<Excerpt> excerpts, boolean whole) implements Finding {
         public Answered {
             excerpts = List.copyOf(excerpts);
             if (excerpts.isEmpty()) throw new IllegalArgumentException("an answer rests on at least one excerpt");
+        }
+
+        Answered(List<Excerpt> excerpts) {
+            this(excerpts, false);
         }
 
         /** Ids of the passages it rests on. */
@@ -87,7 +95,7 @@ public sealed interface Finding {
 
         /** @param otherwise what would be found of passages alone */
         static Outlined of(Section section, boolean counts, Finding otherwise) {
-            List<Excerpt> found = otherwise instanceof Answered(var excerpts) ? excerpts : List.of();
+            List<Excerpt> found = otherwise instanceof Answered answered ? answered.excerpts() : List.of();
             return new Outlined(
                     section.document(),
                     section.heading(),
@@ -106,7 +114,7 @@ public sealed interface Finding {
     static Optional<Finding> nth(Finding list, int nth) {
         return switch (list) {
             case Outlined outlined -> outlined.only(nth);
-            case Answered(var excerpts) ->
+            case Answered(var excerpts, var _) ->
                 excerpts.stream()
                         .flatMap(excerpt -> excerpt.item(nth).stream())
                         .findFirst()

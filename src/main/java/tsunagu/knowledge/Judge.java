@@ -54,10 +54,13 @@ final class Judge {
     /** Words in brackets that stand so in a document name what is asked about, however everyday they are. */
     private static final Pattern QUOTED = Pattern.compile("[「『]([^」』]{4,})[」』]");
 
-    /** 「代表は誰」 is not told by who is 副代表. */
-    private static final Pattern OFFICE = Pattern.compile("(?<!副)(?:代表|会長|委員長|議長|座長|理事長|部長|課長|校長)(?![者的])");
+    private static final String HEADS = "(?<!副)(?:代表|会長|委員長|議長|座長|理事長|部長|課長|校長)";
 
-    private static final Pattern LEADERS = Pattern.compile("代表(?!的)|(?<!副)(?:会長|委員長|議長|座長|理事長|部長|課長|校長)");
+    /** 「代表は誰」 is not told by who is 副代表. */
+    private static final Pattern OFFICE = Pattern.compile(HEADS + "(?![者的])");
+
+    /** Who leads, also as 代表者. */
+    private static final Pattern LEADERS = Pattern.compile(HEADS + "(?!的)");
 
     private static final Pattern STATES = Pattern.compile("[。！？!?]|[\\p{IsHiragana}]」?$|[A-Za-z].*\\.");
 
@@ -247,39 +250,40 @@ final class Judge {
         return Optional.empty();
     }
 
+    /** Whether quotes may answer as excerpts may, but that they say what their wordings ask for is beyond doubt. */
+    boolean mayTell(List<Excerpt> quotes) {
+        String print = Passages.plain(quotes.stream().map(Excerpt::text).collect(Collectors.joining("\n")));
+        boolean bare = question.reading().words().size() < 2 && !question.asksMeaning();
+        boolean uses = question.terms().stream().anyMatch(print::contains);
+        return !bare
+                && namesSomething
+                && asksSomething
+                && !namesUnknownBody
+                && (!wishes || Question.invites(print))
+                && (!uses || chooser.definition(print) > 0)
+                && !isOfDeputy(print)
+                && leads(print)
+                && (named.isEmpty()
+                        || named.contains(quotes.getFirst().passage().document()));
+    }
+
     /**
-     * What speaks against quotes: what would against an excerpt, but that they say what the wording asks for is beyond
-     * doubt.
+     * Whether a wording of quotes asks for what the question asks.
      *
-     * @param wording a question that the quotes answer
      * @param told words of the quotes and of what they stand under
      * @param all share of the question that quotes and all wordings speak of
      */
-    Optional<Objection> objection(List<Excerpt> quotes, Wording wording, WordSet told, double all) {
+    boolean isAskedFor(Wording wording, WordSet told, double all) {
         WordSet evidence = told.and(wording.set());
-        double own = wanted.shareIn(evidence);
-        double coverage = all >= NEARLY_ALL && !question.isOfEachWord() ? all : own;
-        String print = Passages.plain(quotes.stream().map(Excerpt::text).collect(Collectors.joining("\n")));
         String asks = wording.question().text();
-        boolean bare = question.reading().words().size() < 2 && !question.asksMeaning();
-        if (bare || !namesSomething || !asksSomething) return Optional.of(Objection.ASKS_NOTHING_IN_PARTICULAR);
-        if (coverage < (question.isOfEachWord() ? MOST : settings.leastCoverage()))
-            return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
+        double coverage = all >= NEARLY_ALL && !question.isOfEachWord() ? all : wanted.shareIn(evidence);
         boolean ofHead = wanted.speaksOfHead(told) || wanted.sharesHead(asks) && wanted.speaksOfHead(evidence);
-        if (question.asked().isEmpty() && !(ofHead && wanted.tellsOfQuality(told)))
-            return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
-        if (owned.isPresent() && !owned.get().isAskedIn(asks)) return Optional.of(Objection.IS_OF_SOMETHING_ELSE);
-        if (wishes && !Question.invites(print)) return Optional.of(Objection.LACKS_WHAT_WAS_ASKED);
-        boolean uses = question.terms().stream().anyMatch(print::contains);
-        if (uses && chooser.definition(print) == 0) return Optional.of(Objection.DOES_NOT_DEFINE);
-        if (!question.hasItsFiguresIn(print + "\n" + asks)) return Optional.of(Objection.HAS_OTHER_FIGURES);
-        if (namesUnknownBody || wanted.namesMoreThan(evidence) || isOfDeputy(print) || !leads(print))
-            return Optional.of(Objection.IS_OF_ANOTHER_NAME);
-        if (wanted.namesMuchMoreThan(evidence)) return Optional.of(Objection.SPEAKS_OF_TOO_LITTLE);
-        if (wanted.breaksCompound(evidence, passages.print())) return Optional.of(Objection.BREAKS_A_COMPOUND);
-        if (!named.isEmpty() && !named.contains(quotes.getFirst().passage().document()))
-            return Optional.of(Objection.IS_OF_ANOTHER_DOCUMENT);
-        return Optional.empty();
+        return coverage >= (question.isOfEachWord() ? MOST : settings.leastCoverage())
+                && (!question.asked().isEmpty() || ofHead && wanted.tellsOfQuality(told))
+                && owned.map(any -> any.isAskedIn(asks)).orElse(true)
+                && !wanted.namesMoreThan(evidence)
+                && !wanted.namesMuchMoreThan(evidence)
+                && !wanted.breaksCompound(evidence, passages.print());
     }
 
     /** Who leads something is not told by who else takes part in it. */

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,6 @@ import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
 import tsunagu.knowledge.question.RankingProperties;
 import tsunagu.knowledge.question.Wanted;
-import tsunagu.knowledge.quotes.QuotedAnswer;
 import tsunagu.knowledge.quotes.QuotedAnswers;
 
 /**
@@ -51,7 +49,6 @@ public final class Knowledge {
     private static final WordReader PLAIN = WordReader.knowing(List.of());
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final int CANDIDATES = 30;
-    private static final Predicate<String> ANY = _ -> true;
     private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private final AnsweringSettings settings;
@@ -114,7 +111,7 @@ public final class Knowledge {
     }
 
     /** Another's words and settings, its own entries; it follows no source, and counts nothing. */
-    private Knowledge(Knowledge other, Function<Knowledge, Standing> entries) {
+    private Knowledge(Knowledge other, Standing standing) {
         settings = other.settings;
         words = other.words;
         phrasing = other.phrasing;
@@ -125,7 +122,7 @@ public final class Knowledge {
         library = other.library;
         quotes = other.quotes;
         sources = List.of();
-        standing = entries.apply(this);
+        this.standing = standing;
     }
 
     /** What reading Japanese needs takes a while to load; a start does so beside its other work. */
@@ -218,7 +215,7 @@ public final class Knowledge {
             Standing now = standing;
             boolean same = number == now.corpus().number();
             if (!same || !revisions().equals(now.revisions())) now = read(same ? now.corpus() : corpus(number));
-            now.entries().searched(); // so that no resident waits for it; a start does not either
+            now.entries().searched(); // so that residents wait for it only right after a start
             standing = now;
             documents.settle();
             told.settle();
@@ -232,13 +229,12 @@ public final class Knowledge {
     public Knowledge with(Collection<Entry> entries) {
         Corpus corpus = standing.corpus();
         return new Knowledge(
-                this, _ -> new Standing(corpus, List.of(), corpus.shelf().tryOut(entries)));
+                this, new Standing(corpus, List.of(), corpus.shelf().tryOut(entries)));
     }
 
     /** This knowledge as it is now, for answers that no resident gets. */
     public Knowledge uncounted() {
-        Standing now = standing;
-        return new Knowledge(this, _ -> now);
+        return new Knowledge(this, standing);
     }
 
     /** The entries as they are told now, without those whose time is over. */
@@ -253,22 +249,25 @@ public final class Knowledge {
 
     /** The finding for a question as it was typed; any text is a question. */
     public Finding find(String question, Scope scope) {
-        Standing now = standing;
+        return find(standing, question, scope);
+    }
+
+    private Finding find(Standing now, String question, Scope scope) {
         Optional<Entry> same = scope.own().flatMap(own -> now.entries().findSame(question, own, clock.instant()));
         if (same.isPresent()) return new Finding.Approved(same.get());
         try {
             InDocuments documents = inDocuments(now.corpus(), question, scope);
             return Judged.decide(
-                    documents.candidates(), documents.finding(), inEntries(now, question, scope, settings, ANY));
+                    documents.candidates(), documents.finding(), inEntries(now, question, scope, settings, _ -> true));
         } catch (TextIndex.Unavailable e) {
             return new Finding.Unavailable();
         }
     }
 
-    /** Ids of quotes that the documents there are now do not print. */
-    public List<String> listLostQuotes() {
-        List<QuotedAnswer> lost = quotes.listLost(library.listPassages());
-        return lost.stream().map(QuotedAnswer::id).toList();
+    /** Ids of quotes of a folder that the documents do not print, or of a document there is not. */
+    public static List<String> listLostQuotes(DocumentLibrary library, Path quotes) {
+        return new Passages(library.listPassages(), PLAIN)
+                .listLost(QuotedAnswers.in(quotes).list());
     }
 
     /** The entry that asks just this, whatever the width, the kana and the punctuation. */
@@ -281,7 +280,7 @@ public final class Knowledge {
         try {
             return findSame(question, municipality)
                     .or(() -> Judged.staffs(
-                            inEntries(standing, question, Scope.preferring(municipality), settings, ANY)));
+                            inEntries(standing, question, Scope.preferring(municipality), settings, _ -> true)));
         } catch (TextIndex.Unavailable e) {
             return Optional.empty();
         }
@@ -296,9 +295,10 @@ public final class Knowledge {
         Judge judge = judge(corpus, question);
         List<Excerpt> telling = judge.tell(ids);
         if (!telling.isEmpty()) return new Answered(telling);
-        Scope scope = corpus.passages().scopeOf(ids);
         return corpus.passages().listTerms(ids).stream()
-                .map(term -> inDocuments(corpus, term + "は" + question, scope).finding())
+                .map(term -> inDocuments(
+                                corpus, term + "は" + question, corpus.passages().scopeOf(ids))
+                        .finding())
                 .filter(found -> found instanceof Answered answered
                         && !judge.tell(answered.passages()).isEmpty())
                 .findFirst()
@@ -324,10 +324,10 @@ public final class Knowledge {
         try {
             List<Candidate> passages =
                     inDocuments(now.corpus(), question, scope).candidates();
-            List<Judged> entries = inEntries(now, question, scope, settings, ANY);
-            return Explanation.of(reading, passages, entries, least, find(question, scope));
+            List<Judged> entries = inEntries(now, question, scope, settings, _ -> true);
+            return Explanation.of(reading, passages, entries, least, find(now, question, scope));
         } catch (TextIndex.Unavailable e) {
-            return Explanation.of(reading, List.of(), List.of(), least, find(question, scope));
+            return Explanation.of(reading, List.of(), List.of(), least, find(now, question, scope));
         }
     }
 

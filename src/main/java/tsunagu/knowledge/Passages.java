@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tsunagu.documents.Passage;
 import tsunagu.documents.Passage.Body;
 import tsunagu.documents.SourceDocument;
@@ -124,10 +125,20 @@ final class Passages {
         return document(passage).id().toString().equals(document);
     }
 
+    /** Ids of answers that cannot be quoted. */
+    List<String> listLost(List<QuotedAnswer> answers) {
+        return answers.stream()
+                .filter(answer -> quote(answer).isEmpty())
+                .map(QuotedAnswer::id)
+                .toList();
+    }
+
     /** The quotes of an answer, together where they stand together; empty where one of them is not printed. */
     List<Excerpt> quote(QuotedAnswer answer) {
-        List<ReadPassage> own =
-                quotable.stream().filter(each -> isOf(answer.document(), each)).toList();
+        // What stands as a heading as well is quoted from the text.
+        List<ReadPassage> own = Stream.concat(byId.values().stream(), quotable.stream())
+                .filter(each -> isOf(answer.document(), each))
+                .toList();
         var parts = new LinkedHashMap<ReadPassage, List<String>>();
         Optional<ReadPassage> all = own.stream()
                 .filter(each -> answer.quotes().stream().allMatch(quote -> Quotation.isIn(each, quote)))

@@ -34,7 +34,7 @@ class KnowledgeTest {
 
     private static List<Excerpt> excerpts(Finding finding) {
         return switch (finding) {
-            case Answered(List<Excerpt> excerpts) -> excerpts;
+            case Answered(List<Excerpt> excerpts, var _) -> excerpts;
             case Related(List<Excerpt> excerpts) -> excerpts;
             case Finding.Outlined outlined -> outlined.excerpts();
             case Finding.Approved _, Finding.Unavailable _, Nothing _ -> List.of();

@@ -40,7 +40,7 @@ final class QuestionSets {
 
         private static List<Excerpt> excerpts(Finding finding) {
             return switch (finding) {
-                case Answered(List<Excerpt> excerpts) -> excerpts;
+                case Answered(List<Excerpt> excerpts, var _) -> excerpts;
                 case Finding.Outlined outlined -> outlined.excerpts();
                 default -> List.of();
             };

@@ -65,7 +65,7 @@ class QuotesTest {
                 .isInstanceOfSatisfying(Answered.class, answered -> {
                     Excerpt excerpt = answered.excerpts().getFirst();
                     assertThat(excerpt.citations()).extracting(Citation::quote).containsExactly(excerpt.text());
-                    assertThat(excerpt.passage().printed()).contains(excerpt.text());
+                    assertThat(excerpt.passage().body().text()).contains(excerpt.text());
                 });
     }
 
@@ -104,12 +104,21 @@ class QuotesTest {
     }
 
     @Test
+    void everyShippedQuoteStandsInItsDocument() {
+        assertThat(Knowledge.listLostQuotes(QuestionSets.LIBRARY, Path.of("config/quotes")))
+                .isEmpty();
+    }
+
+    @Test
     void aQuoteThatTheDocumentNoLongerPrintsIsLeftOut() throws Exception {
         Files.createDirectories(folder.resolve("quotes"));
         Files.createSymbolicLink(
                 folder.resolve("language"), Path.of("config/language").toAbsolutePath());
         Path file = folder.resolve("quotes/nishitokyo-report-2025.txt");
         Files.writeString(file, "> これは印刷されていません。\n町の猫は何匹いますか\n> 団体数は減少も加入率は横ばい\n町の犬は何匹いますか\n");
+        Files.writeString(folder.resolve("quotes/elsewhere.txt"), "> 何か\n何がありますか\n");
+        assertThat(Knowledge.listLostQuotes(QuestionSets.LIBRARY, folder.resolve("quotes")))
+                .containsExactly("elsewhere:1", "nishitokyo-report-2025:1");
         Knowledge knowledge = Knowledge.of(QuestionSets.LIBRARY, folder.resolve("language"));
         assertThat(told(knowledge.find("町の猫は何匹いますか", NISHITOKYO))).doesNotContain("印刷されていません");
         assertThat(told(knowledge.find("町の犬は何匹いますか", NISHITOKYO))).isEqualTo("団体数は減少も加入率は横ばい");

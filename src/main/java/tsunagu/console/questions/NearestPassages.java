@@ -18,7 +18,7 @@ final class NearestPassages {
 
     List<NearPassage> listNearest(String question, String municipality) {
         return switch (knowledge.find(question, Scope.preferring(municipality))) {
-            case Finding.Answered(var excerpts) -> shown(excerpts);
+            case Finding.Answered(var excerpts, var _) -> shown(excerpts);
             case Finding.Related(var excerpts) -> shown(excerpts);
             case Finding.Outlined outlined ->
                 List.of(new NearPassage(

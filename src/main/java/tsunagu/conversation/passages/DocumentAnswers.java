@@ -292,7 +292,7 @@ public class DocumentAnswers {
     private static List<Excerpt> told(Finding.Answered answered) {
         List<Excerpt> excerpts = answered.excerpts();
         Excerpt first = excerpts.getFirst();
-        if (excerpts.size() == 1) return excerpts;
+        if (excerpts.size() == 1 || answered.whole()) return excerpts;
         Excerpt second = excerpts.get(1);
         boolean alike = second.passage().document().equals(first.passage().document())
                 && first.text().length() + second.text().length() <= LONGEST_TOGETHER

@@ -37,7 +37,7 @@ public record Question(
     /** 「次の計画は」 is another than the one there is. */
     private static final Pattern NEXT = Pattern.compile("次[のには]");
 
-    private static final Pattern LATER = Pattern.compile("次|今後|これから|この先|このあと|この後|将来|先々|[さあ]と");
+    private static final Pattern LATER = Pattern.compile("次|今後|これから|この先|このあと|この後|将来|先々|あと");
     /** 「ネットワークと自治会の違い」 */
     private static final Pattern DIFFERENCE = Pattern.compile("と[^、。]{1,20}の(?:違い|ちがい|差)");
 

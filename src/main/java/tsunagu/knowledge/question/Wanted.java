@@ -64,14 +64,14 @@ public final class Wanted {
     private final QueryReading question;
     private final List<Part> parts;
     private final double synonymCredit;
-    private final double deciding;
+    private final double strange;
     private final String said;
 
-    private Wanted(QueryReading question, List<Part> parts, double synonymCredit, double deciding) {
+    private Wanted(QueryReading question, List<Part> parts, double synonymCredit, double strange) {
         this.question = question;
         this.parts = parts;
         this.synonymCredit = synonymCredit;
-        this.deciding = deciding;
+        this.strange = strange;
         said = question.text().toLowerCase(Locale.ROOT);
     }
 
@@ -94,7 +94,7 @@ public final class Wanted {
             if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, wish, index)));
         }
         left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word, wish))));
-        return new Wanted(question, parts, synonymCredit, DECIDING * index.weight(STRANGE));
+        return new Wanted(question, parts, synonymCredit, index.weight(STRANGE));
     }
 
     /** Of a word the index only knows by another name, the weight is that of the other name. */
@@ -249,7 +249,7 @@ public final class Wanted {
     public boolean speaksOfHead(WordSet text) {
         if (!asksForHead()) return true;
         boolean decides =
-                question.words().size() == 2 || question.words().getLast().weight() >= deciding;
+                question.words().size() == 2 || question.words().getLast().weight() >= DECIDING * strange;
         return !decides || tellsOfHead(text);
     }
 
@@ -260,7 +260,9 @@ public final class Wanted {
 
     /** Whether another question asks for the same of something: 「町内会のメンバーは」, 「自治会のメンバーは誰」. */
     public boolean sharesHead(String other) {
-        return !asksForHead() || other.contains("の" + question.words().getLast().term());
+        return !asksForHead()
+                || other.toLowerCase(Locale.ROOT)
+                        .contains("の" + question.words().getLast().term());
     }
 
     private boolean asksForHead() {
@@ -285,9 +287,8 @@ public final class Wanted {
     /** Whether the question names something that says much and that the text does not speak of. */
     public boolean namesMuchMoreThan(WordSet text) {
         return parts.stream()
-                .filter(part -> part.weight >= MUCH / DECIDING * deciding)
-                .filter(part -> part.words.stream().anyMatch(word -> word.kind() != Kind.OTHER))
-                .anyMatch(part -> weightIn(part, text) == 0);
+                .filter(part -> part.weight >= MUCH * strange && weightIn(part, text) == 0)
+                .anyMatch(part -> part.words.stream().anyMatch(word -> word.kind() != Kind.OTHER));
     }
 
     private boolean tellsOfHead(WordSet text) {
@@ -305,7 +306,7 @@ public final class Wanted {
     }
 
     private Wanted with(List<Part> some) {
-        return new Wanted(question, some, synonymCredit, deciding);
+        return new Wanted(question, some, synonymCredit, strange);
     }
 
     /** Whether a heading is what the question ends in, and no more: 「強み」 to 「加入のメリット」. */

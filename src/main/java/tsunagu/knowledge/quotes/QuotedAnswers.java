@@ -8,23 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tsunagu.documents.Passage;
 
 /**
  * The files of {@code config/quotes}, one for a document and named by its id: lines that begin with {@code >} are
  * quotes, the lines after them the questions that these answer; {@code #} begins a comment. A missing folder has none;
- * a line that cannot be understood stops the start with a sentence naming file and line.
+ * what cannot be understood stops the start with a sentence naming file and, where there is one, line.
  */
 @Singleton
 public final class QuotedAnswers {
     private static final String ENDING = ".txt";
-    private static final Pattern LAYOUT = Pattern.compile("\\s+");
+    /** With which some editors begin a file. */
+    private static final String MARK = "\uFEFF";
 
     private final List<QuotedAnswer> all;
 
@@ -54,25 +50,6 @@ public final class QuotedAnswers {
         return all;
     }
 
-    /** Those of documents among these that have a quote no passage prints, whatever the white space. */
-    public List<QuotedAnswer> listLost(Collection<Passage> passages) {
-        Map<String, String> prints = passages.stream()
-                .collect(Collectors.toMap(
-                        passage -> passage.document().id().toString(),
-                        passage -> bare(passage.printed()),
-                        (one, other) -> one + "\n" + other));
-        return all.stream()
-                .filter(answer -> prints.containsKey(answer.document()))
-                .filter(answer -> !answer.quotes().stream()
-                        .map(QuotedAnswers::bare)
-                        .allMatch(prints.get(answer.document())::contains))
-                .toList();
-    }
-
-    private static String bare(String text) {
-        return LAYOUT.matcher(text).replaceAll("");
-    }
-
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
@@ -89,7 +66,8 @@ public final class QuotedAnswers {
         var reading = new Reading(file, name.substring(0, name.length() - ENDING.length()));
         try {
             List<String> lines = Files.readAllLines(file);
-            for (int i = 0; i < lines.size(); i++) reading.add(lines.get(i).strip(), i + 1);
+            for (int i = 0; i < lines.size(); i++)
+                reading.add(lines.get(i).replace(MARK, "").strip(), i + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " を読めません。UTF-8 で保存し直してください。", e);
         }
@@ -115,7 +93,9 @@ public final class QuotedAnswers {
             if (line.startsWith(">")) {
                 if (!wordings.isEmpty()) close();
                 if (quotes.isEmpty()) begin = number;
-                quotes.add(line.substring(1).strip());
+                String quote = line.substring(1).strip();
+                if (quote.isEmpty()) throw wrong(number, "「> 」の後に、資料に書かれているとおりの引用を書いてください。");
+                quotes.add(quote);
             } else {
                 if (quotes.isEmpty()) throw wrong(number, "質問の前に、答えになる引用を「> 」で始まる行に書いてください。");
                 wordings.add(line);

@@ -3,6 +3,6 @@
  *
  * <p>Start with {@link tsunagu.knowledge.quotes.QuotedAnswer}.
  *
- * <p>May import: documents.
+ * <p>May import: nothing of its parent.
  */
 package tsunagu.knowledge.quotes;

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tsunagu.documents.DocumentLibrary;
 
 /** The files of quotes: those that ship, and what is said of broken ones. */
 class QuotedAnswersTest {
@@ -20,14 +19,8 @@ class QuotedAnswersTest {
     private Path folder;
 
     @Test
-    void everyShippedQuoteStandsInItsDocument() {
-        assertThat(SHIPPED.list()).hasSizeGreaterThan(600);
-        assertThat(SHIPPED.listLost(DocumentLibrary.read(Path.of("seeds")).listPassages()))
-                .isEmpty();
-    }
-
-    @Test
     void noQuestionHasTwoAnswersOfOneDocument() {
+        assertThat(SHIPPED.list()).hasSizeGreaterThan(600);
         var seen = new HashSet<String>();
         assertThat(SHIPPED.list().stream()
                         .flatMap(answer -> answer.wordings().stream().map(wording -> answer.document() + " " + wording))
@@ -57,6 +50,8 @@ class QuotedAnswersTest {
         assertThatThrownBy(() -> QuotedAnswers.in(folder)).hasMessageContaining("plan.txt の1行目");
         write("> 一つ目\nはい\n\n> 二つ目\n");
         assertThatThrownBy(() -> QuotedAnswers.in(folder)).hasMessageContaining("plan.txt の4行目");
+        write("\uFEFF# 注\n>\nはい\n");
+        assertThatThrownBy(() -> QuotedAnswers.in(folder)).hasMessageContaining("plan.txt の2行目");
         Files.write(folder.resolve("plan.txt"), new byte[] {(byte) 0x82, (byte) 0xa0});
         assertThatThrownBy(() -> QuotedAnswers.in(folder)).hasMessageContaining("UTF-8");
     }
