@@ -3,6 +3,7 @@ package tsunagu.knowledge;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tsunagu.knowledge.Candidate.Objection;
@@ -35,6 +36,9 @@ final class EntryJudge {
 
     /** A quote that fits less than another by more than this is beside the point where that other is. */
     private static final double BEHIND = 0.3;
+
+    /** Of a question to quotes. */
+    private static final int MOST_WORDS = 60;
 
     private final Question question;
     private final Wanted wanted;
@@ -125,11 +129,14 @@ final class EntryJudge {
         Question asked = entries.searched().questions().read(question);
         Wanted wanted = Wanted.of(asked.reading(), all, by.settings().synonymCredit());
         if (wanted.weight() == 0) return List.of();
+        // No quote was written for so long a text, and to judge each for it would take too long.
+        boolean isLong = asked.reading().words().size() > MOST_WORDS;
+        if (isLong && entries.groups(scope).isEmpty()) return List.of();
         var passageJudge = new Judge(asked, wanted, scope, passages, all, by.words(), by.settings());
         boolean preferring = scope instanceof Scope.Preferring;
         var judge = new EntryJudge(asked, wanted, all, passages, by.settings(), preferring, passageJudge);
         // Passages, quotes and entries of other towns must not take the places of those that may answer.
-        return Stream.of(entries.groups(scope), entries.quoteGroups(scope))
+        return Stream.of(entries.groups(scope), isLong ? Set.<String>of() : entries.quoteGroups(scope))
                 .filter(groups -> !groups.isEmpty())
                 .map(groups -> new TextIndex.Among(groups, admitted))
                 .flatMap(among -> all.search(asked.reading(), by.most(), among).hits().stream())
