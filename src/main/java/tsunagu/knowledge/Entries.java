@@ -233,6 +233,8 @@ final class Entries {
 
     private final Map<String, ReadEntry> byId = new LinkedHashMap<>();
     private final Map<Key, List<Entry>> byWording = new HashMap<>();
+    private final Set<String> towns = new HashSet<>();
+    private final Set<String> quotedTowns = new HashSet<>();
     private final Supplier<Searched> building;
     private Searched searched;
 
@@ -241,6 +243,7 @@ final class Entries {
         for (ReadEntry each : entries) {
             Entry entry = each.entry();
             byId.put(entry.id(), each);
+            (each.isStaffs() ? towns : quotedTowns).add(entry.municipality());
             // What staff foresaw word for word goes before all else; a quote is weighed against what else is known.
             if (!each.isStaffs()) continue;
             each.keys()
@@ -256,18 +259,16 @@ final class Entries {
 
     /** What staff's entries are indexed as that residents of a municipality may be told, or those of any. */
     Set<String> groups(Scope scope) {
-        return groups(scope, true, Entries::group);
+        return groups(scope, towns, Entries::group);
     }
 
     /** The same of quotes. */
     Set<String> quoteGroups(Scope scope) {
-        return groups(scope, false, Entries::quoteGroup);
+        return groups(scope, quotedTowns, Entries::quoteGroup);
     }
 
-    private Set<String> groups(Scope scope, boolean staffs, UnaryOperator<String> named) {
-        return byId.values().stream()
-                .filter(each -> each.isStaffs() == staffs)
-                .map(each -> each.entry().municipality())
+    private static Set<String> groups(Scope scope, Set<String> towns, UnaryOperator<String> named) {
+        return towns.stream()
                 .filter(municipality -> scope.own().isEmpty() || scope.own().equals(Optional.of(municipality)))
                 .map(named)
                 .collect(Collectors.toSet());

@@ -157,7 +157,8 @@ final class EntryJudge {
                 + (told && !question.asked().isEmpty() ? Judge.TOLD : 0)
                 + (preferring ? settings.ownMunicipality() : 0)
                 + (isOfNewest(entry) ? settings.newerDocument() : 0);
-        return new Judged(entry, hit.score(), fit, coverage, Optional.ofNullable(objection(entry, hit, wording, told)));
+        return new Judged(
+                entry, hit.score(), fit, coverage, Optional.ofNullable(objection(entry, hit, wording, told, coverage)));
     }
 
     private boolean isOfNewest(ReadEntry entry) {
@@ -170,14 +171,13 @@ final class EntryJudge {
         return wanted.precision(wording.words(), index) * wanted.shareIn(wording.set());
     }
 
-    private Objection objection(ReadEntry entry, Hit hit, double wording, boolean told) {
+    private Objection objection(ReadEntry entry, Hit hit, double wording, boolean told, double coverage) {
         boolean same = wording >= SAME;
         boolean asks =
                 !question.asked().isEmpty() || question.asksMeaning() || wanted.saying() >= settings.leastSpecific();
         if (!asks && !same) return Objection.ASKS_NOTHING_IN_PARTICULAR;
-        double all = Judge.credited(wanted.shareIn(entry.words().all()), hit);
         double said = Judge.credited(wanted.shareIn(entry.words().said()), hit);
-        if (all < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
+        if (coverage < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
         if (said < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
         if (!told && !asksAlike(entry)) return Objection.LACKS_WHAT_WAS_ASKED;
         if (!entry.isStaffs() && !isAskedFor(entry)) return Objection.ASKS_SOMETHING_ELSE;

@@ -49,6 +49,7 @@ public final class Knowledge {
     private static final WordReader PLAIN = WordReader.knowing(List.of());
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final int CANDIDATES = 30;
+    /** Time matters to entries only. */
     private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private final AnsweringSettings settings;
@@ -295,10 +296,9 @@ public final class Knowledge {
         Judge judge = judge(corpus, question);
         List<Excerpt> telling = judge.tell(ids);
         if (!telling.isEmpty()) return new Answered(telling);
+        Scope scope = corpus.passages().scopeOf(ids);
         return corpus.passages().listTerms(ids).stream()
-                .map(term -> inDocuments(
-                                corpus, term + "は" + question, corpus.passages().scopeOf(ids))
-                        .finding())
+                .map(term -> inDocuments(corpus, term + "は" + question, scope).finding())
                 .filter(found -> found instanceof Answered answered
                         && !judge.tell(answered.passages()).isEmpty())
                 .findFirst()

@@ -41,8 +41,8 @@ final class Passages {
 
     private static final int MOST_TERMS = 3;
 
-    /** With headings that have no text, which say something beside others. */
-    private final List<ReadPassage> quotable;
+    /** Of each document first those with a text, then headings without one, which say something beside others. */
+    private final Map<String, List<ReadPassage>> quotable;
 
     private final Map<String, ReadPassage> byId = new LinkedHashMap<>();
     private final String print;
@@ -52,13 +52,15 @@ final class Passages {
     private final Sections sections;
 
     Passages(Collection<Passage> passages, WordReader words) {
-        quotable = passages.stream()
+        Map<Boolean, List<ReadPassage>> read = passages.stream()
                 .filter(Passage::quotable)
                 .map(passage -> ReadPassage.of(passage, words))
-                .toList();
-        quotable.stream()
-                .filter(each -> !isCaption(each.passage().body()))
-                .forEach(each -> byId.put(each.passage().id(), each));
+                .collect(Collectors.partitioningBy(
+                        each -> isCaption(each.passage().body())));
+        read.get(false).forEach(each -> byId.put(each.passage().id(), each));
+        quotable = Stream.of(false, true)
+                .flatMap(captions -> read.get(captions).stream())
+                .collect(Collectors.groupingBy(each -> document(each).id().toString()));
         prints = byId.values().stream()
                 .collect(Collectors.toMap(each -> municipality(each), each -> print(each), Passages::joined));
         print = String.join("\n", prints.values());
@@ -118,11 +120,7 @@ final class Passages {
 
     /** Whether the document is one of those there are now. */
     boolean has(String document) {
-        return byId.values().stream().anyMatch(each -> isOf(document, each));
-    }
-
-    private static boolean isOf(String document, ReadPassage passage) {
-        return document(passage).id().toString().equals(document);
+        return quotable.containsKey(document);
     }
 
     /** Ids of answers that cannot be quoted. */
@@ -135,10 +133,7 @@ final class Passages {
 
     /** The quotes of an answer, together where they stand together; empty where one of them is not printed. */
     List<Excerpt> quote(QuotedAnswer answer) {
-        // What stands as a heading as well is quoted from the text.
-        List<ReadPassage> own = Stream.concat(byId.values().stream(), quotable.stream())
-                .filter(each -> isOf(answer.document(), each))
-                .toList();
+        List<ReadPassage> own = quotable.getOrDefault(answer.document(), List.of());
         var parts = new LinkedHashMap<ReadPassage, List<String>>();
         Optional<ReadPassage> all = own.stream()
                 .filter(each -> answer.quotes().stream().allMatch(quote -> Quotation.isIn(each, quote)))

@@ -2,6 +2,7 @@ package tsunagu.knowledge.excerpt;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ public final class Quotation {
             case Body.Paragraph(String text) -> text.contains(quote);
             case Body.Bullets(String lead, var items) ->
                 Stream.concat(Stream.of(lead), items.stream()).anyMatch(item -> item.contains(quote));
-            case Body.Table _ -> passage.pieces().stream().anyMatch(row -> has(row, quote));
+            case Body.Table _ -> passage.pieces().stream().anyMatch(has(quote));
         };
     }
 
@@ -53,14 +54,15 @@ public final class Quotation {
         var rows = new LinkedHashSet<Piece>();
         for (String quote : quotes) {
             // Two rows may have the same cell; the one begun is meant.
-            if (rows.stream().anyMatch(row -> has(row, quote))) continue;
-            passage.pieces().stream().filter(row -> has(row, quote)).findFirst().ifPresent(rows::add);
+            if (rows.stream().anyMatch(has(quote))) continue;
+            passage.pieces().stream().filter(has(quote)).findFirst().ifPresent(rows::add);
         }
         return List.copyOf(rows);
     }
 
-    private static boolean has(Piece row, String quote) {
-        return bare(row.print()).contains(bare(quote));
+    private static Predicate<Piece> has(String quote) {
+        String wanted = bare(quote);
+        return row -> bare(row.print()).contains(wanted);
     }
 
     private static String bare(String text) {
