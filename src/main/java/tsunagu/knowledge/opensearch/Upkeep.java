@@ -158,7 +158,7 @@ final class Upkeep {
         }
         var beating = new Beating(held.get());
         send(alias, lines, beating);
-        cluster.work("POST", "/" + alias + "/_refresh", "");
+        refresh(alias);
         return isWritten(beating.held, content(target), line.lengths());
     }
 
@@ -203,7 +203,7 @@ final class Upkeep {
         });
         // A large index takes longer for this than a copy may be silent.
         beating.during(() -> cluster.work("POST", "/" + index + "/_forcemerge?max_num_segments=1", ""));
-        cluster.work("POST", "/" + index + "/_refresh", "");
+        refresh(index);
         ObjectNode settings = JSON.createObjectNode().put("index.number_of_replicas", replicas);
         cluster.work("PUT", "/" + index + "/_settings", settings.toString());
     }
@@ -220,6 +220,16 @@ final class Upkeep {
                 }
             }
             beating.beatIfDue();
+        }
+    }
+
+    /** What a copy of the index could not show would be missing from its answers until the next change. */
+    private void refresh(String index) {
+        JsonNode shards = cluster.work("POST", "/" + index + "/_refresh", "").path("_shards");
+        int failed = shards.path("failed").asInt();
+        if (failed > 0) {
+            throw new Unavailable("entries were not shown: "
+                    + shards.at("/failures/0/reason/type").asText() + " (" + failed + ")");
         }
     }
 

@@ -2,6 +2,7 @@ package tsunagu.knowledge.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +36,13 @@ public final class TestCluster {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
+    /** Nobody is given these unasked: a port of a node that was killed is still free when it is started again. */
+    private static final int LOWEST_PORT = 20_000;
+
+    private static final int HIGHEST_PORT = 30_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private static TestCluster shared;
 
     private final Path folder;
@@ -46,20 +55,38 @@ public final class TestCluster {
         this.folder = folder;
     }
 
-    /** The cluster, with both nodes up and every index copied to both. */
+    /**
+     * The cluster, with both nodes up and every index copied to both. One that was left broken is replaced, so that
+     * what one test did to it fails that test alone.
+     */
     public static synchronized TestCluster running() {
-        if (shared == null) {
+        if (shared != null) {
             try {
-                shared = new TestCluster(Files.createTempDirectory("tsunagu-opensearch"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return shared.whole();
+            } catch (AssertionError e) {
+                System.out.println("A new cluster for the tests that follow: " + e.getMessage());
+                shared.end();
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::end));
         }
-        shared.start(0);
-        shared.start(1);
-        shared.awaitWhole();
-        return shared;
+        shared = made();
+        return shared.whole();
+    }
+
+    private static TestCluster made() {
+        try {
+            var cluster = new TestCluster(Files.createTempDirectory("tsunagu-opensearch"));
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::end));
+            return cluster;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TestCluster whole() {
+        start(0);
+        start(1);
+        awaitWhole();
+        return this;
     }
 
     private static int[] freePorts() {
@@ -67,10 +94,13 @@ public final class TestCluster {
     }
 
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Somebody has it.
+            }
         }
     }
 
@@ -117,6 +147,7 @@ public final class TestCluster {
         for (int node = 0; node < nodes.length; node++) {
             if (nodes[node] != null) kill(node);
         }
+        if (Files.notExists(folder)) return;
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
@@ -126,11 +157,48 @@ public final class TestCluster {
 
     /** Both nodes are in it, and every index on both. */
     public void awaitWhole() {
-        await("the cluster to be whole", () -> {
-            JsonNode health = get("/_cluster/health");
-            return health.path("number_of_nodes").asInt() == 2
-                    && health.path("status").asText().equals("green");
-        });
+        try {
+            await("the cluster to be whole", () -> Arrays.stream(http).allMatch(this::isWholeAt));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + state(), e);
+        }
+    }
+
+    /** As this node sees it: one that others have left behind may believe for a while that all is well. */
+    private boolean isWholeAt(int port) {
+        JsonNode health = sendTo(port, "GET", "/_cluster/health?local=true");
+        boolean isWhole = health.path("number_of_nodes").asInt() == 2
+                && health.path("status").asText().equals("green");
+        // What could not be copied five times is tried again only when told so.
+        if (!isWhole && health.path("unassigned_shards").asInt() > 0) {
+            sendTo(port, "POST", "/_cluster/reroute?retry_failed=true&metric=none");
+        }
+        return isWhole;
+    }
+
+    /** What each node says of the cluster, and the end of what it printed. */
+    private String state() {
+        var said = new StringBuilder();
+        for (int node = 0; node < nodes.length; node++) {
+            said.append("node-").append(node + 1).append(nodes[node].isAlive() ? " runs" : " has ended");
+            for (String path : List.of(
+                    "/_cluster/health?local=true",
+                    "/_cluster/allocation/explain",
+                    "/_nodes/stats/jvm,breaker?filter_path=nodes.*.jvm.mem.heap_used_percent,nodes.*.breakers.parent")) {
+                said.append("\n  ").append(path).append(" ").append(sendTo(http[node], "GET", path));
+            }
+            said.append("\n").append(lastPrinted(node)).append("\n");
+        }
+        return said.toString();
+    }
+
+    private String lastPrinted(int node) {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("node-" + (node + 1) + ".log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        } catch (IOException e) {
+            return "printed nothing: " + e;
+        }
     }
 
     /** Waits until something is so, for as long as a busy machine may take. */
@@ -167,21 +235,25 @@ public final class TestCluster {
     }
 
     private JsonNode send(String method, String path) {
-        JsonMapper json = JsonMapper.builder().build();
-        for (String address : addresses()) {
-            var request = HttpRequest.newBuilder(URI.create(address + path))
-                    .timeout(Duration.ofSeconds(20))
-                    .method(method, HttpRequest.BodyPublishers.noBody())
-                    .build();
-            try {
-                return json.readTree(
-                        client.send(request, BodyHandlers.ofString()).body());
-            } catch (IOException e) {
-                // The other one may answer.
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        return Arrays.stream(http)
+                .mapToObj(port -> sendTo(port, method, path))
+                .filter(answer -> !answer.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** Nothing where it does not answer. */
+    private JsonNode sendTo(int port, String method, String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        return json.missingNode();
     }
 }
