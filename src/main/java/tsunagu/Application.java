@@ -42,6 +42,7 @@ public final class Application {
         // Lucene and the database drivers use Java's own logging, which would print beside the log.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        if (args.length > 0) Commands.withoutMeters();
         int exit = args.length == 0 ? Server.run() : Commands.run(COMMANDS, Arguments.asTyped(args));
         System.exit(exit);
     }

@@ -32,14 +32,17 @@ final class Commands {
 
     private static final List<String> METERS = List.of("jvm", "processor", "uptime", "files", "logback", "executor");
 
+    /** Nobody asks a command how its Java is; two threads that first need the registry warn of a gauge made twice. */
+    static void withoutMeters() {
+        METERS.forEach(meters -> System.setProperty("micronaut.metrics.binders." + meters + ".enabled", "false"));
+    }
+
     private Commands() {}
 
     static int run(List<Class<? extends Callable<Integer>>> commands, String... args) {
         // Read by logback.xml when the first logger is made.
         System.setProperty("tsunagu.log.target", "System.err");
         System.setProperty("tsunagu.log.level", "WARN");
-        // Nobody asks a command how its Java is; two threads that first need the registry warn of a gauge made twice.
-        METERS.forEach(meters -> System.setProperty("micronaut.metrics.binders." + meters + ".enabled", "false"));
         try (var beans = new Beans()) {
             var commandLine = new CommandLine(new Tsunagu(), beans);
             commands.forEach(commandLine::addSubcommand);

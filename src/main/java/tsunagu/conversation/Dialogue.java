@@ -15,6 +15,7 @@ import tsunagu.conversation.answer.EntryAnswers;
 import tsunagu.conversation.answer.JoinAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.answer.OccasionAnswers;
+import tsunagu.conversation.answer.Parts;
 import tsunagu.conversation.answer.RightsAnswers;
 import tsunagu.conversation.events.EventAnswers;
 import tsunagu.conversation.gatherings.Gathered;
@@ -117,9 +118,20 @@ class Dialogue {
             return answer instanceof Answer.NotKnown unknown
                     ? entries.findAnswer(text, municipality, speech)
                             .or(() -> documents.findUploaded(text, municipality, unknown.reason(), speech))
+                            .or(() -> saysNothing(answer) ? findAsking(intent, speech) : Optional.empty())
                             .orElse(answer)
                     : answer;
         });
+    }
+
+    /** What only says who asks, and what for, may stand in the way: 「施策の柱を教えてください。授業で発表します」. */
+    private Optional<Answer> findAsking(Intent intent, Speech speech) {
+        return switch (intent) {
+            case Intent.AskDocuments asked ->
+                Parts.asking(asked.question()).flatMap(part -> documents.findAnswer(asked.asking(part), speech));
+            case Intent.Gatherings asked -> findAsking(asked.otherwise(), speech);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether staff may have written the answer: never to a cry for help, nor about what is remembered or was said. */

@@ -25,6 +25,12 @@ final class EntryJudge {
     /** From this fit on a wording asks what the question asks, in nearly the same words. */
     private static final double SAME = 0.5;
 
+    /** From this fit on a wording is the question. */
+    private static final double ALL_BUT_THE_SAME = 0.9;
+
+    /** From this fit on a wording may name otherwise what is counted, or what it is for. */
+    private static final double MUCH_THE_SAME = 0.55;
+
     /** A term is explained by what is asked for by it alone. */
     private static final double JUST_THE_SAME = 0.8;
 
@@ -37,6 +43,24 @@ final class EntryJudge {
     /** A quote that fits less than another by more than this is beside the point where that other is. */
     private static final double BEHIND = 0.3;
 
+    /** So much of what is wished or told must be spoken of; of a question, less will do. */
+    private static final double MOST = 0.85;
+
+    /** What speaks of so much of a question speaks of it, in whichever of its wordings. */
+    private static final double NEARLY_ALL = 0.9;
+
+    /**
+     * A wording that is the question to this much is asked for where it, and the others of its quotes, say enough; one
+     * that is less answers only who asks.
+     */
+    private static final double FITTING = 0.38;
+
+    /** So much such a wording and its quotes must say themselves. */
+    private static final double SAYS_SO_MUCH = 0.5;
+
+    /** So much it and all other wordings of its quotes. */
+    private static final double ENOUGH_TOGETHER = 0.75;
+
     /** Of a question to quotes. */
     private static final int MOST_WORDS = 60;
 
@@ -47,6 +71,9 @@ final class EntryJudge {
     private final AnsweringSettings settings;
     private final boolean preferring;
     private final Judge passageJudge;
+    private final boolean asking;
+    private final boolean ofEachWord;
+    private final boolean namesOnly;
 
     /** @param passageJudge by the words of the same index */
     private EntryJudge(
@@ -64,6 +91,9 @@ final class EntryJudge {
         this.passages = passages;
         this.settings = settings;
         this.preferring = preferring;
+        asking = question.isAsking();
+        ofEachWord = question.isOfEachWord();
+        namesOnly = question.namesOnly();
     }
 
     /** @param objection why the entry is not told as the answer; empty if it is */
@@ -180,7 +210,7 @@ final class EntryJudge {
         if (coverage < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
         if (said < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
         if (!told && !asksAlike(entry)) return Objection.LACKS_WHAT_WAS_ASKED;
-        if (!entry.isStaffs() && !isAskedFor(entry)) return Objection.ASKS_SOMETHING_ELSE;
+        if (!entry.isStaffs() && !isAskedFor(entry, coverage)) return Objection.ASKS_SOMETHING_ELSE;
         if (question.asksMeaning() && !same) return Objection.DOES_NOT_DEFINE;
         if (!question.hasItsFiguresIn(entry.words().print())) return Objection.HAS_OTHER_FIGURES;
         if (wanted.namesMoreThan(entry.words().all())) return Objection.IS_OF_ANOTHER_NAME;
@@ -193,19 +223,66 @@ final class EntryJudge {
      * many, and words of several may come together by chance. Of a short question they do so soon; it must be nearly
      * the same.
      */
-    private boolean isAskedFor(ReadEntry quoted) {
-        List<Wording> near = quoted.words().wordings().stream()
-                .filter(wording -> wanted.shareIn(wording.set()) >= SOME)
+    private boolean isAskedFor(ReadEntry quoted, double coverage) {
+        List<Fitted> fitted = quoted.words().wordings().stream()
                 .filter(wording -> !question.asksMeaning() || wording.question().asksMeaning())
+                .map(wording -> new Fitted(wording, fit(wording)))
+                .filter(each -> wanted.shareIn(each.wording().set()) >= SOME)
                 .toList();
-        double fit = near.stream().mapToDouble(this::fit).max().orElse(0);
-        boolean little = wanted.weight() < LITTLE || question.namesOnly();
-        if (little && fit < SAME || question.asksMeaning() && fit < JUST_THE_SAME) return false;
+        double fit = fitted.stream().mapToDouble(Fitted::fit).max().orElse(0);
+        boolean little = wanted.weight() < LITTLE;
+        if ((little || namesOnly) && fit < SAME || question.asksMeaning() && fit < JUST_THE_SAME) return false;
+        if (!passageJudge.mayTell(quoted.excerpts(), fit >= ALL_BUT_THE_SAME)) return false;
         double all = wanted.shareIn(quoted.words().all());
         WordSet told = quoted.words().told();
-        return passageJudge.mayTell(quoted.excerpts())
-                && near.stream().anyMatch(wording -> question.wantsLike(wording.question()))
-                && near.stream().anyMatch(wording -> passageJudge.isAskedFor(wording, told, all));
+        Predicate<Fitted> asksFor = each -> mayAsk(each.wording(), quoted) && asksFor(each, told, all, coverage);
+        boolean wants = fitted.stream()
+                .anyMatch(each -> question.wantsLike(each.wording().question()));
+        return wants && fitted.stream().anyMatch(asksFor)
+                || fitted.stream()
+                        .filter(each -> each.fit() >= MUCH_THE_SAME)
+                        .filter(each -> question.wantsMuchLike(each.wording().question()))
+                        .anyMatch(asksFor);
+    }
+
+    private record Fitted(Wording wording, double fit) {}
+
+    /** 「基本方針のメンバーは」 is not asked by what asks for anything else of 基本方針, unless a heading says メンバー. */
+    private boolean mayAsk(Wording wording, ReadEntry quoted) {
+        if (!namesOnly) return true;
+        String last = question.reading().words().getLast().term();
+        return wording.question().text().contains(last)
+                || quoted.excerpts().getFirst().passage().headingPath().contains(last);
+    }
+
+    /**
+     * Whether a wording of quotes asks for what the question asks.
+     *
+     * @param told words of the quotes and of what they stand under
+     * @param all share of the question that quotes and all wordings speak of
+     * @param credited the same, with what the ranking credits by meaning; enough for entries that are judged at all
+     */
+    private boolean asksFor(Fitted fitted, WordSet told, double all, double credited) {
+        if (!asking && question.asked().isEmpty() && fitted.fit() < FITTING) return false;
+        String asks = fitted.wording().question().text();
+        boolean sharesHead = wanted.sharesHead(asks);
+        WordSet evidence = told.and(fitted.wording().set());
+        double one = wanted.shareIn(evidence);
+        boolean ofSame = sharesHead || wanted.tellsOfHead(evidence);
+        boolean near = asking
+                && ofSame
+                && !question.asksOfOne()
+                && fitted.fit() >= FITTING
+                && one >= SAYS_SO_MUCH
+                && credited >= ENOUGH_TOGETHER;
+        boolean enough = near || (ofEachWord ? one >= MOST : all >= NEARLY_ALL || one >= settings.leastCoverage());
+        boolean ofHead = wanted.speaksOfHead(told) || sharesHead && wanted.speaksOfHead(evidence);
+        return enough
+                && (!question.asked().isEmpty() || ofHead && ofSame && wanted.tellsOfQuality(told))
+                && passageJudge.isOfSameOwner(asks)
+                && !wanted.namesMoreThan(evidence)
+                && !wanted.namesMuchMoreThan(evidence)
+                && !wanted.breaksCompound(evidence, passages.print());
     }
 
     /** 「会費はいくら」 is answered by the entry that asks just that, though its answer be 「まだ決まっていません」. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Candidate.Objection;
-import tsunagu.knowledge.Entries.Wording;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.excerpt.ExcerptChooser;
@@ -42,11 +41,6 @@ final class Judge {
     private static final int TITLE_WORDS = 3;
     /** A sentence shorter than this that ends in a question mark asks back; a longer one may make its point so. */
     private static final int SHORT = 60;
-
-    /** So much of what is wished or told must be spoken of; of a question, less will do. */
-    private static final double MOST = 0.85;
-    /** What speaks of so much of a question speaks of it, in whichever of its wordings. */
-    private static final double NEARLY_ALL = 0.9;
 
     /** What another name counts of the word that was said keeps a text of other names below this. */
     private static final double SAID_WORD_FOR_WORD = 0.9;
@@ -250,8 +244,12 @@ final class Judge {
         return Optional.empty();
     }
 
-    /** Whether quotes may answer as excerpts may, but that they say what their wordings ask for is beyond doubt. */
-    boolean mayTell(List<Excerpt> quotes) {
+    /**
+     * Whether quotes may answer as excerpts may, but that they say what their wordings ask for is beyond doubt.
+     *
+     * @param explained whether a wording is all but the question, so that they explain what it asks the meaning of
+     */
+    boolean mayTell(List<Excerpt> quotes, boolean explained) {
         String print = Passages.plain(quotes.stream().map(Excerpt::text).collect(Collectors.joining("\n")));
         boolean bare = question.reading().words().size() < 2 && !question.asksMeaning();
         boolean uses = question.terms().stream().anyMatch(print::contains);
@@ -260,30 +258,16 @@ final class Judge {
                 && asksSomething
                 && !namesUnknownBody
                 && (!wishes || Question.invites(print))
-                && (!uses || chooser.definition(print) > 0)
+                && (!uses || explained || chooser.definition(print) > 0)
                 && !isOfDeputy(print)
                 && leads(print)
                 && (named.isEmpty()
                         || named.contains(quotes.getFirst().passage().document()));
     }
 
-    /**
-     * Whether a wording of quotes asks for what the question asks.
-     *
-     * @param told words of the quotes and of what they stand under
-     * @param all share of the question that quotes and all wordings speak of
-     */
-    boolean isAskedFor(Wording wording, WordSet told, double all) {
-        WordSet evidence = told.and(wording.set());
-        String asks = wording.question().text();
-        double coverage = all >= NEARLY_ALL && !question.isOfEachWord() ? all : wanted.shareIn(evidence);
-        boolean ofHead = wanted.speaksOfHead(told) || wanted.sharesHead(asks) && wanted.speaksOfHead(evidence);
-        return coverage >= (question.isOfEachWord() ? MOST : settings.leastCoverage())
-                && (!question.asked().isEmpty() || ofHead && wanted.tellsOfQuality(told))
-                && owned.map(any -> any.isAskedIn(asks)).orElse(true)
-                && !wanted.namesMoreThan(evidence)
-                && !wanted.namesMuchMoreThan(evidence)
-                && !wanted.breaksCompound(evidence, passages.print());
+    /** Whether another question asks for what belongs to the same: 「南部の課題」. */
+    boolean isOfSameOwner(String other) {
+        return owned.map(any -> any.isAskedIn(other)).orElse(true);
     }
 
     /** Who leads something is not told by who else takes part in it. */

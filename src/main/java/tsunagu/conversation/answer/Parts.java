@@ -2,9 +2,11 @@ package tsunagu.conversation.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tsunagu.conversation.words.Wording;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Source;
@@ -16,6 +18,10 @@ public final class Parts {
     private static final int MOST = 3;
 
     private static final int LONGEST = 300;
+
+    /** 「課題は何ですか」 says too little of what it is about. */
+    private static final int SHORTEST_ALONE = 12;
+
     private static final Pattern BETWEEN = Pattern.compile(
             "(?<=[。!?！？\\n])\\s*|[、,]?\\s*(?:それと|それから|あと(?=[、,])|ついでに|\\band also\\b|还有|還有|그리고)[、,]?\\s*"
                     + "|[、,]\\s*あと(?!で)");
@@ -35,11 +41,14 @@ public final class Parts {
             "(.{2,20}?)" + AND + "[、,]?(.{2,20}?)(?:の|って|とは|とでは|では|は|、)?(?:違い|ちがい|(?:何が|どこが|どう)(?:違|ちが)).{0,12}");
 
     /** 「教えてください。」 asks for nothing besides what was asked. */
-    private static final Pattern REQUEST = Pattern.compile("(?:どうか)?(?:教えて|おしえて|お願い|おねがい)[^、?]{0,12}");
+    private static final Pattern REQUEST = Pattern.compile("(?:どうか|どうぞ)?(?:よろしく|宜しく)?(?:教えて|おしえて|お願い|おねがい)[^、?]{0,12}");
 
     private static final Pattern STATEMENT = Pattern.compile("(?:です|ます|ました|ません|でした)。\\s*$");
     private static final Pattern ASKING =
             Pattern.compile("いつ|どこ|どう|どの|どれ|誰|だれ|何|なに|いくら|いくつ|なぜ|教え|おしえ|知りたい|たいです|ほしい|欲しい|願い|ください|探して");
+
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^(?:(?:で|じゃ|では|なら|また|さらに)[、,]?)?(?:そ[のこれうんっ]|こ[のこれうんっ]|あ[のれそ](?!り)|どっち|どちら|ほか|他の|うち|私|わたし)");
 
     /** 「認知度が低いのはネットワーク？自治会？」 is one question. */
     private static final Pattern RATHER =
@@ -75,6 +84,21 @@ public final class Parts {
     /** 「商店をやっています。」 tells about somebody, whatever it speaks of. */
     public static boolean isStatement(String part) {
         return STATEMENT.matcher(part).find() && !ASKING.matcher(part).find();
+    }
+
+    /**
+     * The sentence that asks, where the others only tell something: 「授業で発表します。」 Empty where none or several ask, or
+     * where it goes on from the others: 「そこの団体は」.
+     */
+    public static Optional<String> asking(String text) {
+        List<String> parts = of(text);
+        List<String> asking = parts.stream()
+                .filter(part -> Wording.isAsking(part) && !isStatement(part))
+                .toList();
+        if (parts.size() < 2 || asking.size() != 1) return Optional.empty();
+        return Optional.of(asking.getFirst())
+                .filter(one ->
+                        one.length() >= SHORTEST_ALONE && !GOES_ON.matcher(one).find());
     }
 
     /** 「参加方法と会費と連絡先を教えて」: the things asked for, one where they are no list. */

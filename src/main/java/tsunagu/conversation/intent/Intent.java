@@ -277,7 +277,13 @@ public sealed interface Intent {
             boolean groups,
             List<String> subjects,
             Optional<Intent> otherwise)
-            implements Intent {}
+            implements Intent {
+
+        /** The same in other words. */
+        public AskDocuments asking(String other) {
+            return new AskDocuments(municipality, stated, other, spokenOf, groups, subjects, otherwise);
+        }
+    }
 
     /**
      * Groups, places and small jobs: 「子ども食堂ある？」「将棋の会に入りたい」「土曜に手伝えることある？」

@@ -223,7 +223,7 @@ final class Upkeep {
         }
     }
 
-    /** What a copy of the index could not show would be missing from its answers until the next change. */
+    /** What a shard could not show would be missing from its answers until the next change. */
     private void refresh(String index) {
         JsonNode shards = cluster.work("POST", "/" + index + "/_refresh", "").path("_shards");
         int failed = shards.path("failed").asInt();

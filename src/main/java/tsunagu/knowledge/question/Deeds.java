@@ -13,15 +13,19 @@ final class Deeds {
     private static final Pattern DEED = Pattern.compile(DONE);
 
     /** What tells nothing of this is only stated. */
-    private static final Pattern ASKS =
-            Pattern.compile("[?？]|か[な。!\\s]*$|何|なに|なん|誰|だれ|どこ|いつ|どう|なぜ|どん|どの|いく|教え|おしえ|知り|とは|は[。\\s]*$|の$");
+    private static final Pattern ASKS = Pattern.compile(
+            "[?？]|か[な。!\\s]*$|[何誰](?!か|も|とか)|なに(?!か|も)|なん(?!と)|だれ(?!か|も)|どこ(?!か)|いつ(?!も|か)|どう(?!ぞ|して?も)|なぜ|どん|どの|いく[らつ]"
+                    + "|教え|おしえ|知り(?!合)|とは|は[。\\s]*$|の$");
 
     private Deeds() {}
 
     /** 「アンケートを見せて」「子ども食堂で働きたい」「パソコンが壊れました」 are of nothing else than what one does. */
     static boolean isOf(QueryReading question) {
-        return DEED.matcher(question.text()).find()
-                || !ASKS.matcher(question.typed()).find();
+        return DEED.matcher(question.text()).find() || !isAsking(question);
+    }
+
+    static boolean isAsking(QueryReading question) {
+        return ASKS.matcher(question.typed()).find();
     }
 
     /** Whether its verb says what somebody wants to do: 「マルシェで売りたい」. */

@@ -2,6 +2,7 @@ package tsunagu.knowledge.question;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.words.WordReader;
@@ -55,6 +56,8 @@ public record Question(
     private static final Pattern THE_SO_MANY = Pattern.compile("(?<![0-9])([0-9])つの(?=\\p{IsHan}{2})");
     private static final Pattern SO_MANY = Pattern.compile("[0-9]+つの\\p{IsHan}{2,}");
 
+    private static final Set<Asked> SAID_OTHERWISE = Set.of(Asked.NUMBER, Asked.SPENT_ON);
+
     public Question {
         asked = List.copyOf(asked);
         terms = List.copyOf(terms);
@@ -67,9 +70,17 @@ public record Question(
 
     /** Whether another question wants all that this one does, and something in particular only where this one does. */
     public boolean wantsLike(Question other) {
-        return other.asked.containsAll(asked)
-                && other.asked.isEmpty() == asked.isEmpty()
-                && other.nth.equals(nth)
+        return other.asked.containsAll(asked) && other.asked.isEmpty() == asked.isEmpty() && isOfSame(other);
+    }
+
+    /** The same, but for how many and what for, where texts say so: 「子ども食堂の件数」, 「子ども食堂はいくつ」. */
+    public boolean wantsMuchLike(Question other) {
+        return asked.stream().allMatch(each -> SAID_OTHERWISE.contains(each) || other.asked.contains(each))
+                && isOfSame(other);
+    }
+
+    private boolean isOfSame(Question other) {
+        return other.nth.equals(nth)
                 && (!asksMeaning() || other.asksMeaning())
                 && (!asksOfAll() || other.asksOfAll())
                 && (!WAY.matcher(text).find() || WAY.matcher(other.text).find())
@@ -79,6 +90,16 @@ public record Question(
     /** Whether each word counts: 「パソコンが壊れました」 is no question, and 「ネットワークと自治会の違い」 one of both. */
     public boolean isOfEachWord() {
         return Deeds.isOf(reading) || DIFFERENCE.matcher(text).find();
+    }
+
+    /** Whether it asks, whatever else it tells: 「書類を送りたいので住所を教えて」. */
+    public boolean isAsking() {
+        return Deeds.isAsking(reading);
+    }
+
+    /** Whether it asks how something is done, or how two differ: nothing near it will do. */
+    public boolean asksOfOne() {
+        return WAY.matcher(text).find() || DIFFERENCE.matcher(text).find();
     }
 
     /** What other questions are compared with: without what is only needed to search and to judge texts. */

@@ -242,10 +242,7 @@ public final class Wanted {
                 .anyMatch(part -> weightIn(part, text) > 0 && weightIn(part, otherwise) == 0);
     }
 
-    /**
-     * 「南部の課題」 asks for 課題, whatever the text tells of 南部, and 「補助金の締め切り」 for what no document speaks of; true where
-     * nothing of the kind is asked.
-     */
+    /** 「南部の課題」 asks for 課題, whatever is told of 南部; true where nothing of the kind is asked. */
     public boolean speaksOfHead(WordSet text) {
         if (!asksForHead()) return true;
         boolean decides =
@@ -291,7 +288,8 @@ public final class Wanted {
                 .anyMatch(part -> part.words.stream().anyMatch(word -> word.kind() != Kind.OTHER));
     }
 
-    private boolean tellsOfHead(WordSet text) {
+    /** Whether the text speaks of what the question names last. */
+    public boolean tellsOfHead(WordSet text) {
         return speaksOf(question.words().getLast(), text);
     }
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagu.knowledge.opensearch.http.OpenSearchSettings;
 
@@ -41,18 +40,26 @@ public final class TestCluster {
 
     private static final int HIGHEST_PORT = 30_000;
 
+    private static final int MOST_TRIES = 1000;
+
+    private static final Duration BETWEEN_RETRIES = Duration.ofSeconds(2);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static TestCluster shared;
 
     private final Path folder;
-    private final int[] http = freePorts();
-    private final int[] transport = freePorts();
+    private final int[] http;
+    private final int[] transport;
     private final Process[] nodes = new Process[2];
+    private long retried = System.nanoTime();
     private final HttpClient client = HttpClient.newHttpClient();
 
     private TestCluster(Path folder) {
         this.folder = folder;
+        int[] ports = freePorts();
+        http = new int[] {ports[0], ports[1]};
+        transport = new int[] {ports[2], ports[3]};
     }
 
     /**
@@ -60,16 +67,19 @@ public final class TestCluster {
      * what one test did to it fails that test alone.
      */
     public static synchronized TestCluster running() {
-        if (shared != null) {
+        TestCluster before = shared;
+        if (before != null) {
             try {
-                return shared.whole();
+                return before.whole();
             } catch (AssertionError e) {
                 System.out.println("A new cluster for the tests that follow: " + e.getMessage());
-                shared.end();
+                shared = null;
+                before.end();
             }
         }
-        shared = made();
-        return shared.whole();
+        TestCluster made = made().whole();
+        shared = made;
+        return made;
     }
 
     private static TestCluster made() {
@@ -89,18 +99,21 @@ public final class TestCluster {
         return this;
     }
 
+    /** Two for each node. */
     private static int[] freePorts() {
-        return IntStream.range(0, 2).map(any -> freePort()).toArray();
+        return ThreadLocalRandom.current()
+                .ints(MOST_TRIES, LOWEST_PORT, HIGHEST_PORT)
+                .filter(TestCluster::isFree)
+                .distinct()
+                .limit(4)
+                .toArray();
     }
 
-    private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Somebody has it.
-            }
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -158,7 +171,10 @@ public final class TestCluster {
     /** Both nodes are in it, and every index on both. */
     public void awaitWhole() {
         try {
-            await("the cluster to be whole", () -> Arrays.stream(http).allMatch(this::isWholeAt));
+            await("the cluster to be whole", () -> {
+                if (!Arrays.stream(nodes).allMatch(Process::isAlive)) throw new AssertionError("a node has ended");
+                return Arrays.stream(http).allMatch(this::isWholeAt);
+            });
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\n" + state(), e);
         }
@@ -167,13 +183,14 @@ public final class TestCluster {
     /** As this node sees it: one that others have left behind may believe for a while that all is well. */
     private boolean isWholeAt(int port) {
         JsonNode health = sendTo(port, "GET", "/_cluster/health?local=true");
-        boolean isWhole = health.path("number_of_nodes").asInt() == 2
-                && health.path("status").asText().equals("green");
+        boolean together = health.path("number_of_nodes").asInt() == 2;
+        boolean isDue = System.nanoTime() - retried > BETWEEN_RETRIES.toNanos();
         // What could not be copied five times is tried again only when told so.
-        if (!isWhole && health.path("unassigned_shards").asInt() > 0) {
+        if (together && isDue && health.path("unassigned_shards").asInt() > 0) {
+            retried = System.nanoTime();
             sendTo(port, "POST", "/_cluster/reroute?retry_failed=true&metric=none");
         }
-        return isWhole;
+        return together && health.path("status").asText().equals("green");
     }
 
     /** What each node says of the cluster, and the end of what it printed. */
@@ -184,7 +201,7 @@ public final class TestCluster {
             for (String path : List.of(
                     "/_cluster/health?local=true",
                     "/_cluster/allocation/explain",
-                    "/_nodes/stats/jvm,breaker?filter_path=nodes.*.jvm.mem.heap_used_percent,nodes.*.breakers.parent")) {
+                    "/_nodes/stats/jvm,breaker?filter_path=nodes.*.jvm.mem,nodes.*.breakers.parent")) {
                 said.append("\n  ").append(path).append(" ").append(sendTo(http[node], "GET", path));
             }
             said.append("\n").append(lastPrinted(node)).append("\n");
