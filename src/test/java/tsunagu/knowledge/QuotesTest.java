@@ -44,7 +44,6 @@ class QuotesTest {
         "自治会に入っている人の割合は落ちていますか, 加入率は横ばい",
         "北東部の話し合いには農家も来ていましたか, 認定農業者",
         "ゆめこらぼって何してるところ？, 市民協働推進センター",
-        "農家さんも北東部の準備の輪に加わっていたのかしら, 認定農業者",
         "市内に子ども食堂っていくつくらいできた？, 30を超える"
     })
     void aQuestionInOtherWordsIsAnsweredByAQuote(String question, String quote) {
