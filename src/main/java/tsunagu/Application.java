@@ -42,9 +42,9 @@ public final class Application {
         // Lucene and the database drivers use Java's own logging, which would print beside the log.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        if (args.length > 0) Commands.withoutMeters();
-        int exit = args.length == 0 ? Server.run() : Commands.run(COMMANDS, Arguments.asTyped(args));
-        System.exit(exit);
+        if (args.length == 0) System.exit(Server.run());
+        Commands.withoutMeters();
+        System.exit(Commands.run(COMMANDS, Arguments.asTyped(args)));
     }
 
     /** Where no language is set, as in most containers, Java would print a question mark for every Japanese letter. */

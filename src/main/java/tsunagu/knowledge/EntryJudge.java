@@ -74,6 +74,7 @@ final class EntryJudge {
     private final boolean asking;
     private final boolean ofEachWord;
     private final boolean namesOnly;
+    private final boolean ofOne;
 
     /** @param passageJudge by the words of the same index */
     private EntryJudge(
@@ -94,6 +95,7 @@ final class EntryJudge {
         asking = question.isAsking();
         ofEachWord = question.isOfEachWord();
         namesOnly = question.namesOnly();
+        ofOne = question.asksOfOne();
     }
 
     /** @param objection why the entry is not told as the answer; empty if it is */
@@ -176,8 +178,9 @@ final class EntryJudge {
     }
 
     Judged judge(ReadEntry entry, Hit hit) {
-        double wording =
-                entry.words().wordings().stream().mapToDouble(this::fit).max().orElse(0);
+        List<Fitted> fitted =
+                entry.words().wordings().stream().map(this::fitted).toList();
+        double wording = best(fitted);
         double coverage = Judge.credited(wanted.shareIn(entry.words().all()), hit);
         boolean told = question.isToldIn(Passages.plain(entry.entry().answer()));
         double fit = hit.score()
@@ -188,7 +191,7 @@ final class EntryJudge {
                 + (preferring ? settings.ownMunicipality() : 0)
                 + (isOfNewest(entry) ? settings.newerDocument() : 0);
         return new Judged(
-                entry, hit.score(), fit, coverage, Optional.ofNullable(objection(entry, hit, wording, told, coverage)));
+                entry, hit.score(), fit, coverage, Optional.ofNullable(objection(entry, hit, fitted, told, coverage)));
     }
 
     private boolean isOfNewest(ReadEntry entry) {
@@ -196,21 +199,33 @@ final class EntryJudge {
                 .allMatch(excerpt -> passages.isOfNewest(excerpt.passage().document()));
     }
 
-    /** How much of the question a wording says, and how little else. */
-    private double fit(Wording wording) {
-        return wanted.precision(wording.words(), index) * wanted.shareIn(wording.set());
+    /**
+     * A wording, held against the question.
+     *
+     * @param share how much of the question it says
+     * @param fit the same, and how little else
+     */
+    private record Fitted(Wording wording, double share, double fit) {}
+
+    private Fitted fitted(Wording wording) {
+        double share = wanted.shareIn(wording.set());
+        return new Fitted(wording, share, wanted.precision(wording.words(), index) * share);
     }
 
-    private Objection objection(ReadEntry entry, Hit hit, double wording, boolean told, double coverage) {
-        boolean same = wording >= SAME;
+    private static double best(List<Fitted> fitted) {
+        return fitted.stream().mapToDouble(Fitted::fit).max().orElse(0);
+    }
+
+    private Objection objection(ReadEntry entry, Hit hit, List<Fitted> fitted, boolean told, double coverage) {
+        boolean same = best(fitted) >= SAME;
         boolean asks =
                 !question.asked().isEmpty() || question.asksMeaning() || wanted.saying() >= settings.leastSpecific();
         if (!asks && !same) return Objection.ASKS_NOTHING_IN_PARTICULAR;
         double said = Judge.credited(wanted.shareIn(entry.words().said()), hit);
         if (coverage < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
         if (said < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
-        if (!told && !asksAlike(entry)) return Objection.LACKS_WHAT_WAS_ASKED;
-        if (!entry.isStaffs() && !isAskedFor(entry, coverage)) return Objection.ASKS_SOMETHING_ELSE;
+        if (!told && !asksAlike(fitted)) return Objection.LACKS_WHAT_WAS_ASKED;
+        if (!entry.isStaffs() && !isAskedFor(entry, fitted, coverage)) return Objection.ASKS_SOMETHING_ELSE;
         if (question.asksMeaning() && !same) return Objection.DOES_NOT_DEFINE;
         if (!question.hasItsFiguresIn(entry.words().print())) return Objection.HAS_OTHER_FIGURES;
         if (wanted.namesMoreThan(entry.words().all())) return Objection.IS_OF_ANOTHER_NAME;
@@ -223,13 +238,13 @@ final class EntryJudge {
      * many, and words of several may come together by chance. Of a short question they do so soon; it must be nearly
      * the same.
      */
-    private boolean isAskedFor(ReadEntry quoted, double coverage) {
-        List<Fitted> fitted = quoted.words().wordings().stream()
-                .filter(wording -> !question.asksMeaning() || wording.question().asksMeaning())
-                .map(wording -> new Fitted(wording, fit(wording)))
-                .filter(each -> wanted.shareIn(each.wording().set()) >= SOME)
+    private boolean isAskedFor(ReadEntry quoted, List<Fitted> wordings, double coverage) {
+        List<Fitted> fitted = wordings.stream()
+                .filter(each -> each.share() >= SOME)
+                .filter(each ->
+                        !question.asksMeaning() || each.wording().question().asksMeaning())
                 .toList();
-        double fit = fitted.stream().mapToDouble(Fitted::fit).max().orElse(0);
+        double fit = best(fitted);
         boolean little = wanted.weight() < LITTLE;
         if ((little || namesOnly) && fit < SAME || question.asksMeaning() && fit < JUST_THE_SAME) return false;
         if (!passageJudge.mayTell(quoted.excerpts(), fit >= ALL_BUT_THE_SAME)) return false;
@@ -244,8 +259,6 @@ final class EntryJudge {
                         .filter(each -> question.wantsMuchLike(each.wording().question()))
                         .anyMatch(asksFor);
     }
-
-    private record Fitted(Wording wording, double fit) {}
 
     /** 「基本方針のメンバーは」 is not asked by what asks for anything else of 基本方針, unless a heading says メンバー. */
     private boolean mayAsk(Wording wording, ReadEntry quoted) {
@@ -271,7 +284,7 @@ final class EntryJudge {
         boolean ofSame = sharesHead || wanted.tellsOfHead(evidence);
         boolean near = asking
                 && ofSame
-                && !question.asksOfOne()
+                && !ofOne
                 && fitted.fit() >= FITTING
                 && one >= SAYS_SO_MUCH
                 && credited >= ENOUGH_TOGETHER;
@@ -286,9 +299,9 @@ final class EntryJudge {
     }
 
     /** 「会費はいくら」 is answered by the entry that asks just that, though its answer be 「まだ決まっていません」. */
-    private boolean asksAlike(ReadEntry entry) {
-        return entry.words().wordings().stream()
-                .filter(wording -> fit(wording) >= SAME)
-                .anyMatch(wording -> wording.question().asked().containsAll(question.asked()));
+    private boolean asksAlike(List<Fitted> fitted) {
+        return fitted.stream()
+                .filter(each -> each.fit() >= SAME)
+                .anyMatch(each -> each.wording().question().asked().containsAll(question.asked()));
     }
 }

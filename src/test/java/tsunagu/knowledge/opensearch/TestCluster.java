@@ -173,7 +173,7 @@ public final class TestCluster {
         try {
             await("the cluster to be whole", () -> {
                 if (!Arrays.stream(nodes).allMatch(Process::isAlive)) throw new AssertionError("a node has ended");
-                return Arrays.stream(http).allMatch(this::isWholeAt);
+                return addresses().stream().allMatch(this::isWholeAt);
             });
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\n" + state(), e);
@@ -181,14 +181,14 @@ public final class TestCluster {
     }
 
     /** As this node sees it: one that others have left behind may believe for a while that all is well. */
-    private boolean isWholeAt(int port) {
-        JsonNode health = sendTo(port, "GET", "/_cluster/health?local=true");
+    private boolean isWholeAt(String address) {
+        JsonNode health = sendTo(address, "GET", "/_cluster/health?local=true");
         boolean together = health.path("number_of_nodes").asInt() == 2;
         boolean isDue = System.nanoTime() - retried > BETWEEN_RETRIES.toNanos();
         // What could not be copied five times is tried again only when told so.
         if (together && isDue && health.path("unassigned_shards").asInt() > 0) {
             retried = System.nanoTime();
-            sendTo(port, "POST", "/_cluster/reroute?retry_failed=true&metric=none");
+            sendTo(address, "POST", "/_cluster/reroute?retry_failed=true&metric=none");
         }
         return together && health.path("status").asText().equals("green");
     }
@@ -202,7 +202,10 @@ public final class TestCluster {
                     "/_cluster/health?local=true",
                     "/_cluster/allocation/explain",
                     "/_nodes/stats/jvm,breaker?filter_path=nodes.*.jvm.mem,nodes.*.breakers.parent")) {
-                said.append("\n  ").append(path).append(" ").append(sendTo(http[node], "GET", path));
+                said.append("\n  ")
+                        .append(path)
+                        .append(" ")
+                        .append(sendTo(addresses().get(node), "GET", path));
             }
             said.append("\n").append(lastPrinted(node)).append("\n");
         }
@@ -252,16 +255,16 @@ public final class TestCluster {
     }
 
     private JsonNode send(String method, String path) {
-        return Arrays.stream(http)
-                .mapToObj(port -> sendTo(port, method, path))
+        return addresses().stream()
+                .map(address -> sendTo(address, method, path))
                 .filter(answer -> !answer.isMissingNode())
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }
 
     /** Nothing where it does not answer. */
-    private JsonNode sendTo(int port, String method, String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    private JsonNode sendTo(String address, String method, String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
