@@ -15,6 +15,7 @@ import tsunagu.areas.Place;
 import tsunagu.areas.PlaceFinder;
 import tsunagu.areas.PlaceReading;
 import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.answer.Answer.NotKnown.Reason;
 import tsunagu.conversation.answer.Parts;
 import tsunagu.conversation.gatherings.RequestDialogue;
 import tsunagu.conversation.intent.Intent;
@@ -215,11 +216,11 @@ public class Conversations {
      */
     public Reply rehearse(String text, String municipality, Knowledge known) {
         var channel = new MunicipalityId(municipality);
-        PlaceReading reading = places.read(text, Optional.empty(), channel);
-        Intent intent = intents.read(text, reading, Memory.NONE, channel);
+        Intent intent = intents.read(text, places.read(text, Optional.empty(), channel), Memory.NONE, channel);
         Speech speech = messages.in(languages.findLanguage(text).orElse(Language.JAPANESE));
-        MunicipalityId asked = Remembering.municipalityOf(intent).orElse(channel);
-        Answer answer = dialogue.with(known).answer(intent, text, asked, ConversationId.random(), speech);
+        var first = new Dialogue.Asked(
+                text, List.of(), Remembering.municipalityOf(intent).orElse(channel));
+        Answer answer = dialogue.with(known).answer(intent, first, ConversationId.random(), speech);
         return ReplyRenderer.render(answer, speech);
     }
 
@@ -367,9 +368,10 @@ public class Conversations {
             Intent intent, PlaceReading reading, Memory memory, Turn turn, String question, Speech speech) {
         ConversationId conversation = turn.utterance().conversation();
         MunicipalityId asked = Remembering.municipalityOf(intent).orElse(turn.channel());
+        var words = new Dialogue.Asked(question, memory.told(), asked);
         Answer answer = subscribing
                 .answer(intent, conversation.value(), turn.utterance().address(), speech)
-                .orElseGet(() -> dialogue.answer(intent, question, asked, conversation, speech));
+                .orElseGet(() -> dialogue.answer(intent, words, conversation, speech));
         if (intent instanceof Intent.Forget(var step) && step == Intent.Forget.Step.CONFIRMED) {
             forget(conversation);
         } else {
@@ -377,9 +379,7 @@ public class Conversations {
                     conversation.value(),
                     Remembering.next(memory, reading, dialogue.told(intent), answer, speech.language(), turn.chosen()));
         }
-        if (turn.keeping()
-                && answer instanceof Answer.NotKnown notKnown
-                && notKnown.reason() != Answer.NotKnown.Reason.SEARCH_AWAY) {
+        if (turn.keeping() && answer instanceof Answer.NotKnown notKnown && notKnown.reason() != Reason.SEARCH_AWAY) {
             unanswered.keep(
                     conversation.value(),
                     asked.value(),

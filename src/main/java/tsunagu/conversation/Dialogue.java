@@ -4,12 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Fact;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.areas.Place;
 import tsunagu.conversation.answer.AgainAnswers;
 import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.answer.Answer.NotKnown.Reason;
 import tsunagu.conversation.answer.AreaAnswers;
 import tsunagu.conversation.answer.EntryAnswers;
 import tsunagu.conversation.answer.JoinAnswers;
@@ -25,6 +27,7 @@ import tsunagu.conversation.networks.ClaimAnswers;
 import tsunagu.conversation.networks.NetworkAnswers;
 import tsunagu.conversation.passages.DocumentAnswers;
 import tsunagu.conversation.passages.DocumentList;
+import tsunagu.conversation.passages.NearQuestions;
 import tsunagu.conversation.subscribing.Subscribing;
 import tsunagu.conversation.wish.EventWish;
 import tsunagu.conversation.words.Speech;
@@ -34,6 +37,9 @@ import tsunagu.message.Topic;
 /** What the assistant does with each intent: the product's table of contents. */
 @Singleton
 class Dialogue {
+    /** 「いちばん近いのはどこ」 no document tells of what it told. */
+    private static final Pattern FROM_HERE = Pattern.compile("近い|近く|最寄");
+
     private final AreaAnswers areas;
     private final NetworkAnswers networks;
     private final JoinAnswers joining;
@@ -45,6 +51,7 @@ class Dialogue {
     private final ClaimAnswers claims;
     private final AgainAnswers again;
     private final EntryAnswers entries;
+    private final NearQuestions near;
     private final Gathered gatherings;
     private final EventAnswers events;
     private final Subscribing subscribing;
@@ -61,6 +68,7 @@ class Dialogue {
             ClaimAnswers claims,
             AgainAnswers again,
             EntryAnswers entries,
+            NearQuestions near,
             Gathered gatherings,
             EventAnswers events,
             Subscribing subscribing) {
@@ -75,6 +83,7 @@ class Dialogue {
         this.claims = claims;
         this.again = again;
         this.entries = entries;
+        this.near = near;
         this.gatherings = gatherings;
         this.events = events;
         this.subscribing = subscribing;
@@ -94,6 +103,7 @@ class Dialogue {
                 claims,
                 again,
                 entries.with(other),
+                near.with(other),
                 gatherings,
                 events,
                 subscribing);
@@ -105,23 +115,53 @@ class Dialogue {
     }
 
     /**
-     * What staff wrote for just these words comes first, and what nothing else answers may be in an entry, or in a
-     * document that came after the municipality's file was written.
+     * What is asked besides what it was understood as.
      *
      * @param text as it was typed
+     * @param told by what is found again what was told before
      * @param municipality whose residents' entries are told
      */
-    Answer answer(Intent intent, String text, MunicipalityId municipality, ConversationId conversation, Speech speech) {
+    record Asked(String text, List<String> told, MunicipalityId municipality) {}
+
+    /**
+     * What staff wrote for just these words comes first, and what nothing else answers may be in an entry, or in a
+     * document that came after the municipality's file was written. Where nothing does, questions near it are offered.
+     */
+    Answer answer(Intent intent, Asked asked, ConversationId conversation, Speech speech) {
         if (!mayBeWritten(intent)) return answer(intent, conversation, speech);
-        return entries.findSame(text, municipality, speech).orElseGet(() -> {
-            Answer answer = answer(intent, conversation, speech);
-            return answer instanceof Answer.NotKnown unknown
-                    ? entries.findAnswer(text, municipality, speech)
-                            .or(() -> documents.findUploaded(text, municipality, unknown.reason(), speech))
-                            .or(() -> saysNothing(answer) ? findAsking(intent, speech) : Optional.empty())
-                            .orElse(answer)
-                    : answer;
-        });
+        Optional<Answer> written = entries.findSame(asked.text(), asked.municipality(), speech);
+        if (written.isPresent()) return written.get();
+        Answer answer = answer(intent, conversation, speech);
+        return answer instanceof Answer.NotKnown unknown
+                ? findOtherwise(intent, unknown, asked, speech).orElseGet(() -> offered(unknown, asked, speech))
+                : answer;
+    }
+
+    private Optional<Answer> findOtherwise(Intent intent, Answer.NotKnown unknown, Asked asked, Speech speech) {
+        String text = asked.text();
+        MunicipalityId municipality = asked.municipality();
+        Optional<Answer> added = entries.findAnswer(text, municipality, speech)
+                .or(() -> documents.findUploaded(text, municipality, unknown.reason(), speech));
+        if (added.isPresent() || unknown.reason() == Reason.OUT_OF_SCOPE) return added;
+        return Optional.of(unknown)
+                .filter(Dialogue::saysNothing)
+                .flatMap(any -> findAsking(intent, speech).or(() -> findAmong(intent, asked, speech)))
+                .or(() -> documents.findWorded(text, municipality, speech));
+    }
+
+    private Answer.NotKnown offered(Answer.NotKnown unknown, Asked asked, Speech speech) {
+        boolean open = saysNothing(unknown) || unknown.reason() == Reason.UNDOCUMENTED;
+        return open ? near.offered(unknown, asked.text(), asked.told(), asked.municipality(), speech) : unknown;
+    }
+
+    /** 「そこにはどんな団体がいるの」: what names something may be asked of what was told, too. */
+    private Optional<Answer> findAmong(Intent intent, Asked asked, Speech speech) {
+        boolean alone = asked.told().isEmpty()
+                || intent instanceof Intent.AskTold
+                || FROM_HERE.matcher(asked.text()).find();
+        return alone
+                ? Optional.empty()
+                : documents.findAmong(new Intent.AskTold(asked.told(), asked.text(), intent), speech);
     }
 
     /** What only says who asks, and what for, may stand in the way: 「施策の柱を教えてください。授業で発表します」. */
@@ -287,8 +327,7 @@ class Dialogue {
 
     private static boolean saysNothing(Answer answer) {
         return answer instanceof Answer.NotKnown unknown
-                && (unknown.reason() == Answer.NotKnown.Reason.NOTHING_FOUND
-                        || unknown.reason() == Answer.NotKnown.Reason.ONLY_RELATED);
+                && (unknown.reason() == Reason.NOTHING_FOUND || unknown.reason() == Reason.ONLY_RELATED);
     }
 
     private Answer showMemory(Intent.ShowMemory show, String conversation, Speech speech) {

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.Passage;
 import tsunagu.knowledge.Finding.Excerpt;
+import tsunagu.knowledge.excerpt.ReadPassage;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.Phrasing;
@@ -86,6 +87,11 @@ final class Entries {
                     Stream.of(others, entry.about(), List.of(entry.answer()))
                             .flatMap(List::stream)
                             .collect(Collectors.joining("\n")));
+        }
+
+        /** Whether one of its wordings is just this, whatever the width, the kana and the punctuation. */
+        boolean isAskedBy(String question) {
+            return keys().contains(Key.of(entry.municipality(), question));
         }
 
         /** Each wording as it is recognised however it is typed. */
@@ -301,6 +307,16 @@ final class Entries {
     boolean mayTell(String id, Instant now) {
         ReadEntry read = byId.get(id);
         return read != null && read.entry().isTold(now);
+    }
+
+    /** Whether the id is that of quotes of a document that one of the passages is of. */
+    boolean isQuoteOf(String id, List<ReadPassage> passages) {
+        ReadEntry read = byId.get(id);
+        return read != null
+                && read.excerpts().stream()
+                        .map(excerpt -> excerpt.passage().document())
+                        .anyMatch(document -> passages.stream()
+                                .anyMatch(each -> each.passage().document().equals(document)));
     }
 
     ReadEntry get(String id) {

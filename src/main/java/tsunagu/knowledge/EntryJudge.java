@@ -1,10 +1,12 @@
 package tsunagu.knowledge;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
@@ -61,6 +63,12 @@ final class EntryJudge {
     /** So much it and all other wordings of its quotes. */
     private static final double ENOUGH_TOGETHER = 0.75;
 
+    private static final int MOST_NEAR = 3;
+    private static final double LEAST_NEAR = 0.3;
+    private static final double LEAST_NEAR_SCORE = 0.5;
+    /** They are put plainly; later ones in dialects, in kana, or with a belief to be checked. */
+    private static final int FIRST_WORDINGS = 10;
+
     /** Of a question to quotes. */
     private static final int MOST_WORDS = 60;
 
@@ -69,6 +77,7 @@ final class EntryJudge {
     private final TextIndex index;
     private final Passages passages;
     private final AnsweringSettings settings;
+    private final WordSet understood;
     private final boolean preferring;
     private final Judge passageJudge;
     private final boolean asking;
@@ -82,7 +91,7 @@ final class EntryJudge {
             Wanted wanted,
             TextIndex index,
             Passages passages,
-            AnsweringSettings settings,
+            Measure by,
             boolean preferring,
             Judge passageJudge) {
         this.passageJudge = passageJudge;
@@ -90,7 +99,8 @@ final class EntryJudge {
         this.wanted = wanted;
         this.index = index;
         this.passages = passages;
-        this.settings = settings;
+        settings = by.settings();
+        understood = by.understood();
         this.preferring = preferring;
         asking = question.isAsking();
         ofEachWord = question.isOfEachWord();
@@ -99,7 +109,13 @@ final class EntryJudge {
     }
 
     /** @param objection why the entry is not told as the answer; empty if it is */
-    record Judged(ReadEntry read, double score, double fit, double coverage, Optional<Objection> objection) {
+    record Judged(
+            ReadEntry read,
+            double score,
+            double fit,
+            double coverage,
+            List<Fitted> fitted,
+            Optional<Objection> objection) {
         Entry entry() {
             return read.entry();
         }
@@ -136,6 +152,45 @@ final class EntryJudge {
                     .findFirst();
         }
 
+        /**
+         * Questions near one that nothing answers, nearest first, each answered by another.
+         *
+         * @param longest characters of one
+         */
+        static List<String> near(List<Judged> entries, int longest) {
+            var near = new LinkedHashMap<String, String>();
+            for (Judged each : entries) {
+                if (near.size() == MOST_NEAR) break;
+                if (each.coverage() < LEAST_NEAR || each.score() < LEAST_NEAR_SCORE) continue;
+                String answer = each.entry().answer();
+                if (near.keySet().stream().anyMatch(other -> other.contains(answer) || answer.contains(other)))
+                    continue;
+                each.nearest(longest).ifPresent(wording -> near.put(answer, wording));
+            }
+            return List.copyOf(near.values());
+        }
+
+        /** The quotes that have just this wording. */
+        static Finding worded(List<Judged> entries, String question) {
+            return entries.stream()
+                    .filter(each -> !each.read().isStaffs() && each.read().isAskedBy(question))
+                    .findFirst()
+                    .map(Judged::finding)
+                    .orElseGet(Finding.Nothing::new);
+        }
+
+        private Optional<String> nearest(int longest) {
+            List<String> wordings = entry().wordings();
+            return IntStream.range(0, Math.min(wordings.size(), FIRST_WORDINGS))
+                    .filter(at -> wordings.get(at).length() <= longest
+                            && !wordings.get(at).contains(" "))
+                    .boxed()
+                    .max(Comparator.comparingDouble(
+                                    (Integer at) -> fitted.get(at).fit())
+                            .thenComparing(Comparator.reverseOrder()))
+                    .map(wordings::get);
+        }
+
         /** The first of what staff wrote that nothing speaks against. */
         static Optional<Entry> staffs(List<Judged> entries) {
             return best(entries, ReadEntry::isStaffs).map(Judged::entry);
@@ -146,8 +201,9 @@ final class EntryJudge {
      * By what entries are judged.
      *
      * @param most so many are judged
+     * @param understood what a wording may speak of though the question does not, as it was told before
      */
-    record Measure(AnsweringSettings settings, WordReader words, int most) {}
+    record Measure(AnsweringSettings settings, WordReader words, int most, WordSet understood) {}
 
     /**
      * The entries found for a question, best first.
@@ -166,7 +222,7 @@ final class EntryJudge {
         if (isLong && entries.groups(scope).isEmpty()) return List.of();
         var passageJudge = new Judge(asked, wanted, scope, passages, all, by.words(), by.settings());
         boolean preferring = scope instanceof Scope.Preferring;
-        var judge = new EntryJudge(asked, wanted, all, passages, by.settings(), preferring, passageJudge);
+        var judge = new EntryJudge(asked, wanted, all, passages, by, preferring, passageJudge);
         // Passages, quotes and entries of other towns must not take the places of those that may answer.
         return Stream.of(entries.groups(scope), isLong ? Set.<String>of() : entries.quoteGroups(scope))
                 .filter(groups -> !groups.isEmpty())
@@ -191,7 +247,12 @@ final class EntryJudge {
                 + (preferring ? settings.ownMunicipality() : 0)
                 + (isOfNewest(entry) ? settings.newerDocument() : 0);
         return new Judged(
-                entry, hit.score(), fit, coverage, Optional.ofNullable(objection(entry, hit, fitted, told, coverage)));
+                entry,
+                hit.score(),
+                fit,
+                coverage,
+                fitted,
+                Optional.ofNullable(objection(entry, hit, fitted, told, coverage)));
     }
 
     private boolean isOfNewest(ReadEntry entry) {
@@ -205,11 +266,11 @@ final class EntryJudge {
      * @param share how much of the question it says
      * @param fit the same, and how little else
      */
-    private record Fitted(Wording wording, double share, double fit) {}
+    record Fitted(Wording wording, double share, double fit) {}
 
     private Fitted fitted(Wording wording) {
         double share = wanted.shareIn(wording.set());
-        return new Fitted(wording, share, wanted.precision(wording.words(), index) * share);
+        return new Fitted(wording, share, wanted.precision(wording.words(), index, understood) * share);
     }
 
     private static double best(List<Fitted> fitted) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tsunagu.documents.DocumentLibrary;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.evaluation.BeirReader;
@@ -21,8 +23,11 @@ import tsunagu.knowledge.evaluation.Comparison;
 import tsunagu.knowledge.evaluation.JudgedCollection;
 import tsunagu.knowledge.evaluation.UnreadableCollection;
 import tsunagu.knowledge.index.words.LanguageFiles;
+import tsunagu.knowledge.opensearch.IndexEngine;
 import tsunagu.knowledge.question.AnsweringSettings;
+import tsunagu.knowledge.question.Means;
 import tsunagu.knowledge.question.RankingProperties;
+import tsunagu.knowledge.quotes.QuotedAnswers;
 
 /**
  * {@code evaluate DIR}: how well our ranking finds what was judged to answer, beside Lucene as it comes, and how well
@@ -102,9 +107,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 }
             }
             if (ablation) comparison.printAblation(out);
-            Knowledge knowledge = Knowledge.ofEntries(
-                    Calibration.entries(collection), language, ranking.settings(), model, answering);
-            new Calibration(knowledge, collection, language.outsideQuestions(), answering).print(out);
+            var means =
+                    Means.of(language, ranking.settings(), model, answering, IndexEngine.lucene(), Knowledge.NO_TIME);
+            Knowledge entriesAlone = new Knowledge(means, DocumentLibrary.empty(), QuotedAnswers.none(), List.of())
+                    .with(Calibration.entries(collection));
+            new Calibration(entriesAlone, collection, language.outsideQuestions(), answering).print(out);
         } finally {
             model.ifPresent(Embedding::close);
         }

@@ -210,7 +210,7 @@ final class Judge {
     /** How much of the question the headings say, and whether one of them, outer or inner, says no more. */
     private double headingFit(ReadPassage passage) {
         double precision = passage.headings().stream()
-                .mapToDouble(heading -> wanted.precision(heading, index))
+                .mapToDouble(heading -> wanted.precision(heading, index, WordSet.empty()))
                 .max()
                 .orElse(0);
         return precision * wanted.shareIn(passage.allHeadings());

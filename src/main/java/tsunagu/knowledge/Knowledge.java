@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.DocumentLibrary;
@@ -21,18 +22,17 @@ import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
 import tsunagu.knowledge.Finding.Outlined;
-import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
-import tsunagu.knowledge.index.IndexBuilder;
+import tsunagu.knowledge.excerpt.ReadPassage;
 import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.RankingSettings;
-import tsunagu.knowledge.index.RankingSettings.Expansion;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.LanguageFiles;
-import tsunagu.knowledge.index.words.Phrasing;
 import tsunagu.knowledge.index.words.WordReader;
+import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.opensearch.IndexEngine;
 import tsunagu.knowledge.question.AnsweringSettings;
+import tsunagu.knowledge.question.Means;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
 import tsunagu.knowledge.question.RankingProperties;
@@ -50,15 +50,9 @@ public final class Knowledge {
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final int CANDIDATES = 30;
     /** Time matters to entries only. */
-    private static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
-    private final AnsweringSettings settings;
-    private final WordReader words;
-    private final Phrasing phrasing;
-    private final TextIndex.Builder documents;
-    private final TextIndex.Builder told;
-    private final TextIndex.Builder tried;
-    private final Clock clock;
+    private final Means by;
     private final DocumentLibrary library;
     private final QuotedAnswers quotes;
     private final List<Entry.Source> sources;
@@ -82,44 +76,24 @@ public final class Knowledge {
             List<Entry.Source> sources,
             IndexEngine engine,
             Clock clock) {
-        this(library, language, quotes, ranking.settings(), embedding.open(), settings, sources, engine, clock);
+        this(
+                Means.of(language, ranking.settings(), embedding.open(), settings, engine, clock),
+                library,
+                quotes,
+                sources);
     }
 
-    private Knowledge(
-            DocumentLibrary library,
-            LanguageFiles language,
-            QuotedAnswers quotes,
-            RankingSettings ranking,
-            Optional<Embedding> embedding,
-            AnsweringSettings settings,
-            List<Entry.Source> sources,
-            IndexEngine engine,
-            Clock clock) {
-        this.settings = settings;
-        this.clock = clock;
+    Knowledge(Means by, DocumentLibrary library, QuotedAnswers quotes, List<Entry.Source> sources) {
+        this.by = by;
         this.library = library;
         this.quotes = quotes;
         this.sources = List.copyOf(sources);
-        words = language.words();
-        phrasing = language.phrasing();
-        var embedded = new IndexBuilder(words, language.synonyms(), ranking, embedding);
-        // Learnt expansion would make the answers depend on when an index was built, and so differ between copies.
-        IndexBuilder plain = embedded.with(ranking.with(Expansion.OFF));
-        documents = engine.builder("documents", embedded);
-        told = engine.builder("entries", plain);
-        tried = plain;
         standing = read(corpus(library.follow()));
     }
 
-    /** Another's words and settings, its own entries; it follows no source, and counts nothing. */
+    /** By another's means, with its own entries; it follows no source, and counts nothing. */
     private Knowledge(Knowledge other, Standing standing) {
-        settings = other.settings;
-        words = other.words;
-        phrasing = other.phrasing;
-        documents = other.documents;
-        told = other.told;
-        tried = other.tried;
-        clock = other.clock;
+        by = other.by;
         library = other.library;
         quotes = other.quotes;
         sources = List.of();
@@ -149,47 +123,28 @@ public final class Knowledge {
             IndexEngine engine,
             Clock clock) {
         return new Knowledge(
+                Means.of(
+                        LanguageFiles.in(language),
+                        RankingSettings.recipe(),
+                        embedding.open(),
+                        AnsweringSettings.standard(),
+                        engine,
+                        clock),
                 library,
-                LanguageFiles.in(language),
                 QuotedAnswers.in(language.resolveSibling("quotes")),
-                RankingSettings.recipe(),
-                embedding.open(),
-                AnsweringSettings.standard(),
-                sources,
-                engine,
-                clock);
-    }
-
-    /** For the command evaluate: entries without any documents. */
-    static Knowledge ofEntries(
-            Collection<Entry> entries,
-            LanguageFiles language,
-            RankingSettings ranking,
-            Optional<Embedding> embedding,
-            AnsweringSettings settings) {
-        return new Knowledge(
-                        DocumentLibrary.empty(),
-                        language,
-                        QuotedAnswers.none(),
-                        ranking,
-                        embedding,
-                        settings,
-                        List.of(),
-                        IndexEngine.lucene(),
-                        NO_TIME)
-                .with(entries);
+                sources);
     }
 
     private Corpus corpus(long number) {
-        var passages = new Passages(library.listPassages(), words);
-        TextIndex index = documents.build(passages.entries());
-        var reader = new QuestionReader(index, words, phrasing);
+        var passages = new Passages(library.listPassages(), by.words());
+        TextIndex index = by.documents().build(passages.entries());
+        var reader = new QuestionReader(index, by.words(), by.phrasing());
         return new Corpus(
                 number,
                 passages,
                 index,
                 reader,
-                new Entries.Shelf(passages, quotes.list(), words, reader, told, tried, phrasing));
+                new Entries.Shelf(passages, quotes.list(), by.words(), reader, by.told(), by.tried(), by.phrasing()));
     }
 
     private Standing read(Corpus corpus) {
@@ -218,8 +173,8 @@ public final class Knowledge {
             if (!same || !revisions().equals(now.revisions())) now = read(same ? now.corpus() : corpus(number));
             now.entries().searched(); // so that residents wait for it only right after a start
             standing = now;
-            documents.settle();
-            told.settle();
+            by.documents().settle();
+            by.told().settle();
         } catch (RuntimeException e) {
             // The database may be back in a second; until then the entries stay as they were.
             LOG.warn("What staff keep could not be read again: {}", e.getClass().getName());
@@ -240,7 +195,7 @@ public final class Knowledge {
 
     /** The entries as they are told now, without those whose time is over. */
     public List<Entry> listEntries() {
-        return standing.entries().list(clock.instant());
+        return standing.entries().list(by.clock().instant());
     }
 
     /** An entry was told to a resident. */
@@ -254,12 +209,12 @@ public final class Knowledge {
     }
 
     private Finding find(Standing now, String question, Scope scope) {
-        Optional<Entry> same = scope.own().flatMap(own -> now.entries().findSame(question, own, clock.instant()));
+        Optional<Entry> same = scope.own()
+                .flatMap(own -> now.entries().findSame(question, own, by.clock().instant()));
         if (same.isPresent()) return new Finding.Approved(same.get());
         try {
             InDocuments documents = inDocuments(now.corpus(), question, scope);
-            return Judged.decide(
-                    documents.candidates(), documents.finding(), inEntries(now, question, scope, settings, _ -> true));
+            return Judged.decide(documents.candidates(), documents.finding(), inEntries(now, question, scope));
         } catch (TextIndex.Unavailable e) {
             return new Finding.Unavailable();
         }
@@ -273,15 +228,14 @@ public final class Knowledge {
 
     /** The entry that asks just this, whatever the width, the kana and the punctuation. */
     public Optional<Entry> findSame(String question, String municipality) {
-        return standing.entries().findSame(question, municipality, clock.instant());
+        return standing.entries().findSame(question, municipality, by.clock().instant());
     }
 
     /** The entry that answers a question best, whatever the documents say; none is found while none can be searched. */
     public Optional<Entry> findEntry(String question, String municipality) {
         try {
             return findSame(question, municipality)
-                    .or(() -> Judged.staffs(
-                            inEntries(standing, question, Scope.preferring(municipality), settings, _ -> true)));
+                    .or(() -> Judged.staffs(inEntries(standing, question, Scope.preferring(municipality))));
         } catch (TextIndex.Unavailable e) {
             return Optional.empty();
         }
@@ -305,6 +259,43 @@ public final class Knowledge {
                 .orElseGet(Nothing::new);
     }
 
+    /**
+     * Questions near one that nothing answers, nearest first, each with an answer of its own; none while none can be
+     * searched.
+     *
+     * @param told by what the passages told before are found again, which the question may go on from
+     * @param longest characters of one
+     */
+    public List<String> listNear(String question, List<String> told, String municipality, int longest) {
+        Standing now = standing;
+        try {
+            List<Judged> after =
+                    now.corpus().passages().list(told).isEmpty() ? List.of() : goingOn(now, question, told);
+            List<Judged> plain = inEntries(now, question, Scope.only(municipality));
+            return Judged.near(Stream.concat(after.stream(), plain.stream()).toList(), longest);
+        } catch (TextIndex.Unavailable e) {
+            return List.of();
+        }
+    }
+
+    /** What the quotes say that were written for just this wording. */
+    public Finding findWorded(String question, String municipality) {
+        try {
+            return Judged.worded(inEntries(standing, question, Scope.only(municipality)), question);
+        } catch (TextIndex.Unavailable e) {
+            return new Nothing();
+        }
+    }
+
+    /** Quotes of the document that passages were told of, for a question that need not say again what they do. */
+    private List<Judged> goingOn(Standing now, String question, List<String> told) {
+        Passages passages = now.corpus().passages();
+        List<ReadPassage> before = passages.list(told);
+        WordSet understood = before.stream().map(ReadPassage::allWords).reduce(WordSet.empty(), WordSet::and);
+        Predicate<String> sameDocument = id -> now.entries().isQuoteOf(id, before);
+        return inEntries(now, question, passages.scopeOf(told), by.settings(), sameDocument, understood);
+    }
+
     /** Whether passages themselves answer a question that is asked of them. */
     public boolean tells(List<String> ids, String question) {
         return !judge(standing.corpus(), question).tell(ids).isEmpty();
@@ -320,15 +311,15 @@ public final class Knowledge {
         Standing now = standing;
         QueryReading reading =
                 now.entries().searched().questions().read(question).reading();
-        double least = settings.leastCoverage();
+        List<Candidate> passages = List.of();
+        List<Judged> entries = List.of();
         try {
-            List<Candidate> passages =
-                    inDocuments(now.corpus(), question, scope).candidates();
-            List<Judged> entries = inEntries(now, question, scope, settings, _ -> true);
-            return Explanation.of(reading, passages, entries, least, find(now, question, scope));
+            passages = inDocuments(now.corpus(), question, scope).candidates();
+            entries = inEntries(now, question, scope);
         } catch (TextIndex.Unavailable e) {
-            return Explanation.of(reading, List.of(), List.of(), least, find(now, question, scope));
+            // What was found until then is told.
         }
+        return Explanation.of(reading, passages, entries, by.settings().leastCoverage(), find(now, question, scope));
     }
 
     /**
@@ -337,17 +328,26 @@ public final class Knowledge {
      * @param leftOut entries to answer without
      */
     List<Judged> listUnobjected(String question, String municipality, Set<String> leftOut) {
-        AnsweringSettings lenient = settings.withLeastCoverage(0);
-        return inEntries(standing, question, Scope.preferring(municipality), lenient, id -> !leftOut.contains(id))
-                .stream()
+        AnsweringSettings lenient = by.settings().withLeastCoverage(0);
+        Scope own = Scope.preferring(municipality);
+        return inEntries(standing, question, own, lenient, id -> !leftOut.contains(id), WordSet.empty()).stream()
                 .filter(each -> each.objection().isEmpty())
                 .toList();
     }
 
     /** Best first. */
+    private List<Judged> inEntries(Standing standing, String question, Scope scope) {
+        return inEntries(standing, question, scope, by.settings(), _ -> true, WordSet.empty());
+    }
+
     private List<Judged> inEntries(
-            Standing standing, String question, Scope scope, AnsweringSettings measure, Predicate<String> admitted) {
-        Instant now = clock.instant();
+            Standing standing,
+            String question,
+            Scope scope,
+            AnsweringSettings measure,
+            Predicate<String> admitted,
+            WordSet understood) {
+        Instant now = by.clock().instant();
         Predicate<String> mayTell = id -> standing.entries().mayTell(id, now);
         return EntryJudge.search(
                 standing.entries(),
@@ -355,7 +355,7 @@ public final class Knowledge {
                 question,
                 scope,
                 mayTell.and(admitted),
-                new EntryJudge.Measure(measure, words, CANDIDATES));
+                new EntryJudge.Measure(measure, by.words(), CANDIDATES, understood));
     }
 
     private record InDocuments(Finding finding, List<Candidate> candidates) {}
@@ -365,7 +365,7 @@ public final class Knowledge {
         Wanted wanted = wanted(corpus, asked);
         if (wanted.weight() == 0) return new InDocuments(new Nothing(), List.of());
         List<Candidate> candidates = candidates(corpus, asked, wanted, scope);
-        Finding finding = Candidate.finding(candidates, asked, settings);
+        Finding finding = Candidate.finding(candidates, asked, by.settings());
         boolean told = asked.asksMeaning() && finding instanceof Answered;
         Optional<Finding> section = corpus.passages()
                 .section(asked, wanted, scope, corpus.index())
@@ -391,10 +391,10 @@ public final class Knowledge {
     }
 
     private Wanted wanted(Corpus corpus, Question asked) {
-        return Wanted.of(asked.reading(), corpus.index(), settings.synonymCredit());
+        return Wanted.of(asked.reading(), corpus.index(), by.settings().synonymCredit());
     }
 
     private Judge judge(Corpus corpus, Question asked, Wanted wanted, Scope scope) {
-        return new Judge(asked, wanted, scope, corpus.passages(), corpus.index(), words, settings);
+        return new Judge(asked, wanted, scope, corpus.passages(), corpus.index(), by.words(), by.settings());
     }
 }

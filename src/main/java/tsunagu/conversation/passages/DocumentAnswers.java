@@ -29,7 +29,6 @@ import tsunagu.knowledge.Finding;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.knowledge.Scope;
-import tsunagu.message.Choice;
 import tsunagu.message.Message;
 import tsunagu.message.Topic;
 import tsunagu.text.Folding;
@@ -40,10 +39,11 @@ public class DocumentAnswers {
     /** From this age on a document is told to be old. */
     private static final int OLD_AFTER_YEARS = 3;
 
-    /** 「フリーライダーって何」 asks for フリーライダー. */
+    /** 「フリーライダーって何」 asks for フリーライダー; 「自治会っていいところあるの」 for no meaning. */
     private static final Pattern MEANING =
-            Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って(?!る|い[るたまなつく]|た|ま[すし]|お|く|し"
-                    + "|何[回人名年月日]|どこ|誰|だれ|どの|なぜ)|とは|の意味|は何(?![\\p{IsHan}つか%])|はなに|というのは)");
+            Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って[、\\s]*(?:(?:何|なに|なん)(?![回人名年月日])"
+                    + "|どういう(?:もの|こと|意味)|どんな(?:もの|こと|意味)|[?!。\\s]*$)"
+                    + "|とは|の意味|は何(?![\\p{IsHan}つか%])|はなに|というのは)");
 
     /** 「市民集会所はどこ」 asks where 市民集会所 is. */
     private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
@@ -59,8 +59,6 @@ public class DocumentAnswers {
     /** What a phone shows without scrolling. */
     private static final int LONGEST_TOGETHER = 160;
 
-    private static final int MOST_CHOICES = 3;
-    private static final int LONGEST_LABEL = 20;
     private static final int SHORTEST_TITLE = 6;
 
     private final Knowledge knowledge;
@@ -110,7 +108,8 @@ public class DocumentAnswers {
             case Finding.Related related ->
                 mentioned(question, intent, related, speech)
                         .or(() -> titled(question, intent, speech))
-                        .orElseGet(() -> notKnown.onlyRelated(intent.municipality(), choices(related), speech));
+                        .orElseGet(() -> notKnown.onlyRelated(
+                                intent.municipality(), NearQuestions.headings(related, intent.municipality()), speech));
             case Finding.Nothing nothing ->
                 titled(question, intent, speech)
                         .orElseGet(() -> notKnown.nothingFound(intent.municipality(), intent.groups(), speech));
@@ -215,6 +214,13 @@ public class DocumentAnswers {
             when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
             default -> Optional.empty();
         };
+    }
+
+    /** The quotes that a question is a wording of, word for word, as those that {@link NearQuestions} offers. */
+    public Optional<Answer> findWorded(String text, MunicipalityId municipality, Speech speech) {
+        return knowledge.findWorded(text, municipality.value()) instanceof Finding.Answered answered
+                ? Optional.of(cited(told(answered), "", false, speech))
+                : Optional.empty();
     }
 
     private boolean isUploaded(SourceDocument document) {
@@ -383,17 +389,5 @@ public class DocumentAnswers {
 
     private boolean isOld(SourceDocument document) {
         return document.ageFrom().plusYears(OLD_AFTER_YEARS).isBefore(LocalDate.now(clock));
-    }
-
-    private static List<Choice> choices(Finding.Related related) {
-        return related.excerpts().stream()
-                .map(excerpt -> excerpt.passage().headings())
-                .filter(headings -> !headings.isEmpty())
-                .map(List::getLast)
-                .distinct()
-                .filter(heading -> heading.length() <= LONGEST_LABEL)
-                .limit(MOST_CHOICES)
-                .map(Choice::new)
-                .toList();
     }
 }

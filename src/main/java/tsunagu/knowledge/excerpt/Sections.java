@@ -183,9 +183,9 @@ public final class Sections {
                 .filter(section ->
                         count.isEmpty() || count.get() == section.parts().size())
                 .filter(section -> named.isSaidIn(section.words(), least))
-                .filter(section -> named.precision(section.words(), index) > precision)
+                .filter(section -> named.precision(section.words(), index, WordSet.empty()) > precision)
                 // 「自治会はいくつ」 counts no ways of supporting them.
                 .filter(section -> !question.asksHowMany() || named.asksForSection(section.words(), least))
-                .max(Comparator.comparingDouble(section -> named.precision(section.words(), index)));
+                .max(Comparator.comparingDouble(section -> named.precision(section.words(), index, WordSet.empty())));
     }
 }

@@ -340,16 +340,17 @@ public final class Wanted {
                 && words.stream().allMatch(part -> heading.stream().anyMatch(part::means));
     }
 
-    /** The share of a heading that was asked for: all of 「強み」, half of 「強みと弱み」. */
-    public double precision(List<Word> heading, TextIndex index) {
-        double whole = 0;
-        double asked = 0;
-        for (Word word : heading) {
-            double weight = index.weight(word.term());
-            whole += weight;
-            if (parts.stream().anyMatch(part -> part.means(word))) asked += weight;
-        }
-        return whole == 0 ? 0 : asked / whole;
+    /** The share of a heading that was asked for, or is understood: all of 「強み」, half of 「強みと弱み」. */
+    public double precision(List<Word> heading, TextIndex index, WordSet understood) {
+        double whole = weight(heading.stream(), index);
+        Stream<Word> asked = heading.stream()
+                .filter(word -> parts.stream().anyMatch(part -> part.means(word))
+                        || understood.says(word.term(), word.reading()));
+        return whole == 0 ? 0 : weight(asked, index) / whole;
+    }
+
+    private static double weight(Stream<Word> words, TextIndex index) {
+        return words.mapToDouble(word -> index.weight(word.term())).sum();
     }
 
     /** Whether a text is one word of the question, and no more. */
