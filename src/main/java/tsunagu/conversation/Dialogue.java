@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tsunagu.areas.AreaId;
 import tsunagu.areas.Fact;
 import tsunagu.areas.MunicipalityId;
@@ -37,9 +36,6 @@ import tsunagu.message.Topic;
 /** What the assistant does with each intent: the product's table of contents. */
 @Singleton
 class Dialogue {
-    /** 「いちばん近いのはどこ」 no document tells of what it told. */
-    private static final Pattern FROM_HERE = Pattern.compile("近い|近く|最寄");
-
     private final AreaAnswers areas;
     private final NetworkAnswers networks;
     private final JoinAnswers joining;
@@ -145,7 +141,7 @@ class Dialogue {
         if (added.isPresent() || unknown.reason() == Reason.OUT_OF_SCOPE) return added;
         return Optional.of(unknown)
                 .filter(Dialogue::saysNothing)
-                .flatMap(any -> findAsking(intent, speech).or(() -> findAmong(intent, asked, speech)))
+                .flatMap(any -> findAsking(intent, speech).or(() -> goOn(intent, asked, speech)))
                 .or(() -> documents.findWorded(text, municipality, speech));
     }
 
@@ -155,13 +151,10 @@ class Dialogue {
     }
 
     /** 「そこにはどんな団体がいるの」: what names something may be asked of what was told, too. */
-    private Optional<Answer> findAmong(Intent intent, Asked asked, Speech speech) {
-        boolean alone = asked.told().isEmpty()
-                || intent instanceof Intent.AskTold
-                || FROM_HERE.matcher(asked.text()).find();
-        return alone
+    private Optional<Answer> goOn(Intent intent, Asked asked, Speech speech) {
+        return intent instanceof Intent.AskTold
                 ? Optional.empty()
-                : documents.findAmong(new Intent.AskTold(asked.told(), asked.text(), intent), speech);
+                : documents.goOn(asked.told(), asked.text(), asked.municipality(), speech);
     }
 
     /** What only says who asks, and what for, may stand in the way: 「施策の柱を教えてください。授業で発表します」. */

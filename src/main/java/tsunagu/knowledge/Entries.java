@@ -91,7 +91,10 @@ final class Entries {
 
         /** Whether one of its wordings is just this, whatever the width, the kana and the punctuation. */
         boolean isAskedBy(String question) {
-            return keys().contains(Key.of(entry.municipality(), question));
+            Key asked = Key.of(entry.municipality(), question);
+            return entry.wordings().stream()
+                    .map(each -> Key.of(entry.municipality(), each))
+                    .anyMatch(asked::equals);
         }
 
         /** Each wording as it is recognised however it is typed. */
@@ -233,7 +236,7 @@ final class Entries {
         }
 
         private WordSet words(List<String> texts) {
-            return texts.stream().map(text -> WordSet.of(words.read(text))).reduce(WordSet.empty(), WordSet::and);
+            return WordSet.ofEach(texts.stream().map(words::read).toList());
         }
     }
 

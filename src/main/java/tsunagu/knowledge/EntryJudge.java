@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Entries.Wording;
+import tsunagu.knowledge.Knowledge.InDocuments;
 import tsunagu.knowledge.index.TextHits.Hit;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.WordReader;
@@ -62,6 +64,12 @@ final class EntryJudge {
 
     /** So much it and all other wordings of its quotes. */
     private static final double ENOUGH_TOGETHER = 0.75;
+
+    /** So few characters, 「今後の方向性」, rather name what passages stand under. */
+    private static final int HEADING = 7;
+
+    /** Key words in a row are no question. */
+    private static final Pattern BLANK = Pattern.compile("[\\s　]");
 
     private static final int MOST_NEAR = 3;
     private static final double LEAST_NEAR = 0.3;
@@ -125,12 +133,12 @@ final class EntryJudge {
         }
 
         /**
-         * What staff wrote is told before passages that fit no better than it, a quote only where no passage answers by
-         * itself.
+         * What staff wrote is told before passages that fit no better than it, a quote only where no passage of the
+         * town answers by itself, or one of its wordings is the question, word for word.
          */
-        static Finding decide(List<Candidate> passages, Finding otherwise, List<Judged> entries) {
-            boolean answered = otherwise instanceof Finding.Answered || otherwise instanceof Finding.Outlined;
-            double rival = passages.stream()
+        static Finding decide(InDocuments documents, List<Judged> entries, String question, Scope scope) {
+            Finding otherwise = documents.finding();
+            double rival = documents.candidates().stream()
                     .filter(Candidate::answers)
                     .findFirst()
                     .map(Candidate::fit)
@@ -138,17 +146,25 @@ final class EntryJudge {
             double first = entries.isEmpty() ? 0 : entries.getFirst().fit();
             return best(entries, ReadEntry::isStaffs)
                     .filter(entry -> entry.fit() >= rival)
+                    .or(() -> best(entries, entry -> !entry.isStaffs() && entry.isAskedBy(question))
+                            .filter(any -> question.length() > HEADING && !(otherwise instanceof Finding.Outlined)))
                     .or(() -> best(entries, entry -> !entry.isStaffs())
-                            .filter(quote -> !answered && quote.fit() >= first - BEHIND))
+                            .filter(quote -> !isAnswered(otherwise, scope) && quote.fit() >= first - BEHIND))
                     .map(Judged::finding)
                     .orElse(otherwise);
+        }
+
+        private static boolean isAnswered(Finding found, Scope scope) {
+            return found instanceof Finding.Outlined
+                    || found instanceof Finding.Answered told
+                            && (scope.own().isEmpty() || told.documents().anyMatch(scope::isOwn));
         }
 
         /** The first that nothing speaks against. */
         private static Optional<Judged> best(List<Judged> entries, Predicate<ReadEntry> among) {
             return entries.stream()
-                    .filter(each -> among.test(each.read()))
                     .filter(each -> each.objection().isEmpty())
+                    .filter(each -> among.test(each.read()))
                     .findFirst();
         }
 
@@ -159,7 +175,10 @@ final class EntryJudge {
          */
         static List<String> near(List<Judged> entries, int longest) {
             var near = new LinkedHashMap<String, String>();
-            for (Judged each : entries) {
+            List<Judged> nearest = entries.stream()
+                    .sorted(Comparator.comparingDouble(Judged::fit).reversed())
+                    .toList();
+            for (Judged each : nearest) {
                 if (near.size() == MOST_NEAR) break;
                 if (each.coverage() < LEAST_NEAR || each.score() < LEAST_NEAR_SCORE) continue;
                 String answer = each.entry().answer();
@@ -183,7 +202,7 @@ final class EntryJudge {
             List<String> wordings = entry().wordings();
             return IntStream.range(0, Math.min(wordings.size(), FIRST_WORDINGS))
                     .filter(at -> wordings.get(at).length() <= longest
-                            && !wordings.get(at).contains(" "))
+                            && !BLANK.matcher(wordings.get(at)).find())
                     .boxed()
                     .max(Comparator.comparingDouble(
                                     (Integer at) -> fitted.get(at).fit())
@@ -270,7 +289,8 @@ final class EntryJudge {
 
     private Fitted fitted(Wording wording) {
         double share = wanted.shareIn(wording.set());
-        return new Fitted(wording, share, wanted.precision(wording.words(), index, understood) * share);
+        double precision = share == 0 ? 0 : wanted.precision(wording.words(), index, understood);
+        return new Fitted(wording, share, precision * share);
     }
 
     private static double best(List<Fitted> fitted) {

@@ -39,6 +39,10 @@ public sealed interface Finding {
         public List<String> passages() {
             return excerpts.stream().map(each -> each.passage().id()).toList();
         }
+
+        Stream<SourceDocument> documents() {
+            return excerpts.stream().map(each -> each.passage().document());
+        }
     }
 
     /**

@@ -56,6 +56,12 @@ final class Judge {
     /** Who leads, also as 代表者. */
     private static final Pattern LEADERS = Pattern.compile(HEADS + "(?!的)");
 
+    /** 「いちばん近いのはどこ」 no document tells. */
+    private static final Pattern FROM_HERE = Pattern.compile("(?<!身)近い(?!将来)|近くに?の|近くで|そば|最寄");
+
+    /** A question shorter than this says no more than what it asks: 「いつ始めたんですか」. */
+    private static final int BARE = 14;
+
     private static final Pattern STATES = Pattern.compile("[。！？!?]|[\\p{IsHiragana}]」?$|[A-Za-z].*\\.");
 
     /** Five names or more in a row: 「地元自治会、育成会、認定農業者、地元企業、…」. */
@@ -169,6 +175,13 @@ final class Judge {
                 .orElseGet(List::of);
     }
 
+    /** Whether it may be of what was told before: neither of one place of a list, nor of what is near the resident. */
+    boolean mayGoOn() {
+        return question.nth().isEmpty()
+                && !FROM_HERE.matcher(question.text()).find()
+                && (wanted.naming() > 0 || question.text().length() <= BARE);
+    }
+
     private Stream<Excerpt> tellOf(List<ReadPassage> among) {
         return among.stream()
                 .flatMap(passage -> telling(passage).map(chosen -> Excerpt.of(passage.passage(), chosen)).stream());
@@ -184,6 +197,7 @@ final class Judge {
         boolean asks = wanted.weight() > 0 || !question.asked().isEmpty() || question.asksHow();
         boolean tells = asks
                 && speaks
+                && !wanted.namesMoreThan(evidence)
                 && question.isPlainlyToldIn(Passages.plain(chosen.text()))
                 && question.hasItsFiguresIn(print(passage, chosen));
         return tells ? Optional.of(chosen) : Optional.empty();

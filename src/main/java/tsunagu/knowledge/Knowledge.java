@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,6 @@ import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
 import tsunagu.knowledge.Finding.Outlined;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
-import tsunagu.knowledge.excerpt.ReadPassage;
 import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.TextIndex;
@@ -214,7 +214,7 @@ public final class Knowledge {
         if (same.isPresent()) return new Finding.Approved(same.get());
         try {
             InDocuments documents = inDocuments(now.corpus(), question, scope);
-            return Judged.decide(documents.candidates(), documents.finding(), inEntries(now, question, scope));
+            return Judged.decide(documents, inEntries(now, question, scope), question, scope);
         } catch (TextIndex.Unavailable e) {
             return new Finding.Unavailable();
         }
@@ -233,12 +233,8 @@ public final class Knowledge {
 
     /** The entry that answers a question best, whatever the documents say; none is found while none can be searched. */
     public Optional<Entry> findEntry(String question, String municipality) {
-        try {
-            return findSame(question, municipality)
-                    .or(() -> Judged.staffs(inEntries(standing, question, Scope.preferring(municipality))));
-        } catch (TextIndex.Unavailable e) {
-            return Optional.empty();
-        }
+        return findSame(question, municipality)
+                .or(() -> Judged.staffs(quietly(() -> inEntries(standing, question, Scope.preferring(municipality)))));
     }
 
     /**
@@ -260,40 +256,38 @@ public final class Knowledge {
     }
 
     /**
-     * Questions near one that nothing answers, nearest first, each with an answer of its own; none while none can be
-     * searched.
+     * Questions near one that nothing answers, nearest first, each answered; none while none can be searched.
      *
      * @param told by what the passages told before are found again, which the question may go on from
      * @param longest characters of one
      */
     public List<String> listNear(String question, List<String> told, String municipality, int longest) {
         Standing now = standing;
-        try {
-            List<Judged> after =
-                    now.corpus().passages().list(told).isEmpty() ? List.of() : goingOn(now, question, told);
-            List<Judged> plain = inEntries(now, question, Scope.only(municipality));
-            return Judged.near(Stream.concat(after.stream(), plain.stream()).toList(), longest);
-        } catch (TextIndex.Unavailable e) {
-            return List.of();
-        }
+        boolean goesOn = now.corpus().passages().areOf(municipality, told);
+        List<Judged> after = goesOn ? quietly(() -> goingOn(now, question, told)) : List.of();
+        List<Judged> plain = quietly(() -> inEntries(now, question, Scope.only(municipality)));
+        return Judged.near(Stream.concat(after.stream(), plain.stream()).toList(), longest);
     }
 
     /** What the quotes say that were written for just this wording. */
     public Finding findWorded(String question, String municipality) {
-        try {
-            return Judged.worded(inEntries(standing, question, Scope.only(municipality)), question);
-        } catch (TextIndex.Unavailable e) {
-            return new Nothing();
-        }
+        return Judged.worded(quietly(() -> inEntries(standing, question, Scope.only(municipality))), question);
     }
 
     /** Quotes of the document that passages were told of, for a question that need not say again what they do. */
     private List<Judged> goingOn(Standing now, String question, List<String> told) {
         Passages passages = now.corpus().passages();
-        List<ReadPassage> before = passages.list(told);
-        WordSet understood = before.stream().map(ReadPassage::allWords).reduce(WordSet.empty(), WordSet::and);
+        var before = passages.list(told);
         Predicate<String> sameDocument = id -> now.entries().isQuoteOf(id, before);
-        return inEntries(now, question, passages.scopeOf(told), by.settings(), sameDocument, understood);
+        return inEntries(now, question, passages.scopeOf(told), by.settings(), sameDocument, passages.wordsOf(told));
+    }
+
+    /** What passages of a municipality, or those beside them, say to a question that nothing else answers. */
+    public Finding goOn(List<String> told, String question, String municipality) {
+        Corpus corpus = standing.corpus();
+        boolean may = corpus.passages().areOf(municipality, told)
+                && judge(corpus, question).mayGoOn();
+        return may ? findAmong(told, question) : new Nothing();
     }
 
     /** Whether passages themselves answer a question that is asked of them. */
@@ -311,14 +305,9 @@ public final class Knowledge {
         Standing now = standing;
         QueryReading reading =
                 now.entries().searched().questions().read(question).reading();
-        List<Candidate> passages = List.of();
-        List<Judged> entries = List.of();
-        try {
-            passages = inDocuments(now.corpus(), question, scope).candidates();
-            entries = inEntries(now, question, scope);
-        } catch (TextIndex.Unavailable e) {
-            // What was found until then is told.
-        }
+        List<Candidate> passages =
+                quietly(() -> inDocuments(now.corpus(), question, scope).candidates());
+        List<Judged> entries = quietly(() -> inEntries(now, question, scope));
         return Explanation.of(reading, passages, entries, by.settings().leastCoverage(), find(now, question, scope));
     }
 
@@ -329,8 +318,9 @@ public final class Knowledge {
      */
     List<Judged> listUnobjected(String question, String municipality, Set<String> leftOut) {
         AnsweringSettings lenient = by.settings().withLeastCoverage(0);
-        Scope own = Scope.preferring(municipality);
-        return inEntries(standing, question, own, lenient, id -> !leftOut.contains(id), WordSet.empty()).stream()
+        Predicate<String> admitted = id -> !leftOut.contains(id);
+        return inEntries(standing, question, Scope.preferring(municipality), lenient, admitted, WordSet.empty())
+                .stream()
                 .filter(each -> each.objection().isEmpty())
                 .toList();
     }
@@ -358,7 +348,17 @@ public final class Knowledge {
                 new EntryJudge.Measure(measure, by.words(), CANDIDATES, understood));
     }
 
-    private record InDocuments(Finding finding, List<Candidate> candidates) {}
+    /** Nothing, while nothing can be searched. */
+    private static <T> List<T> quietly(Supplier<List<T>> search) {
+        try {
+            return search.get();
+        } catch (TextIndex.Unavailable e) {
+            return List.of();
+        }
+    }
+
+    /** What passages say to a question, and what was considered. */
+    record InDocuments(Finding finding, List<Candidate> candidates) {}
 
     private InDocuments inDocuments(Corpus corpus, String question, Scope scope) {
         Question asked = corpus.questions().read(question);
@@ -367,11 +367,11 @@ public final class Knowledge {
         List<Candidate> candidates = candidates(corpus, asked, wanted, scope);
         Finding finding = Candidate.finding(candidates, asked, by.settings());
         boolean told = asked.asksMeaning() && finding instanceof Answered;
-        Optional<Finding> section = corpus.passages()
+        Finding found = corpus.passages()
                 .section(asked, wanted, scope, corpus.index())
                 .filter(any -> !told)
-                .map(found -> Outlined.of(found, asked.asksHowMany(), finding));
-        Finding found = section.orElse(finding);
+                .<Finding>map(section -> Outlined.of(section, asked.asksHowMany(), finding))
+                .orElse(finding);
         return new InDocuments(corpus.passages().one(found, asked.nth()), candidates);
     }
 

@@ -242,6 +242,16 @@ final class Passages {
                 .toList();
     }
 
+    /** All that passages say. */
+    WordSet wordsOf(List<String> told) {
+        return list(told).stream().map(ReadPassage::allWords).reduce(WordSet.empty(), WordSet::and);
+    }
+
+    /** Whether passages were told that are a municipality's. */
+    boolean areOf(String municipality, List<String> told) {
+        return !list(told).isEmpty() && scopeOf(told).own().equals(Optional.of(municipality));
+    }
+
     /** The municipality of what was told. */
     Scope scopeOf(List<String> told) {
         return list(told).stream()

@@ -40,10 +40,10 @@ public class DocumentAnswers {
     private static final int OLD_AFTER_YEARS = 3;
 
     /** 「フリーライダーって何」 asks for フリーライダー; 「自治会っていいところあるの」 for no meaning. */
-    private static final Pattern MEANING =
-            Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉)?(?:って[、\\s]*(?:(?:何|なに|なん)(?![回人名年月日])"
-                    + "|どういう(?:もの|こと|意味)|どんな(?:もの|こと|意味)|[?!。\\s]*$)"
-                    + "|とは|の意味|は何(?![\\p{IsHan}つか%])|はなに|というのは)");
+    private static final Pattern MEANING = Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉|っていう(?:の|言葉))?"
+            + "(?:って[、\\s]*(?:簡単に言うと|要するに|つまり|結局)?[、\\s]*"
+            + "(?:(?:何|なに|なん)(?![回人名年月日])|どういう(?:もの|こと|意味)|どんな(?:もの|こと|意味)|[?!。\\s]*$)"
+            + "|とは|の意味|は何(?![\\p{IsHan}つか%])|はなに|というのは)");
 
     /** 「市民集会所はどこ」 asks where 市民集会所 is. */
     private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
@@ -190,11 +190,8 @@ public class DocumentAnswers {
 
     private boolean isOfNetworks(Passage passage) {
         var municipality = new MunicipalityId(passage.document().municipality());
-        return passage.headingPath()
-                .contains(municipalities
-                        .getMunicipality(municipality)
-                        .networkWord()
-                        .name());
+        String word = municipalities.getMunicipality(municipality).networkWord().name();
+        return passage.headingPath().contains(word);
     }
 
     /**
@@ -218,7 +215,16 @@ public class DocumentAnswers {
 
     /** The quotes that a question is a wording of, word for word, as those that {@link NearQuestions} offers. */
     public Optional<Answer> findWorded(String text, MunicipalityId municipality, Speech speech) {
-        return knowledge.findWorded(text, municipality.value()) instanceof Finding.Answered answered
+        return told(knowledge.findWorded(text, municipality.value()), speech);
+    }
+
+    /** What was told before may say it, if nothing else does. */
+    public Optional<Answer> goOn(List<String> told, String text, MunicipalityId municipality, Speech speech) {
+        return told(knowledge.goOn(told, glossary.inJapanese(text), municipality.value()), speech);
+    }
+
+    private Optional<Answer> told(Finding finding, Speech speech) {
+        return finding instanceof Finding.Answered answered
                 ? Optional.of(cited(told(answered), "", false, speech))
                 : Optional.empty();
     }

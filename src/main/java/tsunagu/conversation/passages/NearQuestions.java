@@ -10,6 +10,7 @@ import tsunagu.conversation.words.Glossary;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.Passage;
 import tsunagu.knowledge.Finding;
+import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.message.Choice;
 
@@ -35,12 +36,14 @@ public class NearQuestions {
     }
 
     /**
-     * The answer with questions near the one it does not know; they are in Japanese, as documents and entries are.
+     * The answer with questions near the one it does not know. They are in Japanese, as documents and entries are, and
+     * so are offered to nobody who writes in another language.
      *
      * @param told by what is found again what was told before
      */
     public Answer.NotKnown offered(
             Answer.NotKnown unknown, String question, List<String> told, MunicipalityId municipality, Speech speech) {
+        if (!speech.language().isJapanese()) return unknown;
         List<String> near =
                 knowledge.listNear(glossary.inJapanese(question), told, municipality.value(), LONGEST_LABEL);
         if (near.isEmpty()) return unknown;
@@ -57,7 +60,7 @@ public class NearQuestions {
     /** What passages of one's own town stand under that are about the subject, though none clearly answers. */
     static List<Choice> headings(Finding.Related related, MunicipalityId own) {
         return related.excerpts().stream()
-                .map(Finding.Excerpt::passage)
+                .map(Excerpt::passage)
                 .filter(passage -> passage.document().municipality().equals(own.value()))
                 .map(Passage::headings)
                 .filter(headings -> !headings.isEmpty())

@@ -22,21 +22,6 @@ import tsunagu.knowledge.index.words.WordSet;
 /** What a question is about, in weighted parts, to tell how much of it a text speaks of. */
 public final class Wanted {
 
-    /** A word, or several with a common other name. */
-    private record Part(List<QueryWord> words, List<List<String>> alternatives, double weight) {
-
-        boolean isFigure() {
-            return words.stream().allMatch(word -> word.term().chars().allMatch(Character::isDigit));
-        }
-
-        boolean means(Word word) {
-            return words.stream()
-                            .anyMatch(said -> said.term().equals(word.term())
-                                    || said.reading().equals(word.reading()))
-                    || alternatives.stream().anyMatch(alternative -> alternative.contains(word.term()));
-        }
-    }
-
     /** 「公募の人」 are asked for as 「公募」. */
     private static final Set<String> ANYBODY = Set.of("人", "方", "物");
 
@@ -129,20 +114,22 @@ public final class Wanted {
 
     /** How much of the weight a text speaks of. */
     public double weightIn(WordSet text) {
-        return parts.stream().mapToDouble(part -> weightIn(part, text)).sum();
+        double weight = 0;
+        for (Part part : parts) weight += weightIn(part, text);
+        return weight;
     }
 
     private double weightIn(Part part, WordSet text) {
         // Half of 代表者 is no 代表者: 者 stands in many words.
-        if (part.words.stream().allMatch(word -> text.says(word.term(), word.reading()))) return part.weight;
-        boolean otherwise = part.alternatives.stream().anyMatch(text::saysTogether);
-        return otherwise ? synonymCredit * part.weight : 0;
+        if (part.isSaidIn(text)) return part.weight();
+        boolean otherwise = part.alternatives().stream().anyMatch(text::saysTogether);
+        return otherwise ? synonymCredit * part.weight() : 0;
     }
 
     /** Whether the question names somebody or some place the text does not: 三鷹, and the text is of 練馬. */
     public boolean namesMoreThan(WordSet text) {
         return parts.stream()
-                .filter(part -> part.words.stream().anyMatch(word -> word.kind() == Kind.NAME))
+                .filter(part -> part.words().stream().anyMatch(word -> word.kind() == Kind.NAME))
                 .anyMatch(part -> weightIn(part, text) == 0);
     }
 
@@ -172,7 +159,8 @@ public final class Wanted {
                         .allMatch(
                                 word -> word.kind() == Kind.NOUN && word.term().length() > 1)
                 && parts.stream()
-                        .noneMatch(part -> part.words.contains(last.getFirst()) && !part.alternatives.isEmpty());
+                        .noneMatch(part -> part.words().contains(last.getFirst())
+                                && !part.alternatives().isEmpty());
         return strange && says(QueryReading.written(last)) && speaksOf(last.getLast(), text);
     }
 
@@ -188,7 +176,7 @@ public final class Wanted {
     }
 
     private boolean saysAsOne(List<QueryWord> pair, WordSet text) {
-        if (parts.stream().anyMatch(part -> part.words.containsAll(pair))) return true;
+        if (parts.stream().anyMatch(part -> part.words().containsAll(pair))) return true;
         return namesOf(pair.getFirst())
                 .anyMatch(first -> namesOf(pair.getLast())
                         .anyMatch(last -> text.saysTogether(
@@ -198,7 +186,9 @@ public final class Wanted {
     private Stream<List<String>> namesOf(QueryWord word) {
         return Stream.concat(
                 Stream.of(List.of(word.term())),
-                parts.stream().filter(part -> part.words.contains(word)).flatMap(part -> part.alternatives.stream()));
+                parts.stream()
+                        .filter(part -> part.words().contains(word))
+                        .flatMap(part -> part.alternatives().stream()));
     }
 
     /**
@@ -213,7 +203,7 @@ public final class Wanted {
                 .flatMap(from -> IntStream.rangeClosed(from + 1, words.size())
                         .filter(to -> BODIES.contains(QueryReading.written(words.subList(from, to))))
                         .mapToObj(to -> words.subList(from - 1, to)))
-                .filter(body -> parts.stream().noneMatch(part -> part.words.containsAll(body)))
+                .filter(body -> parts.stream().noneMatch(part -> part.words().containsAll(body)))
                 .map(QueryReading::written)
                 .anyMatch(body -> question.text().contains(body) && !documents.contains(body));
     }
@@ -232,13 +222,13 @@ public final class Wanted {
     }
 
     private boolean speaksOf(QueryWord word, WordSet text) {
-        return parts.stream().filter(part -> part.words.contains(word)).anyMatch(part -> weightIn(part, text) > 0);
+        return parts.stream().filter(part -> part.words().contains(word)).anyMatch(part -> weightIn(part, text) > 0);
     }
 
     /** Whether a thing that was asked about is spoken of in the text, but not in what is known otherwise. */
     public boolean findsOnlyIn(WordSet text, WordSet otherwise) {
         return parts.stream()
-                .filter(part -> part.words.stream().anyMatch(word -> word.kind() != Kind.OTHER))
+                .filter(part -> part.words().stream().anyMatch(word -> word.kind() != Kind.OTHER))
                 .anyMatch(part -> weightIn(part, text) > 0 && weightIn(part, otherwise) == 0);
     }
 
@@ -284,8 +274,8 @@ public final class Wanted {
     /** Whether the question names something that says much and that the text does not speak of. */
     public boolean namesMuchMoreThan(WordSet text) {
         return parts.stream()
-                .filter(part -> part.weight >= MUCH * strange && weightIn(part, text) == 0)
-                .anyMatch(part -> part.words.stream().anyMatch(word -> word.kind() != Kind.OTHER));
+                .filter(part -> part.weight() >= MUCH * strange && weightIn(part, text) == 0)
+                .anyMatch(part -> part.words().stream().anyMatch(word -> word.kind() != Kind.OTHER));
     }
 
     /** Whether the text speaks of what the question names last. */
@@ -313,7 +303,7 @@ public final class Wanted {
         QueryWord last = question.words().getLast();
         return heading.stream().allMatch(word -> parts.stream().anyMatch(part -> part.means(word)))
                 && parts.stream()
-                        .filter(part -> part.words.contains(last))
+                        .filter(part -> part.words().contains(last))
                         .anyMatch(part -> heading.stream().anyMatch(part::means));
     }
 
@@ -326,7 +316,7 @@ public final class Wanted {
         if (heading.isEmpty() || parts.size() < least) return false;
         QueryWord last = question.words().getLast();
         return parts.stream().allMatch(part -> heading.stream().anyMatch(part::means))
-                && parts.stream().anyMatch(part -> part.words.contains(last) && part.means(heading.getLast()));
+                && parts.stream().anyMatch(part -> part.words().contains(last) && part.means(heading.getLast()));
     }
 
     /**
@@ -342,15 +332,19 @@ public final class Wanted {
 
     /** The share of a heading that was asked for, or is understood: all of 「強み」, half of 「強みと弱み」. */
     public double precision(List<Word> heading, TextIndex index, WordSet understood) {
-        double whole = weight(heading.stream(), index);
-        Stream<Word> asked = heading.stream()
-                .filter(word -> parts.stream().anyMatch(part -> part.means(word))
-                        || understood.says(word.term(), word.reading()));
-        return whole == 0 ? 0 : weight(asked, index) / whole;
+        double whole = 0;
+        double asked = 0;
+        for (Word word : heading) {
+            double weight = index.weight(word.term());
+            whole += weight;
+            if (means(word) || understood.says(word.term(), word.reading())) asked += weight;
+        }
+        return whole == 0 ? 0 : asked / whole;
     }
 
-    private static double weight(Stream<Word> words, TextIndex index) {
-        return words.mapToDouble(word -> index.weight(word.term())).sum();
+    private boolean means(Word word) {
+        for (Part part : parts) if (part.means(word)) return true;
+        return false;
     }
 
     /** Whether a text is one word of the question, and no more. */
@@ -359,7 +353,9 @@ public final class Wanted {
     }
 
     public double weight() {
-        return parts.stream().mapToDouble(Part::weight).sum();
+        double weight = 0;
+        for (Part part : parts) weight += part.weight();
+        return weight;
     }
 
     /** How much the question names: 「誰に言えばいいの」 nothing. */
@@ -387,7 +383,9 @@ public final class Wanted {
 
     /** 「パソコンが壊れました」 says little but パソコン; a light word that stands for one of the documents says as much. */
     private double weightSaid(QueryWord word) {
-        boolean otherwise = parts.stream().anyMatch(part -> part.words.contains(word) && !part.alternatives.isEmpty());
+        boolean otherwise = parts.stream()
+                .anyMatch(part ->
+                        part.words().contains(word) && !part.alternatives().isEmpty());
         return word.light() && !otherwise ? word.weight() / LIGHT : word.weight();
     }
 

@@ -18,7 +18,13 @@ public final class WordSet {
     }
 
     public static WordSet of(List<Word> words) {
-        return words.isEmpty() ? EMPTY : new WordSet(List.of(Text.of(words)));
+        return ofEach(List.of(words));
+    }
+
+    /** The words of many texts, as quick to ask as those of one. */
+    public static WordSet ofEach(List<List<Word>> texts) {
+        List<List<Word>> said = texts.stream().filter(text -> !text.isEmpty()).toList();
+        return said.isEmpty() ? EMPTY : new WordSet(List.of(Text.of(said)));
     }
 
     public static WordSet empty() {
@@ -46,17 +52,25 @@ public final class WordSet {
         return false;
     }
 
+    /** @param inOrder with something that is no word between texts, so that no row runs from one into the next */
     private record Text(List<String> inOrder, Set<String> terms, Map<String, Set<String>> termsByReading) {
+        private static final String END = "";
 
-        static Text of(List<Word> words) {
-            var text = new Text(words.stream().map(Word::term).toList(), new HashSet<>(), new HashMap<>());
-            for (Word word : words) {
-                text.terms.add(word.term());
-                text.termsByReading
-                        .computeIfAbsent(word.reading(), reading -> new HashSet<>())
-                        .add(word.term());
+        static Text of(List<List<Word>> texts) {
+            var inOrder = new ArrayList<String>();
+            var terms = new HashSet<String>();
+            var termsByReading = new HashMap<String, Set<String>>();
+            for (List<Word> words : texts) {
+                for (Word word : words) {
+                    inOrder.add(word.term());
+                    terms.add(word.term());
+                    termsByReading
+                            .computeIfAbsent(word.reading(), reading -> new HashSet<>())
+                            .add(word.term());
+                }
+                inOrder.add(END);
             }
-            return text;
+            return new Text(List.copyOf(inOrder), terms, termsByReading);
         }
 
         boolean says(String term, String reading) {
