@@ -194,7 +194,8 @@ final class Judge {
         boolean onlyAsks = wanted.weight() == 0
                 || wanted.naming() == 0 && !question.asked().isEmpty();
         boolean speaks = onlyAsks ? chooser.canShowAll(passage) : wanted.shareIn(evidence) >= settings.leastCoverage();
-        boolean asks = wanted.weight() > 0 || !question.asked().isEmpty() || question.asksHow();
+        boolean asks =
+                (wanted.weight() > 0 || !question.asked().isEmpty() || question.asksHow()) && !question.asksNextTime();
         boolean tells = asks
                 && speaks
                 && !wanted.namesMoreThan(evidence)

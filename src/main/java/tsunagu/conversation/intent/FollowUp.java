@@ -109,7 +109,7 @@ final class FollowUp {
     }
 
     /** By what the passages that were told last are found again; empty where something else was. */
-    private static List<String> toldPassages(Situation s) {
+    static List<String> toldPassages(Situation s) {
         boolean passages = !s.memory().awaitingPlace()
                 && ToldEvents.find(s.memory().told()).isEmpty();
         return passages ? s.memory().told() : List.of();

@@ -381,7 +381,8 @@ record Situation(
         boolean stated = places.named().isPresent()
                 || places.hinted().isPresent()
                 || !areas().isEmpty()
-                || !municipality().equals(usual);
+                || !municipality().equals(usual)
+                || !FollowUp.toldPassages(this).isEmpty();
         boolean groups = cues.has(Cue.GROUPS);
         List<String> subjects = cues.leftover().stream()
                 .filter(word -> !wish.covers(List.of(word)))

@@ -38,6 +38,9 @@ public record Question(
     /** 「次の計画は」 is another than the one there is. */
     private static final Pattern NEXT = Pattern.compile("次[のには]");
 
+    /** 「次はいつやるの」 */
+    private static final Pattern NEXT_TIME = Pattern.compile("次(?:回|は|の(?:会|回|開催))[^。、]{0,8}(?:いつ|何[月日])");
+
     private static final Pattern LATER = Pattern.compile("次|今後|これから|この先|このあと|この後|将来|先々|あと");
     /** 「ネットワークと自治会の違い」 */
     private static final Pattern DIFFERENCE = Pattern.compile("と[^、。]{1,20}の(?:違い|ちがい|差)");
@@ -115,6 +118,11 @@ public record Question(
     /** Whether it asks for a figure or a date: then only the newest of the documents that tell it counts. */
     public boolean asksWhatAges() {
         return asked.stream().anyMatch(Asked::ages);
+    }
+
+    /** Whether it asks when something will be the next time: no text tells that speaks of a time before. */
+    public boolean asksNextTime() {
+        return NEXT_TIME.matcher(text).find();
     }
 
     /** 「委員は何人」 */

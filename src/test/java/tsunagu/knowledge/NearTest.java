@@ -1,0 +1,68 @@
+package tsunagu.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tsunagu.knowledge.Finding.Answered;
+import tsunagu.knowledge.Finding.Excerpt;
+import tsunagu.knowledge.quotes.QuotedAnswer;
+import tsunagu.knowledge.quotes.QuotedAnswers;
+
+class NearTest {
+    private static final Knowledge KNOWLEDGE = QuestionSets.KNOWLEDGE;
+    private static final int LONGEST = 20;
+
+    @Test
+    void nearAQuestionAreOthersThatAreAnswered() {
+        String question = "商店街とかお店の景気はどう見てるの";
+        assertThat(KNOWLEDGE.find(question, Scope.only("machida"))).isNotInstanceOf(Answered.class);
+        List<String> near = KNOWLEDGE.listNear(question, List.of(), "machida", LONGEST);
+        assertThat(near).isNotEmpty().hasSizeLessThanOrEqualTo(3).doesNotHaveDuplicates();
+        assertThat(near).allSatisfy(other -> {
+            assertThat(other.length()).isLessThanOrEqualTo(LONGEST);
+            assertThat(KNOWLEDGE.find(other, Scope.only("machida"))).isInstanceOf(Answered.class);
+        });
+        assertThat(text(KNOWLEDGE.find(near.getFirst(), Scope.only("machida")))).contains("かげりのみえる商業");
+    }
+
+    @Test
+    void nothingIsNearWhatTheDocumentsDoNotSpeakOf() {
+        assertThat(KNOWLEDGE.listNear("ぴよぴよぽんぽこりん", List.of(), "machida", LONGEST))
+                .isEmpty();
+        assertThat(KNOWLEDGE.listNear("", List.of(), "machida", LONGEST)).isEmpty();
+        assertThat(KNOWLEDGE.listNear("地域の課題は", List.of(), "unknown", LONGEST)).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnIsNearWhatWasToldOfTheSameTown() {
+        String question = "広げるのはいつですか";
+        List<String> told = ((Answered) KNOWLEDGE.find("このプログラムの取り組みスケジュールは", Scope.only("nerima"))).passages();
+        assertThat(KNOWLEDGE.listNear(question, told, "machida", LONGEST))
+                .isEqualTo(KNOWLEDGE.listNear(question, List.of(), "machida", LONGEST));
+        assertThat(KNOWLEDGE.goOn(told, "いつ始めたんですか", "nerima")).isInstanceOf(Answered.class);
+        assertThat(KNOWLEDGE.goOn(told, "いつ始めたんですか", "machida")).isInstanceOf(Finding.Nothing.class);
+        assertThat(KNOWLEDGE.goOn(told, "家から近い所でいつ始めたんですか", "nerima")).isInstanceOf(Finding.Nothing.class);
+        assertThat(KNOWLEDGE.goOn(told, "2つ目の信号はいつできたの", "nerima")).isInstanceOf(Finding.Nothing.class);
+    }
+
+    @Test
+    void aWordingIsAnsweredByAQuoteOfItsOwn() {
+        List<QuotedAnswer> quotes =
+                QuotedAnswers.in(Path.of("config/quotes")).list().stream().toList();
+        long quoted = quotes.stream()
+                .filter(quote -> KNOWLEDGE.findWorded(quote.wordings().getFirst(), townOf(quote)) instanceof Answered)
+                .count();
+        // Those of words that only frame a question find nothing.
+        assertThat(quoted).isGreaterThan(quotes.size() * 97L / 100);
+    }
+
+    private static String townOf(QuotedAnswer quote) {
+        return quote.document().substring(0, quote.document().indexOf('-'));
+    }
+
+    private static String text(Finding finding) {
+        return ((Answered) finding).excerpts().stream().map(Excerpt::text).reduce("", String::concat);
+    }
+}
