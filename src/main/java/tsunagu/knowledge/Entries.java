@@ -91,17 +91,12 @@ final class Entries {
 
         /** Whether one of its wordings is just this, whatever the width, the kana and the punctuation. */
         boolean isAskedBy(String question) {
-            Key asked = Key.of(entry.municipality(), question);
-            return entry.wordings().stream()
-                    .map(each -> Key.of(entry.municipality(), each))
-                    .anyMatch(asked::equals);
+            return keys().anyMatch(Key.of(entry.municipality(), question)::equals);
         }
 
         /** Each wording as it is recognised however it is typed. */
-        private Set<Key> keys() {
-            return entry.wordings().stream()
-                    .map(each -> Key.of(entry.municipality(), each))
-                    .collect(Collectors.toUnmodifiableSet());
+        private Stream<Key> keys() {
+            return entry.wordings().stream().map(each -> Key.of(entry.municipality(), each));
         }
     }
 
@@ -256,6 +251,7 @@ final class Entries {
             // What staff foresaw word for word goes before all else; a quote is weighed against what else is known.
             if (!each.isStaffs()) continue;
             each.keys()
+                    .distinct()
                     .forEach(key -> byWording
                             .computeIfAbsent(key, _ -> new ArrayList<>(1))
                             .add(entry));

@@ -66,7 +66,7 @@ final class EntryJudge {
     private static final double ENOUGH_TOGETHER = 0.75;
 
     /** So few characters, 「今後の方向性」, rather name what passages stand under. */
-    private static final int HEADING = 7;
+    private static final int LONGEST_HEADING = 7;
 
     /** Key words in a row are no question. */
     private static final Pattern BLANK = Pattern.compile("[\\s　]");
@@ -147,9 +147,11 @@ final class EntryJudge {
             return best(entries, ReadEntry::isStaffs)
                     .filter(entry -> entry.fit() >= rival)
                     .or(() -> best(entries, entry -> !entry.isStaffs() && entry.isAskedBy(question))
-                            .filter(any -> question.length() > HEADING && !(otherwise instanceof Finding.Outlined)))
+                            .filter(any ->
+                                    question.length() > LONGEST_HEADING && !(otherwise instanceof Finding.Outlined)))
                     .or(() -> best(entries, entry -> !entry.isStaffs())
-                            .filter(quote -> !isAnswered(otherwise, scope) && quote.fit() >= first - BEHIND))
+                            .filter(quote ->
+                                    !isAnswered(otherwise, scope) && quote.fit() >= Math.max(first, rival) - BEHIND))
                     .map(Judged::finding)
                     .orElse(otherwise);
         }

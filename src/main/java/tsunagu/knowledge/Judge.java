@@ -56,10 +56,10 @@ final class Judge {
     /** Who leads, also as 代表者. */
     private static final Pattern LEADERS = Pattern.compile(HEADS + "(?!的)");
 
-    /** 「いちばん近いのはどこ」 no document tells. */
-    private static final Pattern FROM_HERE = Pattern.compile("(?<!身)近い(?!将来)|近くに?の|近くで|そば|最寄");
+    /** 「いちばん近いのはどこ」: where the resident is, no document tells. */
+    private static final Pattern FROM_HERE = Pattern.compile("(?<!身)近い(?!将来)|近く(?!の将来)|近所|の(?:すぐ)?そば(?=[のにではへ])|最寄");
 
-    /** A question shorter than this says no more than what it asks: 「いつ始めたんですか」. */
+    /** A question no longer than this says no more than what it asks: 「いつ始めたんですか」. */
     private static final int BARE = 14;
 
     private static final Pattern STATES = Pattern.compile("[。！？!?]|[\\p{IsHiragana}]」?$|[A-Za-z].*\\.");

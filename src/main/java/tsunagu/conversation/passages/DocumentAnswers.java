@@ -171,11 +171,8 @@ public class DocumentAnswers {
         Optional<StatedFigure> stated = StatedFigure.find(question);
         Finding finding = knowledge.findAmong(
                 asked.passages(), stated.map(StatedFigure::openQuestion).orElse(question));
-        if (finding instanceof Finding.Answered answered) {
-            List<Excerpt> told = told(answered);
-            Optional<Boolean> holds = stated.flatMap(figure -> holds(figure, told));
-            return Optional.of(cited(told, verdict(holds, speech), false, speech));
-        }
+        Optional<Answer> found = told(finding, stated, speech);
+        if (found.isPresent()) return found;
         boolean ofNetworks =
                 asked.otherwise() instanceof Intent.AboutNetworks || asked.otherwise() instanceof Intent.Undocumented;
         if (!ofNetworks) return Optional.empty();
@@ -215,18 +212,22 @@ public class DocumentAnswers {
 
     /** The quotes that a question is a wording of, word for word, as those that {@link NearQuestions} offers. */
     public Optional<Answer> findWorded(String text, MunicipalityId municipality, Speech speech) {
-        return told(knowledge.findWorded(text, municipality.value()), speech);
+        return told(knowledge.findWorded(text, municipality.value()), Optional.empty(), speech);
     }
 
     /** What was told before may say it, if nothing else does. */
     public Optional<Answer> goOn(List<String> told, String text, MunicipalityId municipality, Speech speech) {
-        return told(knowledge.goOn(told, glossary.inJapanese(text), municipality.value()), speech);
+        String question = glossary.inJapanese(text);
+        Optional<StatedFigure> stated = StatedFigure.find(question);
+        String open = stated.map(StatedFigure::openQuestion).orElse(question);
+        return told(knowledge.goOn(told, open, municipality.value()), stated, speech);
     }
 
-    private Optional<Answer> told(Finding finding, Speech speech) {
-        return finding instanceof Finding.Answered answered
-                ? Optional.of(cited(told(answered), "", false, speech))
-                : Optional.empty();
+    /** @param stated what the question takes to be so, answered by yes or no */
+    private Optional<Answer> told(Finding finding, Optional<StatedFigure> stated, Speech speech) {
+        if (!(finding instanceof Finding.Answered answered)) return Optional.empty();
+        List<Excerpt> told = told(answered);
+        return Optional.of(cited(told, verdict(stated.flatMap(figure -> holds(figure, told)), speech), false, speech));
     }
 
     private boolean isUploaded(SourceDocument document) {

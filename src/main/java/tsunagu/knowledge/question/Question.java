@@ -39,7 +39,8 @@ public record Question(
     private static final Pattern NEXT = Pattern.compile("次[のには]");
 
     /** 「次はいつやるの」 */
-    private static final Pattern NEXT_TIME = Pattern.compile("次(?:回|は|の(?:会|回|開催))[^。、]{0,8}(?:いつ|何[月日])");
+    private static final Pattern NEXT_TIME =
+            Pattern.compile("(?<![第0-9一二三四五年順目]|第.)次(?:回|は|の(?:会(?!議室)|回|開催))[^。、]{0,8}(?:いつ|何[月日])");
 
     private static final Pattern LATER = Pattern.compile("次|今後|これから|この先|このあと|この後|将来|先々|あと");
     /** 「ネットワークと自治会の違い」 */
@@ -120,7 +121,7 @@ public record Question(
         return asked.stream().anyMatch(Asked::ages);
     }
 
-    /** Whether it asks when something will be the next time: no text tells that speaks of a time before. */
+    /** Whether it asks when something will be the next time: what was told before is of an earlier one. */
     public boolean asksNextTime() {
         return NEXT_TIME.matcher(text).find();
     }
