@@ -138,7 +138,8 @@ class Dialogue {
         MunicipalityId municipality = asked.municipality();
         Optional<Answer> added = entries.findAnswer(text, municipality, speech)
                 .or(() -> documents.findUploaded(text, municipality, unknown.reason(), speech));
-        if (added.isPresent() || unknown.reason() == Reason.OUT_OF_SCOPE) return added;
+        boolean open = unknown.reason() != Reason.OUT_OF_SCOPE && unknown.reason() != Reason.SEARCH_AWAY;
+        if (added.isPresent() || !open) return added;
         return Optional.of(unknown)
                 .filter(Dialogue::saysNothing)
                 .flatMap(any -> findAsking(intent, speech).or(() -> goOn(intent, asked, speech)))
