@@ -144,11 +144,10 @@ final class EntryJudge {
                     .map(Candidate::fit)
                     .orElse(Double.NEGATIVE_INFINITY);
             double first = entries.isEmpty() ? 0 : entries.getFirst().fit();
+            boolean mayBeWorded = question.length() > LONGEST_HEADING && !(otherwise instanceof Finding.Outlined);
             return best(entries, ReadEntry::isStaffs)
                     .filter(entry -> entry.fit() >= rival)
-                    .or(() -> best(entries, entry -> !entry.isStaffs() && entry.isAskedBy(question))
-                            .filter(any ->
-                                    question.length() > LONGEST_HEADING && !(otherwise instanceof Finding.Outlined)))
+                    .or(() -> best(entries, entry -> mayBeWorded && !entry.isStaffs() && entry.isAskedBy(question)))
                     .or(() -> best(entries, entry -> !entry.isStaffs())
                             .filter(quote ->
                                     !isAnswered(otherwise, scope) && quote.fit() >= Math.max(first, rival) - BEHIND))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -167,18 +168,13 @@ public class DocumentAnswers {
 
     /** What passages that were told before say; not known where they say nothing, and networks are not meant either. */
     public Optional<Answer> findAmong(Intent.AskTold asked, Speech speech) {
-        String question = glossary.inJapanese(asked.question());
-        Optional<StatedFigure> stated = StatedFigure.find(question);
-        Finding finding = knowledge.findAmong(
-                asked.passages(), stated.map(StatedFigure::openQuestion).orElse(question));
-        Optional<Answer> found = told(finding, stated, speech);
-        if (found.isPresent()) return found;
+        List<String> ids = asked.passages();
+        Optional<Answer> found = leavingOpen(asked.question(), open -> knowledge.findAmong(ids, open), speech);
         boolean ofNetworks =
                 asked.otherwise() instanceof Intent.AboutNetworks || asked.otherwise() instanceof Intent.Undocumented;
-        if (!ofNetworks) return Optional.empty();
+        if (found.isPresent() || !ofNetworks) return found;
         List<Passage> told = library.listPassages().stream()
-                .filter(passage ->
-                        asked.passages().stream().map(Excerpt::passageOf).anyMatch(passage.id()::equals))
+                .filter(passage -> ids.stream().map(Excerpt::passageOf).anyMatch(passage.id()::equals))
                 .toList();
         if (told.isEmpty() || told.stream().anyMatch(this::isOfNetworks)) return Optional.empty();
         var municipality = new MunicipalityId(told.getFirst().document().municipality());
@@ -217,10 +213,14 @@ public class DocumentAnswers {
 
     /** What was told before may say it, if nothing else does. */
     public Optional<Answer> goOn(List<String> told, String text, MunicipalityId municipality, Speech speech) {
+        return leavingOpen(text, open -> knowledge.goOn(told, open, municipality.value()), speech);
+    }
+
+    /** A figure that the question takes to be so is left open, and answered by yes or no. */
+    private Optional<Answer> leavingOpen(String text, Function<String, Finding> find, Speech speech) {
         String question = glossary.inJapanese(text);
         Optional<StatedFigure> stated = StatedFigure.find(question);
-        String open = stated.map(StatedFigure::openQuestion).orElse(question);
-        return told(knowledge.goOn(told, open, municipality.value()), stated, speech);
+        return told(find.apply(stated.map(StatedFigure::openQuestion).orElse(question)), stated, speech);
     }
 
     /** @param stated what the question takes to be so, answered by yes or no */
