@@ -48,6 +48,10 @@ public final class AotCache {
     private static final List<String> MEMORY_TO_MAKE_IT =
             List.of("-Xmx2g", "-XX:MaxMetaspaceSize=2g", "-XX:CompressedClassSpaceSize=1g");
 
+    /** How often which method ran is for the costly compiler; the quick one alone compiles only more at once for it. */
+    private static final List<String> CLASSES_ALONE =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
     private static final String MODULES =
             "java.se,jdk.charsets,jdk.jcmd,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs";
 
@@ -110,6 +114,7 @@ public final class AotCache {
         int port = freePort();
         var command = new ArrayList<>(List.of(java.resolve("bin/java").toString(), "@config/java.options"));
         command.addAll(MEMORY_TO_MAKE_IT);
+        command.addAll(CLASSES_ALONE);
         command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-jar", jar.toString()));
         var builder = new ProcessBuilder(command);
         builder.environment().put("TSUNAGU_DATA", data.resolve("data").toString());

@@ -64,13 +64,19 @@ public final class WordSet {
                 for (Word word : words) {
                     inOrder.add(word.term());
                     terms.add(word.term());
-                    termsByReading
-                            .computeIfAbsent(word.reading(), reading -> new HashSet<>())
-                            .add(word.term());
+                    termsByReading.merge(word.reading(), Set.of(word.term()), Text::both);
                 }
                 inOrder.add(END);
             }
-            return new Text(List.copyOf(inOrder), terms, termsByReading);
+            return new Text(List.copyOf(inOrder), Set.copyOf(terms), Map.copyOf(termsByReading));
+        }
+
+        /** Not a set that can grow: a hundred thousand of these are kept, nearly all of one term. */
+        private static Set<String> both(Set<String> terms, Set<String> more) {
+            if (terms.containsAll(more)) return terms;
+            var all = new HashSet<>(terms);
+            all.addAll(more);
+            return Set.copyOf(all);
         }
 
         boolean says(String term, String reading) {
