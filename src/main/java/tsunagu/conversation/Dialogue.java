@@ -143,7 +143,7 @@ class Dialogue {
         return Optional.of(unknown)
                 .filter(Dialogue::saysNothing)
                 .flatMap(any -> findAsking(intent, speech).or(() -> goOn(intent, asked, speech)))
-                .or(() -> documents.findWorded(text, municipality, speech));
+                .or(() -> documents.findQuoted(text, municipality, saysNothing(unknown), speech));
     }
 
     private Answer.NotKnown offered(Answer.NotKnown unknown, Asked asked, Speech speech) {

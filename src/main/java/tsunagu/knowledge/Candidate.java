@@ -2,10 +2,15 @@ package tsunagu.knowledge;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
+import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.Chosen;
 import tsunagu.knowledge.question.AnsweringSettings;
@@ -39,6 +44,8 @@ record Candidate(
         SPEAKS_OF_TOO_LITTLE,
         /** An entry whose answer says so in passing, and whose question is another. */
         ASKS_SOMETHING_ELSE,
+        /** A quote that speaks of it, but none of whose wordings asks for this. */
+        NO_WORDING_ASKS,
         /** Tells what was asked, but of another: the strengths of 自治会, and those of a committee were asked for. */
         IS_OF_SOMETHING_ELSE,
         /** No sum to 「いくら」, no date to 「いつ」. */
@@ -156,5 +163,163 @@ record Candidate(
         return own.stream()
                 .filter(candidate -> candidate.document().ageFrom().equals(newest))
                 .toList();
+    }
+
+    /** What passages say to a question, and what was considered. */
+    record InDocuments(Finding finding, List<Candidate> candidates) {}
+
+    /**
+     * An entry that was found, and how it suits the question.
+     *
+     * @param fitted its wordings, held against the question
+     * @param objection why it is not told as the answer; empty if it is
+     * @param mayBeMeant whether it may be what is meant, though none of its wordings asks for it
+     */
+    record Judged(
+            ReadEntry read,
+            double score,
+            double fit,
+            double coverage,
+            List<EntryJudge.Fitted> fitted,
+            Optional<Objection> objection,
+            boolean mayBeMeant) {
+        /** A quote that fits less than another by more than this is beside the point where that other is. */
+        private static final double BEHIND = 0.3;
+
+        /** So few characters, 「今後の方向性」, rather name what passages stand under. */
+        private static final int LONGEST_HEADING = 7;
+
+        /** Key words in a row are no question. */
+        private static final Pattern BLANK = Pattern.compile("[\\s　]");
+
+        private static final int MOST_NEAR = 3;
+        private static final double LEAST_NEAR = 0.3;
+        private static final double LEAST_NEAR_SCORE = 0.5;
+
+        /** They are put plainly; later ones in dialects, in kana, or with a belief to be checked. */
+        private static final int FIRST_WORDINGS = 10;
+
+        /** What speaks of so much of a question that nothing else answers is told. */
+        private static final double NEARLY_ALL = 0.8;
+
+        /** So much nearer than what else is near. */
+        private static final double AHEAD = 0.15;
+
+        Entry entry() {
+            return read.entry();
+        }
+
+        Finding finding() {
+            return read.isStaffs() ? new Finding.Approved(entry()) : new Finding.Answered(read.excerpts(), true);
+        }
+
+        /**
+         * What staff wrote is told before passages that fit no better than it, a quote only where no passage of the
+         * town answers by itself, or one of its wordings is the question, word for word.
+         */
+        static Finding decide(InDocuments documents, List<Judged> entries, String question, Scope scope) {
+            Finding otherwise = documents.finding();
+            double rival = documents.candidates().stream()
+                    .filter(Candidate::answers)
+                    .findFirst()
+                    .map(Candidate::fit)
+                    .orElse(Double.NEGATIVE_INFINITY);
+            double first = entries.isEmpty() ? 0 : entries.getFirst().fit();
+            boolean mayBeWorded = question.length() > LONGEST_HEADING && !(otherwise instanceof Finding.Outlined);
+            return best(entries, ReadEntry::isStaffs)
+                    .filter(entry -> entry.fit() >= rival)
+                    .or(() -> best(entries, entry -> mayBeWorded && !entry.isStaffs() && entry.isAskedBy(question)))
+                    .or(() -> best(entries, entry -> !entry.isStaffs())
+                            .filter(quote ->
+                                    !isAnswered(otherwise, scope) && quote.fit() >= Math.max(first, rival) - BEHIND))
+                    .map(Judged::finding)
+                    .orElse(otherwise);
+        }
+
+        private static boolean isAnswered(Finding found, Scope scope) {
+            return found instanceof Finding.Outlined
+                    || found instanceof Finding.Answered told
+                            && (scope.own().isEmpty() || told.documents().anyMatch(scope::isOwn));
+        }
+
+        /** The first that nothing speaks against. */
+        private static Optional<Judged> best(List<Judged> entries, Predicate<ReadEntry> among) {
+            return entries.stream()
+                    .filter(each -> each.objection().isEmpty())
+                    .filter(each -> among.test(each.read()))
+                    .findFirst();
+        }
+
+        /**
+         * Questions near one that nothing answers, nearest first, each answered by another.
+         *
+         * @param longest characters of one
+         */
+        static List<String> near(List<Judged> entries, int longest) {
+            var near = new LinkedHashMap<Judged, String>();
+            for (Judged each : nearestFirst(entries)) {
+                if (near.size() == MOST_NEAR) break;
+                if (each.coverage() < LEAST_NEAR || each.score() < LEAST_NEAR_SCORE) continue;
+                if (near.keySet().stream().anyMatch(each::tellsAlike)) continue;
+                each.nearest(longest).ifPresent(wording -> near.put(each, wording));
+            }
+            return List.copyOf(near.values());
+        }
+
+        /**
+         * The quote nearest to a question that nothing answers, if it speaks of nearly all of it, nothing but its
+         * wordings speaks against it, and no other is as near.
+         */
+        static Optional<Judged> nearest(List<Judged> entries) {
+            List<Judged> nearest = nearestFirst(entries);
+            if (nearest.isEmpty()) return Optional.empty();
+            Judged first = nearest.getFirst();
+            double next = nearest.stream()
+                    .filter(each -> !each.tellsAlike(first))
+                    .mapToDouble(Judged::fit)
+                    .max()
+                    .orElse(0);
+            boolean near = first.mayBeMeant()
+                    && first.coverage() >= NEARLY_ALL
+                    && first.fit() >= next + AHEAD
+                    && first.objection().map(Objection.NO_WORDING_ASKS::equals).orElse(true);
+            return near ? Optional.of(first) : Optional.empty();
+        }
+
+        private static List<Judged> nearestFirst(List<Judged> entries) {
+            return entries.stream()
+                    .sorted(Comparator.comparingDouble(Judged::fit).reversed())
+                    .toList();
+        }
+
+        private boolean tellsAlike(Judged other) {
+            String answer = entry().answer();
+            return other.entry().answer().contains(answer)
+                    || answer.contains(other.entry().answer());
+        }
+
+        /** The quote that has just this wording. */
+        static Optional<Judged> worded(List<Judged> entries, String question) {
+            return entries.stream()
+                    .filter(each -> !each.read().isStaffs() && each.read().isAskedBy(question))
+                    .findFirst();
+        }
+
+        private Optional<String> nearest(int longest) {
+            List<String> wordings = entry().wordings();
+            return IntStream.range(0, Math.min(wordings.size(), FIRST_WORDINGS))
+                    .filter(at -> wordings.get(at).length() <= longest
+                            && !BLANK.matcher(wordings.get(at)).find())
+                    .boxed()
+                    .max(Comparator.comparingDouble(
+                                    (Integer at) -> fitted.get(at).fit())
+                            .thenComparing(Comparator.reverseOrder()))
+                    .map(wordings::get);
+        }
+
+        /** The first of what staff wrote that nothing speaks against. */
+        static Optional<Entry> staffs(List<Judged> entries) {
+            return best(entries, ReadEntry::isStaffs).map(Judged::entry);
+        }
     }
 }

@@ -1,18 +1,15 @@
 package tsunagu.knowledge;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tsunagu.knowledge.Candidate.Judged;
 import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Entries.Wording;
-import tsunagu.knowledge.Knowledge.InDocuments;
 import tsunagu.knowledge.index.TextHits.Hit;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.WordReader;
@@ -44,9 +41,6 @@ final class EntryJudge {
     /** A wording that says less of the question asks something else. */
     private static final double SOME = 0.3;
 
-    /** A quote that fits less than another by more than this is beside the point where that other is. */
-    private static final double BEHIND = 0.3;
-
     /** So much of what is wished or told must be spoken of; of a question, less will do. */
     private static final double MOST = 0.85;
 
@@ -64,18 +58,6 @@ final class EntryJudge {
 
     /** So much it and all other wordings of its quotes. */
     private static final double ENOUGH_TOGETHER = 0.75;
-
-    /** So few characters, 「今後の方向性」, rather name what passages stand under. */
-    private static final int LONGEST_HEADING = 7;
-
-    /** Key words in a row are no question. */
-    private static final Pattern BLANK = Pattern.compile("[\\s　]");
-
-    private static final int MOST_NEAR = 3;
-    private static final double LEAST_NEAR = 0.3;
-    private static final double LEAST_NEAR_SCORE = 0.5;
-    /** They are put plainly; later ones in dialects, in kana, or with a belief to be checked. */
-    private static final int FIRST_WORDINGS = 10;
 
     /** Of a question to quotes. */
     private static final int MOST_WORDS = 60;
@@ -114,107 +96,6 @@ final class EntryJudge {
         ofEachWord = question.isOfEachWord();
         namesOnly = question.namesOnly();
         ofOne = question.asksOfOne();
-    }
-
-    /** @param objection why the entry is not told as the answer; empty if it is */
-    record Judged(
-            ReadEntry read,
-            double score,
-            double fit,
-            double coverage,
-            List<Fitted> fitted,
-            Optional<Objection> objection) {
-        Entry entry() {
-            return read.entry();
-        }
-
-        private Finding finding() {
-            return read.isStaffs() ? new Finding.Approved(entry()) : new Finding.Answered(read.excerpts(), true);
-        }
-
-        /**
-         * What staff wrote is told before passages that fit no better than it, a quote only where no passage of the
-         * town answers by itself, or one of its wordings is the question, word for word.
-         */
-        static Finding decide(InDocuments documents, List<Judged> entries, String question, Scope scope) {
-            Finding otherwise = documents.finding();
-            double rival = documents.candidates().stream()
-                    .filter(Candidate::answers)
-                    .findFirst()
-                    .map(Candidate::fit)
-                    .orElse(Double.NEGATIVE_INFINITY);
-            double first = entries.isEmpty() ? 0 : entries.getFirst().fit();
-            boolean mayBeWorded = question.length() > LONGEST_HEADING && !(otherwise instanceof Finding.Outlined);
-            return best(entries, ReadEntry::isStaffs)
-                    .filter(entry -> entry.fit() >= rival)
-                    .or(() -> best(entries, entry -> mayBeWorded && !entry.isStaffs() && entry.isAskedBy(question)))
-                    .or(() -> best(entries, entry -> !entry.isStaffs())
-                            .filter(quote ->
-                                    !isAnswered(otherwise, scope) && quote.fit() >= Math.max(first, rival) - BEHIND))
-                    .map(Judged::finding)
-                    .orElse(otherwise);
-        }
-
-        private static boolean isAnswered(Finding found, Scope scope) {
-            return found instanceof Finding.Outlined
-                    || found instanceof Finding.Answered told
-                            && (scope.own().isEmpty() || told.documents().anyMatch(scope::isOwn));
-        }
-
-        /** The first that nothing speaks against. */
-        private static Optional<Judged> best(List<Judged> entries, Predicate<ReadEntry> among) {
-            return entries.stream()
-                    .filter(each -> each.objection().isEmpty())
-                    .filter(each -> among.test(each.read()))
-                    .findFirst();
-        }
-
-        /**
-         * Questions near one that nothing answers, nearest first, each answered by another.
-         *
-         * @param longest characters of one
-         */
-        static List<String> near(List<Judged> entries, int longest) {
-            var near = new LinkedHashMap<String, String>();
-            List<Judged> nearest = entries.stream()
-                    .sorted(Comparator.comparingDouble(Judged::fit).reversed())
-                    .toList();
-            for (Judged each : nearest) {
-                if (near.size() == MOST_NEAR) break;
-                if (each.coverage() < LEAST_NEAR || each.score() < LEAST_NEAR_SCORE) continue;
-                String answer = each.entry().answer();
-                if (near.keySet().stream().anyMatch(other -> other.contains(answer) || answer.contains(other)))
-                    continue;
-                each.nearest(longest).ifPresent(wording -> near.put(answer, wording));
-            }
-            return List.copyOf(near.values());
-        }
-
-        /** The quotes that have just this wording. */
-        static Finding worded(List<Judged> entries, String question) {
-            return entries.stream()
-                    .filter(each -> !each.read().isStaffs() && each.read().isAskedBy(question))
-                    .findFirst()
-                    .map(Judged::finding)
-                    .orElseGet(Finding.Nothing::new);
-        }
-
-        private Optional<String> nearest(int longest) {
-            List<String> wordings = entry().wordings();
-            return IntStream.range(0, Math.min(wordings.size(), FIRST_WORDINGS))
-                    .filter(at -> wordings.get(at).length() <= longest
-                            && !BLANK.matcher(wordings.get(at)).find())
-                    .boxed()
-                    .max(Comparator.comparingDouble(
-                                    (Integer at) -> fitted.get(at).fit())
-                            .thenComparing(Comparator.reverseOrder()))
-                    .map(wordings::get);
-        }
-
-        /** The first of what staff wrote that nothing speaks against. */
-        static Optional<Entry> staffs(List<Judged> entries) {
-            return best(entries, ReadEntry::isStaffs).map(Judged::entry);
-        }
     }
 
     /**
@@ -272,7 +153,8 @@ final class EntryJudge {
                 fit,
                 coverage,
                 fitted,
-                Optional.ofNullable(objection(entry, hit, fitted, told, coverage)));
+                Optional.ofNullable(objection(entry, hit, fitted, told, coverage)),
+                mayBeMeant(entry, fitted));
     }
 
     private boolean isOfNewest(ReadEntry entry) {
@@ -307,11 +189,12 @@ final class EntryJudge {
         if (coverage < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
         if (said < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
         if (!told && !asksAlike(fitted)) return Objection.LACKS_WHAT_WAS_ASKED;
-        if (!entry.isStaffs() && !isAskedFor(entry, fitted, coverage)) return Objection.ASKS_SOMETHING_ELSE;
-        if (question.asksMeaning() && !same) return Objection.DOES_NOT_DEFINE;
+        if (!entry.isStaffs() && !passageJudge.isOfNamed(entry.excerpts())) return Objection.IS_OF_ANOTHER_NAME;
+        if (entry.isStaffs() && question.asksMeaning() && !same) return Objection.DOES_NOT_DEFINE;
         if (!question.hasItsFiguresIn(entry.words().print())) return Objection.HAS_OTHER_FIGURES;
         if (wanted.namesMoreThan(entry.words().all())) return Objection.IS_OF_ANOTHER_NAME;
         if (wanted.breaksCompound(entry.words().all(), passages.print())) return Objection.BREAKS_A_COMPOUND;
+        if (!entry.isStaffs() && !isAskedFor(entry, fitted, coverage)) return Objection.NO_WORDING_ASKS;
         return null;
     }
 
@@ -340,6 +223,26 @@ final class EntryJudge {
                         .filter(each -> each.fit() >= MUCH_THE_SAME)
                         .filter(each -> question.wantsMuchLike(each.wording().question()))
                         .anyMatch(asksFor);
+    }
+
+    /**
+     * Whether a quote may be what a question means whose words none of its wordings has. One way or another is none of
+     * these, nor is what somebody else has, nor what was only named.
+     */
+    private boolean mayBeMeant(ReadEntry quoted, List<Fitted> wordings) {
+        if (quoted.isStaffs() || !asking || ofOne) return false;
+        Fitted nearest =
+                wordings.stream().max(Comparator.comparingDouble(Fitted::fit)).orElseThrow();
+        boolean bare = question.reading().words().size() < 2
+                || namesOnly && !wanted.sharesHead(nearest.wording().question().text());
+        if (bare && nearest.fit() < MUCH_THE_SAME) return false;
+        List<Question> others = wordings.stream()
+                .filter(each -> each.share() >= SOME)
+                .map(each -> each.wording().question())
+                .toList();
+        return wanted.tellsOfQuality(quoted.words().told())
+                && (!namesOnly || others.stream().anyMatch(each -> passageJudge.isOfSameOwner(each.text())))
+                && others.stream().anyMatch(question::wantsNearly);
     }
 
     /** 「基本方針のメンバーは」 is not asked by what asks for anything else of 基本方針, unless a heading says メンバー. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tsunagu.knowledge.Candidate.Judged;
 import tsunagu.knowledge.Candidate.Objection;
-import tsunagu.knowledge.EntryJudge.Judged;
 import tsunagu.knowledge.index.QueryReading;
 
 /**

@@ -41,7 +41,6 @@ final class Judge {
     private static final int TITLE_WORDS = 3;
     /** A sentence shorter than this that ends in a question mark asks back; a longer one may make its point so. */
     private static final int SHORT = 60;
-
     /** What another name counts of the word that was said keeps a text of other names below this. */
     private static final double SAID_WORD_FOR_WORD = 0.9;
 
@@ -265,19 +264,23 @@ final class Judge {
      * @param explained whether a wording is all but the question, so that they explain what it asks the meaning of
      */
     boolean mayTell(List<Excerpt> quotes, boolean explained) {
-        String print = Passages.plain(quotes.stream().map(Excerpt::text).collect(Collectors.joining("\n")));
+        String print = print(quotes);
         boolean bare = question.reading().words().size() < 2 && !question.asksMeaning();
         boolean uses = question.terms().stream().anyMatch(print::contains);
-        return !bare
-                && namesSomething
-                && asksSomething
-                && !namesUnknownBody
-                && (!wishes || Question.invites(print))
-                && (!uses || explained || chooser.definition(print) > 0)
-                && !isOfDeputy(print)
-                && leads(print)
-                && (named.isEmpty()
-                        || named.contains(quotes.getFirst().passage().document()));
+        boolean asks = namesSomething && asksSomething && !bare;
+        return asks && (!wishes || Question.invites(print)) && (!uses || explained || chooser.definition(print) > 0);
+    }
+
+    /** Whether quotes are of whom and of which document the question is. */
+    boolean isOfNamed(List<Excerpt> quotes) {
+        String print = print(quotes);
+        SourceDocument document = quotes.getFirst().passage().document();
+        boolean ofDocument = named.isEmpty() || named.contains(document);
+        return ofDocument && !namesUnknownBody && !isOfDeputy(print) && leads(print);
+    }
+
+    private static String print(List<Excerpt> quotes) {
+        return Passages.plain(quotes.stream().map(Excerpt::text).collect(Collectors.joining("\n")));
     }
 
     /** Whether another question asks for what belongs to the same: 「南部の課題」. */

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.DocumentLibrary;
-import tsunagu.knowledge.EntryJudge.Judged;
+import tsunagu.knowledge.Candidate.InDocuments;
+import tsunagu.knowledge.Candidate.Judged;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
@@ -269,9 +270,13 @@ public final class Knowledge {
         return Judged.near(Stream.concat(after.stream(), plain.stream()).toList(), longest);
     }
 
-    /** What the quotes say that were written for just this wording. */
-    public Finding findWorded(String question, String municipality) {
-        return Judged.worded(quietly(() -> inEntries(standing, question, Scope.only(municipality))), question);
+    /** What the quotes say that were written for just this wording, or else the nearest, if it may answer, too. */
+    public Finding findQuoted(String question, String municipality, boolean near) {
+        List<Judged> quotes = quietly(() -> inEntries(standing, question, Scope.only(municipality)));
+        return Judged.worded(quotes, question)
+                .or(() -> near ? Judged.nearest(quotes) : Optional.empty())
+                .map(Judged::finding)
+                .orElseGet(Nothing::new);
     }
 
     /** Quotes of the document that passages were told of, for a question that need not say again what they do. */
@@ -317,15 +322,13 @@ public final class Knowledge {
      * @param leftOut entries to answer without
      */
     List<Judged> listUnobjected(String question, String municipality, Set<String> leftOut) {
+        Scope scope = Scope.preferring(municipality);
         AnsweringSettings lenient = by.settings().withLeastCoverage(0);
-        Predicate<String> admitted = id -> !leftOut.contains(id);
-        return inEntries(standing, question, Scope.preferring(municipality), lenient, admitted, WordSet.empty())
-                .stream()
+        return inEntries(standing, question, scope, lenient, id -> !leftOut.contains(id), WordSet.empty()).stream()
                 .filter(each -> each.objection().isEmpty())
                 .toList();
     }
 
-    /** Best first. */
     private List<Judged> inEntries(Standing standing, String question, Scope scope) {
         return inEntries(standing, question, scope, by.settings(), _ -> true, WordSet.empty());
     }
@@ -356,9 +359,6 @@ public final class Knowledge {
             return List.of();
         }
     }
-
-    /** What passages say to a question, and what was considered. */
-    record InDocuments(Finding finding, List<Candidate> candidates) {}
 
     private InDocuments inDocuments(Corpus corpus, String question, Scope scope) {
         Question asked = corpus.questions().read(question);

@@ -52,7 +52,8 @@ class NearTest {
         List<QuotedAnswer> quotes =
                 QuotedAnswers.in(Path.of("config/quotes")).list().stream().toList();
         long quoted = quotes.stream()
-                .filter(quote -> KNOWLEDGE.findWorded(quote.wordings().getFirst(), townOf(quote)) instanceof Answered)
+                .filter(quote ->
+                        KNOWLEDGE.findQuoted(quote.wordings().getFirst(), townOf(quote), false) instanceof Answered)
                 .count();
         // Those of words that only frame a question find nothing.
         assertThat(quoted).isGreaterThan(quotes.size() * 97L / 100);

@@ -206,9 +206,9 @@ public class DocumentAnswers {
         };
     }
 
-    /** The quotes that a question is a wording of, word for word, as those that {@link NearQuestions} offers. */
-    public Optional<Answer> findWorded(String text, MunicipalityId municipality, Speech speech) {
-        return told(knowledge.findWorded(text, municipality.value()), Optional.empty(), speech);
+    /** The quotes of just this wording, as {@link NearQuestions} offers, or else the nearest, if it may answer. */
+    public Optional<Answer> findQuoted(String text, MunicipalityId municipality, boolean near, Speech speech) {
+        return told(knowledge.findQuoted(text, municipality.value(), near), Optional.empty(), speech);
     }
 
     /** What was told before may say it, if nothing else does. */

@@ -62,6 +62,9 @@ public record Question(
 
     private static final Set<Asked> SAID_OTHERWISE = Set.of(Asked.NUMBER, Asked.SPENT_ON);
 
+    /** Texts that have what these ask for have it for certain. */
+    private static final Set<Asked> SHOWN = Set.of(Asked.DATE, Asked.AGE, Asked.PERSON, Asked.REASON, Asked.OUTCOME);
+
     public Question {
         asked = List.copyOf(asked);
         terms = List.copyOf(terms);
@@ -80,6 +83,14 @@ public record Question(
     /** The same, but for how many and what for, where texts say so: 「子ども食堂の件数」, 「子ども食堂はいくつ」. */
     public boolean wantsMuchLike(Question other) {
         return asked.stream().allMatch(each -> SAID_OTHERWISE.contains(each) || other.asked.contains(each))
+                && isOfSame(other);
+    }
+
+    /** The same, but for what an answer shows by itself: 「いつから」, 「時期」, 「次の年」. */
+    public boolean wantsNearly(Question other) {
+        return asked.stream()
+                        .allMatch(each ->
+                                SAID_OTHERWISE.contains(each) || SHOWN.contains(each) || other.asked.contains(each))
                 && isOfSame(other);
     }
 
