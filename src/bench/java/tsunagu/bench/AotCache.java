@@ -30,7 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Makes the cache that shortens a start: runs the packaged copy once, with an empty database and a LINE on loopback,
  * asks it what residents ask, by the API, the page and LINE, and ends it as an operator would. What Java learnt of its
- * classes and methods meanwhile is the cache. It fits this jar and the Java it was made by, and no other. Needs nothing
+ * classes meanwhile is the cache. It fits this jar and the Java it was made by, and no other. Needs nothing
  * but a JDK, the jar, and the folder that holds {@code config/}.
  *
  * <pre>{@code
@@ -66,8 +66,6 @@ public final class AotCache {
             "/prometheus");
     private static final String SECRET = "8c570fa6dd201bb328f1c1eac23a96d8";
     private static final int PATIENCE_SECONDS = 300;
-    /** Of all questions, so that methods that are used again and again are known as such. */
-    private static final int ROUNDS = 2;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -145,13 +143,11 @@ public final class AotCache {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
         awaitStart(copy);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (String page : PAGES) send(HttpRequest.newBuilder(URI.create(address + page)));
-            for (String question : questions) send(chat(question));
-            for (String question : questions.subList(0, questions.size() / ROUNDS)) {
-                send(form(question));
-                send(webhook(question));
-            }
+        for (String page : PAGES) send(HttpRequest.newBuilder(URI.create(address + page)));
+        for (String question : questions) send(chat(question));
+        for (String question : questions.subList(0, questions.size() / 2)) {
+            send(form(question));
+            send(webhook(question));
         }
     }
 

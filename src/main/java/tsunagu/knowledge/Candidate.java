@@ -173,7 +173,7 @@ record Candidate(
      *
      * @param fitted its wordings, held against the question
      * @param objection why it is not told as the answer; empty if it is
-     * @param mayBeMeant whether it may be what is meant, though none of its wordings asks for it
+     * @param mayBeMeant whether it may be what is meant, though nothing but its being near says so
      */
     record Judged(
             ReadEntry read,
@@ -200,7 +200,7 @@ record Candidate(
         private static final int FIRST_WORDINGS = 10;
 
         /** What speaks of so much of a question that nothing else answers is told. */
-        private static final double NEARLY_ALL = 0.8;
+        private static final double MOST = 0.8;
 
         /** So much nearer than what else is near. */
         private static final double AHEAD = 0.15;
@@ -261,7 +261,7 @@ record Candidate(
                 if (near.size() == MOST_NEAR) break;
                 if (each.coverage() < LEAST_NEAR || each.score() < LEAST_NEAR_SCORE) continue;
                 if (near.keySet().stream().anyMatch(each::tellsAlike)) continue;
-                each.nearest(longest).ifPresent(wording -> near.put(each, wording));
+                each.nearestWording(longest).ifPresent(wording -> near.put(each, wording));
             }
             return List.copyOf(near.values());
         }
@@ -279,10 +279,7 @@ record Candidate(
                     .mapToDouble(Judged::fit)
                     .max()
                     .orElse(0);
-            boolean near = first.mayBeMeant()
-                    && first.coverage() >= NEARLY_ALL
-                    && first.fit() >= next + AHEAD
-                    && first.objection().map(Objection.NO_WORDING_ASKS::equals).orElse(true);
+            boolean near = first.mayBeMeant() && first.coverage() >= MOST && first.fit() >= next + AHEAD;
             return near ? Optional.of(first) : Optional.empty();
         }
 
@@ -305,7 +302,7 @@ record Candidate(
                     .findFirst();
         }
 
-        private Optional<String> nearest(int longest) {
+        private Optional<String> nearestWording(int longest) {
             List<String> wordings = entry().wordings();
             return IntStream.range(0, Math.min(wordings.size(), FIRST_WORDINGS))
                     .filter(at -> wordings.get(at).length() <= longest

@@ -147,14 +147,9 @@ final class EntryJudge {
                 + (told && !question.asked().isEmpty() ? Judge.TOLD : 0)
                 + (preferring ? settings.ownMunicipality() : 0)
                 + (isOfNewest(entry) ? settings.newerDocument() : 0);
-        return new Judged(
-                entry,
-                hit.score(),
-                fit,
-                coverage,
-                fitted,
-                Optional.ofNullable(objection(entry, hit, fitted, told, coverage)),
-                mayBeMeant(entry, fitted));
+        Objection objection = objection(entry, hit, fitted, told, coverage);
+        boolean may = (objection == null || objection == Objection.NO_WORDING_ASKS) && mayBeMeant(entry, fitted);
+        return new Judged(entry, hit.score(), fit, coverage, fitted, Optional.ofNullable(objection), may);
     }
 
     private boolean isOfNewest(ReadEntry entry) {
@@ -226,8 +221,8 @@ final class EntryJudge {
     }
 
     /**
-     * Whether a quote may be what a question means whose words none of its wordings has. One way or another is none of
-     * these, nor is what somebody else has, nor what was only named.
+     * Whether a quote may be what a question means whose words none of its wordings has. How something is done is none
+     * of these, nor is what somebody else has, nor what was only named.
      */
     private boolean mayBeMeant(ReadEntry quoted, List<Fitted> wordings) {
         if (quoted.isStaffs() || !asking || ofOne) return false;
@@ -240,8 +235,14 @@ final class EntryJudge {
                 .filter(each -> each.share() >= SOME)
                 .map(each -> each.wording().question())
                 .toList();
-        return wanted.tellsOfQuality(quoted.words().told())
-                && (!namesOnly || others.stream().anyMatch(each -> passageJudge.isOfSameOwner(each.text())))
+        boolean ofOwner =
+                !question.asksOfNamed() || others.stream().anyMatch(each -> passageJudge.isOfSameOwner(each.text()));
+        boolean ofHead = !question.asked().isEmpty()
+                || wanted.tellsOfHead(quoted.words().all())
+                || others.stream().anyMatch(each -> wanted.sharesHead(each.text()));
+        return ofOwner
+                && ofHead
+                && wanted.tellsOfQuality(quoted.words().told())
                 && others.stream().anyMatch(question::wantsNearly);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.quotes.QuotedAnswer;
@@ -57,6 +59,38 @@ class NearTest {
                 .count();
         // Those of words that only frame a question find nothing.
         assertThat(quoted).isGreaterThan(quotes.size() * 97L / 100);
+    }
+
+    @Test
+    void theNearestIsToldWhereItSpeaksOfNearlyAllAndNoOtherIsAsNear() {
+        assertThat(text(nearest("商店街とかお店の景気はどう見てるの", "machida"))).contains("かげりのみえる商業");
+        assertThat(text(nearest("町会の打合せ場所に困ってるんだけど、何かしてくれるの？", "nerima"))).contains("会議スペース");
+        // As a wording, but only where it may be told besides.
+        assertThat(KNOWLEDGE.findQuoted("商店街とかお店の景気はどう見てるの", "machida", false)).isInstanceOf(Finding.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // How it is done, who exactly, what of another, and what came of it.
+        "nerima, メールマガジンの登録ってどうやるの",
+        "nerima, メールマガジンを受け取るのに参加するには",
+        "nishitokyo, 北東部に参加してる地元企業の名前を教えてください",
+        "nishitokyo, 高齢者クラブの課題は",
+        "nishitokyo, 高齢者クラブの課題は何ですか",
+        "nishitokyo, 高齢者クラブの課題を教えて",
+        "nerima, 大泉西での検証、結果はどうだったんですか",
+        // What is no question, or of no words of its own.
+        "nishitokyo, 友達がほしい",
+        "nishitokyo, 町の人口",
+        "nishitokyo, 会則はありますか",
+        "machida, ''",
+    })
+    void otherwiseItIsNot(String town, String question) {
+        assertThat(nearest(question, town)).isInstanceOf(Finding.Nothing.class);
+    }
+
+    private static Finding nearest(String question, String town) {
+        return KNOWLEDGE.findQuoted(question, town, true);
     }
 
     private static String townOf(QuotedAnswer quote) {

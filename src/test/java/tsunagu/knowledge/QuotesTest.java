@@ -68,6 +68,7 @@ class QuotesTest {
             })
     void whatNoQuoteSaysIsNotTold(String question) {
         assertThat(KNOWLEDGE.find(question, NISHITOKYO)).isNotInstanceOf(Answered.class);
+        assertThat(KNOWLEDGE.findQuoted(question, "nishitokyo", true)).isNotInstanceOf(Answered.class);
     }
 
     @Test

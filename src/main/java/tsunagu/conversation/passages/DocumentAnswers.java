@@ -61,7 +61,6 @@ public class DocumentAnswers {
     private static final int LONGEST_TOGETHER = 160;
 
     private static final int SHORTEST_TITLE = 6;
-
     private final Knowledge knowledge;
     private final DocumentLibrary library;
     private final Municipalities municipalities;
@@ -195,10 +194,11 @@ public class DocumentAnswers {
     public Optional<Answer> findUploaded(String text, MunicipalityId municipality, Reason reason, Speech speech) {
         return switch (knowledge.find(text, Scope.only(municipality.value()))) {
             case Finding.Answered answered
-            when isUploaded(answered.excerpts().getFirst().passage().document()) ->
+            when !library.isSeed(
+                    answered.excerpts().getFirst().passage().document().id()) ->
                 Optional.of(cited(told(answered), "", false, speech));
             case Finding.Outlined outlined
-            when isUploaded(outlined.document()) -> Optional.of(outlined(outlined, "", false, speech));
+            when !library.isSeed(outlined.document().id()) -> Optional.of(outlined(outlined, "", false, speech));
             // That no document says it cannot be said then.
             case Finding.Unavailable _
             when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
@@ -208,7 +208,8 @@ public class DocumentAnswers {
 
     /** The quotes of just this wording, as {@link NearQuestions} offers, or else the nearest, if it may answer. */
     public Optional<Answer> findQuoted(String text, MunicipalityId municipality, boolean near, Speech speech) {
-        return told(knowledge.findQuoted(text, municipality.value(), near), Optional.empty(), speech);
+        String question = withoutOwner(text, municipality);
+        return told(knowledge.findQuoted(question, municipality.value(), near), Optional.empty(), speech);
     }
 
     /** What was told before may say it, if nothing else does. */
@@ -230,10 +231,6 @@ public class DocumentAnswers {
         return Optional.of(cited(told, verdict(stated.flatMap(figure -> holds(figure, told)), speech), false, speech));
     }
 
-    private boolean isUploaded(SourceDocument document) {
-        return !library.isSeed(document.id());
-    }
-
     /** 「計画はできた？」, after 南大沢 was told of, may be its plan; 「増えてる？」 is not answered by what only speaks of the area. */
     private Finding find(String question, Intent.AskDocuments intent) {
         return intent.spokenOf()
@@ -253,8 +250,11 @@ public class DocumentAnswers {
     /** 「町田市の課題は」 asks the documents of 町田市 for 課題: the name would weigh as much as what is asked for. */
     private String withoutOwner(Intent.AskDocuments intent) {
         String question = glossary.inJapanese(intent.question());
-        if (!intent.stated()) return question;
-        String name = municipalities.getMunicipality(intent.municipality()).name();
+        return intent.stated() ? withoutOwner(question, intent.municipality()) : question;
+    }
+
+    private String withoutOwner(String question, MunicipalityId municipality) {
+        String name = municipalities.getMunicipality(municipality).name();
         String kind = name.substring(name.length() - 1);
         // 「八王子市役所の3階」 is of the 市役所.
         String bare = Pattern.quote(name.substring(0, name.length() - 1)) + "(?:" + kind + "(?!役所))?";

@@ -13,9 +13,9 @@ final class Deeds {
     private static final Pattern DEED = Pattern.compile(DONE);
 
     /** What tells nothing of this is only stated. */
-    private static final Pattern ASKS = Pattern.compile(
-            "[?？]|か[な。!\\s]*$|[何誰](?!か|も|とか)|なに(?!か|も)|なん(?!と)|だれ(?!か|も)|どこ(?!か)|いつ(?!も|か(?!ら))|どう(?!ぞ|して?も)|なぜ|どん|どの"
-                    + "|いく[らつ]|教え|おしえ|知り(?!合)|とは|は[。\\s]*$|の$");
+    private static final Pattern ASKS =
+            Pattern.compile("[?？]|か[な。!\\s]*$|[何誰](?!か|も|とか)|なに(?!か|も)|なん(?!と)|だれ(?!か|も)|どこ(?!か)|いつ(?!も|か(?!ら(?!か)))"
+                    + "|どう(?!ぞ|して?も)|なぜ|どん|どの|いく[らつ]|教え|おしえ|知り(?!合)|とは|は[。\\s]*$|の$");
 
     private Deeds() {}
 

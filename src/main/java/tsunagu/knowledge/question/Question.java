@@ -30,10 +30,13 @@ public record Question(
             Pattern.compile("(?:です|ます|でした|ました|ません|だった|[なる]の|なん|本当)(?:か|かね|よね|っけ)?[?。!]*$|い[?]+$");
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
+    private static final Pattern NAMED = Pattern.compile("^[^\\s、。?は]{1,14}の[^\\s、。?は]{1,10}"
+            + "(?:(?:は|って|とは)?(?:何|なに|なん|どんな|どういう)[^、。]{0,8}|[はをって]{0,2}(?:教え|おしえ|知り)[^、。]{0,8}|は|って|について)?[?。]*$");
     private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
     private static final Pattern NEVER = Pattern.compile("(?!)");
     /** 「どう登録するの」 */
-    private static final Pattern WAY = Pattern.compile("どうやって|どうやる|どうすれば|どうしたら|どう(?:登録|申し?込|[つ使]か?[うえ])|方法|やり方|手順");
+    private static final Pattern WAY = Pattern.compile("どうやって|どうやる|どうすれば|どうしたら|どう(?:登録|申し?込|[つ使]か?[うえ])|方法|やり方|手順"
+            + "|(?:入る|加入する|参加する|申し?込む|借りる|使う|もらう)には[?。!\\s]*$");
 
     /** 「次の計画は」 is another than the one there is. */
     private static final Pattern NEXT = Pattern.compile("次[のには]");
@@ -62,7 +65,7 @@ public record Question(
 
     private static final Set<Asked> SAID_OTHERWISE = Set.of(Asked.NUMBER, Asked.SPENT_ON);
 
-    /** Texts that have what these ask for have it for certain. */
+    /** A text that has what these ask for mostly tells it of what it is about, whatever its wordings ask. */
     private static final Set<Asked> SHOWN = Set.of(Asked.DATE, Asked.AGE, Asked.PERSON, Asked.REASON, Asked.OUTCOME);
 
     public Question {
@@ -165,6 +168,11 @@ public record Question(
     /** 「行政との交渉は」 names something of several words and asks nothing of it. */
     public boolean namesOnly() {
         return asked.isEmpty() && terms.isEmpty() && NAMES_ONLY.matcher(text).matches();
+    }
+
+    /** The same, and 「…の課題は何ですか」, which asks of it no more. */
+    public boolean asksOfNamed() {
+        return asked.isEmpty() && NAMED.matcher(text).find();
     }
 
     /** 「歴史を調べたい」 is answered by what {@link #invites}, and not by what is only about it. */

@@ -68,6 +68,7 @@ public final class QuestionReader {
     private final Pattern phrases;
     private final List<Rewriting> rewritings;
     private final Set<String> light;
+    private volatile Read last;
 
     public QuestionReader(TextIndex index, WordReader words, Phrasing phrasing) {
         this.index = index;
@@ -94,7 +95,18 @@ public final class QuestionReader {
         return terms.stream().findFirst();
     }
 
+    /** A question is asked of passages and of entries, and once more where nothing answers: it is read once. */
     public Question read(String typed) {
+        Read before = last;
+        if (before != null && before.typed().equals(typed)) return before.question();
+        var read = new Read(typed, readAnew(typed));
+        last = read;
+        return read.question();
+    }
+
+    private record Read(String typed, Question question) {}
+
+    private Question readAnew(String typed) {
         String plain = WHAT_IT_DOES
                 .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
                 .replaceFirst("とは");
