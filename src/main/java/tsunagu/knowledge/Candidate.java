@@ -267,8 +267,8 @@ record Candidate(
         }
 
         /**
-         * The quote nearest to a question that nothing answers, if it speaks of nearly all of it, nothing but its
-         * wordings speaks against it, and no other is as near.
+         * The quote nearest to a question that nothing answers, if it speaks of most of it, nothing but its wordings
+         * speaks against it, and no other is nearly as near.
          */
         static Optional<Judged> nearest(List<Judged> entries) {
             List<Judged> nearest = nearestFirst(entries);

@@ -73,11 +73,13 @@ class NearTest {
     @CsvSource({
         // How it is done, who exactly, what of another, and what came of it.
         "nerima, メールマガジンの登録ってどうやるの",
-        "nerima, メールマガジンを受け取るのに参加するには",
+        "nerima, メールマガジンを受け取るには",
         "nishitokyo, 北東部に参加してる地元企業の名前を教えてください",
         "nishitokyo, 高齢者クラブの課題は",
         "nishitokyo, 高齢者クラブの課題は何ですか",
-        "nishitokyo, 高齢者クラブの課題を教えて",
+        "nishitokyo, 高齢者クラブの課題を教えていただけませんか",
+        "nishitokyo, 高齢者クラブの課題はありますか",
+        "nishitokyo, 'ちなみに、高齢者クラブの課題は'",
         "nerima, 大泉西での検証、結果はどうだったんですか",
         // What is no question, or of no words of its own.
         "nishitokyo, 友達がほしい",

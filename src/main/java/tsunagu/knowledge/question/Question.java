@@ -30,13 +30,14 @@ public record Question(
             Pattern.compile("(?:です|ます|でした|ました|ません|だった|[なる]の|なん|本当)(?:か|かね|よね|っけ)?[?。!]*$|い[?]+$");
     private static final Pattern NAMES_ONLY =
             Pattern.compile("[^\\s、。?は]{1,10}[のと][^\\s、。?は]{1,10}(?:は|って|について)?[?。]*");
-    private static final Pattern NAMED = Pattern.compile("^[^\\s、。?は]{1,14}の[^\\s、。?は]{1,10}"
-            + "(?:(?:は|って|とは)?(?:何|なに|なん|どんな|どういう)[^、。]{0,8}|[はをって]{0,2}(?:教え|おしえ|知り)[^、。]{0,8}|は|って|について)?[?。]*$");
+    private static final Pattern NAMED = Pattern.compile("^(?:[^、。]{0,12}、)?[^\\s、。?は]{1,14}の[^\\s、。?は]{1,10}"
+            + "(?:(?:は|って|とは)?(?:何|なに|なん|どんな|どういう|あり|ある)[^、。]{0,14}"
+            + "|[はをって]{0,2}(?:教え|おしえ|知り)[^、。]{0,14}|は|って|について)?[?。!\\s]*$");
     private static final Pattern HOW = Pattern.compile("どうすれば|どうしたら|どうやって|どのように|どうなる|どうなっ|どんな|何を");
     private static final Pattern NEVER = Pattern.compile("(?!)");
     /** 「どう登録するの」 */
     private static final Pattern WAY = Pattern.compile("どうやって|どうやる|どうすれば|どうしたら|どう(?:登録|申し?込|[つ使]か?[うえ])|方法|やり方|手順"
-            + "|(?:入る|加入する|参加する|申し?込む|借りる|使う|もらう)には[?。!\\s]*$");
+            + "|(?:入る|加入する|参加する|申し?込む|登録する|相談する|借りる|使う|受け取る|(?<![てで])もらう)には[?。!\\s]*$");
 
     /** 「次の計画は」 is another than the one there is. */
     private static final Pattern NEXT = Pattern.compile("次[のには]");
@@ -89,7 +90,7 @@ public record Question(
                 && isOfSame(other);
     }
 
-    /** The same, but for what an answer shows by itself: 「いつから」, 「時期」, 「次の年」. */
+    /** The same, but for what an answer shows by itself: 「いつから」, 「どんな人が」. */
     public boolean wantsNearly(Question other) {
         return asked.stream()
                         .allMatch(each ->
@@ -170,7 +171,7 @@ public record Question(
         return asked.isEmpty() && terms.isEmpty() && NAMES_ONLY.matcher(text).matches();
     }
 
-    /** The same, and 「…の課題は何ですか」, which asks of it no more. */
+    /** 「行政との交渉は何ですか」, 「…の課題を教えて」: what is asked for is something of what is named. */
     public boolean asksOfNamed() {
         return asked.isEmpty() && NAMED.matcher(text).find();
     }

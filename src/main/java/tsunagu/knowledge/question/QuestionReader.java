@@ -1,5 +1,6 @@
 package tsunagu.knowledge.question;
 
+import java.lang.ref.WeakReference;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class QuestionReader {
     private final Pattern phrases;
     private final List<Rewriting> rewritings;
     private final Set<String> light;
-    private volatile Read last;
+    /** Gone with the next time that memory is cleared: these are the words of a resident. */
+    private volatile WeakReference<Read> last = new WeakReference<>(null);
 
     public QuestionReader(TextIndex index, WordReader words, Phrasing phrasing) {
         this.index = index;
@@ -95,12 +97,12 @@ public final class QuestionReader {
         return terms.stream().findFirst();
     }
 
-    /** A question is asked of passages and of entries, and once more where nothing answers: it is read once. */
+    /** What is searched for again, as one question often is, is read once; it is not kept beyond that. */
     public Question read(String typed) {
-        Read before = last;
+        Read before = last.get();
         if (before != null && before.typed().equals(typed)) return before.question();
         var read = new Read(typed, readAnew(typed));
-        last = read;
+        last = new WeakReference<>(read);
         return read.question();
     }
 

@@ -45,14 +45,12 @@ class AskedTest {
         "何歳までですか, AGE",
         "どこのホールでしたか, 'VENUE PLACE'",
         "多いのはどちらですか, 'COMPARED PLACE'",
-        "どちらが先にできましたか, 'COMPARED PLACE'",
-        "検証の結果は, OUTCOME",
-        "連絡先はどうだったっけ, CONTACT",
         "会のない学校はどこ, 'LACKING PLACE'",
         "年に何回出ますか, 'TIMES FREQUENCY'",
         "何部刷りましたか, NUMBER",
         "誰の本ですか, AUTHOR",
         "従来とどこが違いますか, ''",
+        "連絡先は, CONTACT",
         "メールアドレスは, MAIL",
         "市長の名前は, PERSONS_NAME",
         "計画の名前は, NAME",
@@ -61,13 +59,26 @@ class AskedTest {
         "だれかいますか, ''",
         "課の住所は, ADDRESS",
         "どこですか, PLACE",
-        "どちらが先生ですか, PLACE",
+        "どこか良いところ, ''",
         "どの地区ですか, PLACE",
         "強みは何ですか, ''",
     })
     void questionsAskFor(String question, String kinds) {
         assertThat(Asked.in(question).stream().map(Asked::name).collect(Collectors.joining(" ")))
                 .isEqualTo(kinds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "検証の結果は, OUTCOME",
+        "やってみてどうだったの, OUTCOME",
+        "結果はいつ分かりますか, DATE",
+        "連絡先はどうだった, CONTACT",
+        "どちらが先にできましたか, 'COMPARED PLACE'",
+        "どちらが先生ですか, PLACE",
+    })
+    void whatCameOfItAndWhichWasFirst(String question, String kinds) {
+        questionsAskFor(question, kinds);
     }
 
     @ParameterizedTest
@@ -90,7 +101,7 @@ class AskedTest {
         "PHONE, TEL042-420-2821, 協働コミュニティ課までご連絡ください",
         "PHONE, 電話:(03)5984-1039, 13-15ページ",
         "CONTACT, 課までご連絡ください, 活動しています",
-        "OUTCOME, 加入世帯が増えました, 多様なつながりをつくる",
+        "OUTCOME, 拠点ができました, 多様なつながりをつくる",
         "COMPARED, 加入率の方が高い, ネットワークの範囲",
         "MAIL, a@example.jp, アドレスはありません",
         "LINK, https://example.jp/, ホームページがあります",
