@@ -108,8 +108,9 @@ final class Entries {
      * @param told by tags and answer
      * @param all said by the whole entry
      * @param print as compared with figures, in NFKC
+     * @param answer the same, of the answer alone
      */
-    record Words(List<Wording> wordings, WordSet said, WordSet told, WordSet all, String print) {}
+    record Words(List<Wording> wordings, WordSet said, WordSet told, WordSet all, String print, String answer) {}
 
     /** One way a question is asked. */
     record Wording(Question question, List<Word> words, WordSet set) {
@@ -227,7 +228,8 @@ final class Entries {
             WordSet told = about.and(words(List.of(entry.answer())));
             String print = String.join("\n", entry.wordings()) + "\n" + String.join("\n", entry.about()) + "\n"
                     + entry.answer();
-            return new Words(wordings, said, told, said.and(told), Passages.plain(print));
+            return new Words(
+                    wordings, said, told, said.and(told), Passages.plain(print), Passages.plain(entry.answer()));
         }
 
         private WordSet words(List<String> texts) {

@@ -139,7 +139,7 @@ final class EntryJudge {
                 entry.words().wordings().stream().map(this::fitted).toList();
         double wording = best(fitted);
         double coverage = Judge.credited(wanted.shareIn(entry.words().all()), hit);
-        boolean told = question.isToldIn(Passages.plain(entry.entry().answer()));
+        boolean told = question.isToldIn(entry.words().answer());
         double fit = hit.score()
                 + Judge.COVERAGE * coverage
                 + Judge.HEADING * wording
@@ -184,7 +184,9 @@ final class EntryJudge {
         if (coverage < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
         if (said < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
         if (!told && !asksAlike(fitted)) return Objection.LACKS_WHAT_WAS_ASKED;
-        if (!entry.isStaffs() && !passageJudge.isOfNamed(entry.excerpts())) return Objection.IS_OF_ANOTHER_NAME;
+        if (!entry.isStaffs()
+                && !passageJudge.isOfNamed(entry.excerpts(), entry.words().answer()))
+            return Objection.IS_OF_ANOTHER_NAME;
         if (entry.isStaffs() && question.asksMeaning() && !same) return Objection.DOES_NOT_DEFINE;
         if (!question.hasItsFiguresIn(entry.words().print())) return Objection.HAS_OTHER_FIGURES;
         if (wanted.namesMoreThan(entry.words().all())) return Objection.IS_OF_ANOTHER_NAME;
@@ -207,7 +209,7 @@ final class EntryJudge {
         double fit = best(fitted);
         boolean little = wanted.weight() < LITTLE;
         if ((little || namesOnly) && fit < SAME || question.asksMeaning() && fit < JUST_THE_SAME) return false;
-        if (!passageJudge.mayTell(quoted.excerpts(), fit >= ALL_BUT_THE_SAME)) return false;
+        if (!passageJudge.mayTell(quoted.words().answer(), fit >= ALL_BUT_THE_SAME)) return false;
         double all = wanted.shareIn(quoted.words().all());
         WordSet told = quoted.words().told();
         Predicate<Fitted> asksFor = each -> mayAsk(each.wording(), quoted) && asksFor(each, told, all, coverage);

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagu.documents.Passage;
@@ -41,6 +40,7 @@ final class Judge {
     private static final int TITLE_WORDS = 3;
     /** A sentence shorter than this that ends in a question mark asks back; a longer one may make its point so. */
     private static final int SHORT = 60;
+
     /** What another name counts of the word that was said keeps a text of other names below this. */
     private static final double SAID_WORD_FOR_WORD = 0.9;
 
@@ -261,26 +261,21 @@ final class Judge {
     /**
      * Whether quotes may answer as excerpts may, but that they say what their wordings ask for is beyond doubt.
      *
+     * @param print of the quotes
      * @param explained whether a wording is all but the question, so that they explain what it asks the meaning of
      */
-    boolean mayTell(List<Excerpt> quotes, boolean explained) {
-        String print = print(quotes);
+    boolean mayTell(String print, boolean explained) {
         boolean bare = question.reading().words().size() < 2 && !question.asksMeaning();
         boolean uses = question.terms().stream().anyMatch(print::contains);
         boolean asks = namesSomething && asksSomething && !bare;
         return asks && (!wishes || Question.invites(print)) && (!uses || explained || chooser.definition(print) > 0);
     }
 
-    /** Whether quotes are of whom and of which document the question is. */
-    boolean isOfNamed(List<Excerpt> quotes) {
-        String print = print(quotes);
+    /** Whether quotes, which print this, are of whom and of which document the question is. */
+    boolean isOfNamed(List<Excerpt> quotes, String print) {
         SourceDocument document = quotes.getFirst().passage().document();
         boolean ofDocument = named.isEmpty() || named.contains(document);
         return ofDocument && !namesUnknownBody && !isOfDeputy(print) && leads(print);
-    }
-
-    private static String print(List<Excerpt> quotes) {
-        return Passages.plain(quotes.stream().map(Excerpt::text).collect(Collectors.joining("\n")));
     }
 
     /** Whether another question asks for what belongs to the same: 「南部の課題」. */

@@ -67,7 +67,8 @@ public record Question(
     private static final Set<Asked> SAID_OTHERWISE = Set.of(Asked.NUMBER, Asked.SPENT_ON);
 
     /** A text that has what these ask for mostly tells it of what it is about, whatever its wordings ask. */
-    private static final Set<Asked> SHOWN = Set.of(Asked.DATE, Asked.AGE, Asked.PERSON, Asked.REASON, Asked.OUTCOME);
+    private static final Set<Asked> SHOWN =
+            Set.of(Asked.NUMBER, Asked.SPENT_ON, Asked.DATE, Asked.AGE, Asked.PERSON, Asked.REASON, Asked.OUTCOME);
 
     public Question {
         asked = List.copyOf(asked);
@@ -86,16 +87,17 @@ public record Question(
 
     /** The same, but for how many and what for, where texts say so: 「子ども食堂の件数」, 「子ども食堂はいくつ」. */
     public boolean wantsMuchLike(Question other) {
-        return asked.stream().allMatch(each -> SAID_OTHERWISE.contains(each) || other.asked.contains(each))
-                && isOfSame(other);
+        return wantsBut(SAID_OTHERWISE, other);
     }
 
     /** The same, but for what an answer shows by itself: 「いつから」, 「どんな人が」. */
     public boolean wantsNearly(Question other) {
-        return asked.stream()
-                        .allMatch(each ->
-                                SAID_OTHERWISE.contains(each) || SHOWN.contains(each) || other.asked.contains(each))
-                && isOfSame(other);
+        return wantsBut(SHOWN, other);
+    }
+
+    /** @param free what the other question need not want */
+    private boolean wantsBut(Set<Asked> free, Question other) {
+        return asked.stream().allMatch(each -> free.contains(each) || other.asked.contains(each)) && isOfSame(other);
     }
 
     private boolean isOfSame(Question other) {
