@@ -218,8 +218,7 @@ public class Conversations {
         var channel = new MunicipalityId(municipality);
         Intent intent = intents.read(text, places.read(text, Optional.empty(), channel), Memory.NONE, channel);
         Speech speech = messages.in(languages.findLanguage(text).orElse(Language.JAPANESE));
-        var first = new Dialogue.Asked(
-                text, List.of(), Remembering.municipalityOf(intent).orElse(channel));
+        var first = Dialogue.Asked.first(text, intent, channel);
         Answer answer = dialogue.with(known).answer(intent, first, ConversationId.random(), speech);
         return ReplyRenderer.render(answer, speech);
     }
@@ -359,6 +358,7 @@ public class Conversations {
             Memory memory = memories.recall(turn.utterance().conversation().value());
             PlaceReading reading = read(question, memory, turn.channel());
             Intent intent = intents.read(question, reading, memory, turn.channel());
+            if (intent instanceof Intent.Contact && Parts.endElsewhere(answers)) continue;
             answers.add(answer(intent, reading, memory, turn, question, speech));
         }
         return Parts.together(answers);
@@ -367,8 +367,7 @@ public class Conversations {
     private Answer answer(
             Intent intent, PlaceReading reading, Memory memory, Turn turn, String question, Speech speech) {
         ConversationId conversation = turn.utterance().conversation();
-        MunicipalityId asked = Remembering.municipalityOf(intent).orElse(turn.channel());
-        var words = new Dialogue.Asked(question, memory.told(), asked);
+        var words = Dialogue.Asked.after(memory, question, intent, turn.channel());
         Answer answer = subscribing
                 .answer(intent, conversation.value(), turn.utterance().address(), speech)
                 .orElseGet(() -> dialogue.answer(intent, words, conversation, speech));
@@ -377,12 +376,13 @@ public class Conversations {
         } else {
             memories.remember(
                     conversation.value(),
-                    Remembering.next(memory, reading, dialogue.told(intent), answer, speech.language(), turn.chosen()));
+                    Remembering.next(memory, reading, dialogue.told(intent), answer, speech.language(), turn.chosen())
+                            .about(dialogue.findSubject(intent, words, answer)));
         }
         if (turn.keeping() && answer instanceof Answer.NotKnown notKnown && notKnown.reason() != Reason.SEARCH_AWAY) {
             unanswered.keep(
                     conversation.value(),
-                    asked.value(),
+                    words.municipality().value(),
                     question,
                     notKnown.reason().name(),
                     turn.utterance().message());

@@ -22,10 +22,12 @@ import tsunagu.conversation.events.EventAnswers;
 import tsunagu.conversation.gatherings.Gathered;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.intent.Intent.SmallTalk;
+import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.networks.ClaimAnswers;
 import tsunagu.conversation.networks.NetworkAnswers;
 import tsunagu.conversation.passages.DocumentAnswers;
 import tsunagu.conversation.passages.DocumentList;
+import tsunagu.conversation.passages.FurtherAnswers;
 import tsunagu.conversation.passages.NearQuestions;
 import tsunagu.conversation.subscribing.Subscribing;
 import tsunagu.conversation.wish.EventWish;
@@ -40,6 +42,7 @@ class Dialogue {
     private final NetworkAnswers networks;
     private final JoinAnswers joining;
     private final DocumentAnswers documents;
+    private final FurtherAnswers further;
     private final DocumentList documentList;
     private final NotKnownAnswers notKnown;
     private final RightsAnswers rights;
@@ -57,6 +60,7 @@ class Dialogue {
             NetworkAnswers networks,
             JoinAnswers joining,
             DocumentAnswers documents,
+            FurtherAnswers further,
             DocumentList documentList,
             NotKnownAnswers notKnown,
             RightsAnswers rights,
@@ -72,6 +76,7 @@ class Dialogue {
         this.networks = networks;
         this.joining = joining;
         this.documents = documents;
+        this.further = further;
         this.documentList = documentList;
         this.notKnown = notKnown;
         this.rights = rights;
@@ -92,6 +97,7 @@ class Dialogue {
                 networks,
                 joining,
                 documents.with(other),
+                further.with(other),
                 documentList,
                 notKnown,
                 rights,
@@ -116,8 +122,21 @@ class Dialogue {
      * @param text as it was typed
      * @param told by what is found again what was told before
      * @param municipality whose residents' entries are told
+     * @param subject what was spoken of before, of the same municipality
      */
-    record Asked(String text, List<String> told, MunicipalityId municipality) {}
+    record Asked(String text, List<String> told, MunicipalityId municipality, Optional<String> subject) {
+        /** Where nothing was said before. */
+        static Asked first(String text, Intent intent, MunicipalityId channel) {
+            return after(Memory.NONE, text, intent, channel);
+        }
+
+        /** @param channel municipality of the channel */
+        static Asked after(Memory memory, String text, Intent intent, MunicipalityId channel) {
+            MunicipalityId municipality = Remembering.municipalityOf(intent).orElse(channel);
+            boolean same = memory.municipality().orElse(channel.value()).equals(municipality.value());
+            return new Asked(text, memory.told(), municipality, memory.subject().filter(any -> same));
+        }
+    }
 
     /**
      * What staff wrote for just these words comes first, and what nothing else answers may be in an entry, or in a
@@ -127,10 +146,38 @@ class Dialogue {
         if (!mayBeWritten(intent)) return answer(intent, conversation, speech);
         Optional<Answer> written = entries.findSame(asked.text(), asked.municipality(), speech);
         if (written.isPresent()) return written.get();
-        Answer answer = answer(intent, conversation, speech);
+        Answer answer = ofOwn(answer(intent, conversation, speech), intent, asked, speech);
         return answer instanceof Answer.NotKnown unknown
                 ? findOtherwise(intent, unknown, asked, speech).orElseGet(() -> offered(unknown, asked, speech))
                 : answer;
+    }
+
+    /** Of another municipality unasked is told only what the resident's own does not say of what was spoken of. */
+    private Answer ofOwn(Answer answer, Intent intent, Asked asked, Speech speech) {
+        boolean another = answer instanceof Answer.Cited cited
+                && intent instanceof Intent.AskDocuments question
+                && !question.stated()
+                && further.isOfAnother(cited.passages(), asked.municipality());
+        return another ? findOfSubject(asked, speech).orElse(answer) : answer;
+    }
+
+    private Optional<Answer> findOfSubject(Asked asked, Speech speech) {
+        return asked.subject()
+                .flatMap(subject -> further.findOf(subject, asked.text(), asked.told(), asked.municipality(), speech));
+    }
+
+    /** What is spoken of after an answer, for {@link Memory#subject}. */
+    Optional<String> findSubject(Intent intent, Asked asked, Answer answer) {
+        if (!(answer instanceof Answer.Cited cited)) return asked.subject();
+        if (!cited.passages().isEmpty()) {
+            return further.findSubject(cited.passages(), asked.text(), asked.subject());
+        }
+        return switch (intent) {
+            case Intent.Contact _ -> networks.office(asked.municipality());
+            case Intent.AboutNetworks _, Intent.Join _, Intent.WhichArea _, Intent.Verify _ ->
+                Optional.of(networks.word(asked.municipality()));
+            default -> asked.subject();
+        };
     }
 
     private Optional<Answer> findOtherwise(Intent intent, Answer.NotKnown unknown, Asked asked, Speech speech) {
@@ -143,7 +190,10 @@ class Dialogue {
         return Optional.of(unknown)
                 .filter(Dialogue::saysNothing)
                 .flatMap(any -> findAsking(intent, speech).or(() -> goOn(intent, asked, speech)))
-                .or(() -> documents.findQuoted(text, municipality, saysNothing(unknown), speech));
+                .or(() -> documents.findQuoted(text, municipality, saysNothing(unknown), speech))
+                .or(() -> Optional.of(unknown)
+                        .filter(Dialogue::saysNothing)
+                        .flatMap(any -> findOfSubject(asked, speech)));
     }
 
     private Answer.NotKnown offered(Answer.NotKnown unknown, Asked asked, Speech speech) {
@@ -155,7 +205,7 @@ class Dialogue {
     private Optional<Answer> goOn(Intent intent, Asked asked, Speech speech) {
         return intent instanceof Intent.AskTold
                 ? Optional.empty()
-                : documents.goOn(asked.told(), asked.text(), asked.municipality(), speech);
+                : further.goOn(asked.told(), asked.text(), asked.municipality(), speech);
     }
 
     /** What only says who asks, and what for, may stand in the way: 「施策の柱を教えてください。授業で発表します」. */
@@ -184,7 +234,7 @@ class Dialogue {
             case Intent.Again repeated -> again(repeated, conversation, speech);
             case Intent.Retell(var passages) -> again.retell(passages, speech);
             case Intent.AskTold asked ->
-                documents.findAmong(asked, speech).orElseGet(() -> answer(asked.otherwise(), conversation, speech));
+                further.findAmong(asked, speech).orElseGet(() -> answer(asked.otherwise(), conversation, speech));
             case Intent.Urgent urgent -> new Answer.Urgent(speech.say("urgent." + key(urgent.kind())));
             case Intent.Declined declined -> talk("declined." + key(declined.kind()), speech);
             case Intent.WhichArea which -> whichArea(which, conversation, speech);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.Passage;
+import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.ReadPassage;
 import tsunagu.knowledge.index.TextIndex;
@@ -30,6 +31,7 @@ import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
+import tsunagu.knowledge.question.Remainder;
 import tsunagu.knowledge.quotes.QuotedAnswer;
 import tsunagu.text.Folding;
 
@@ -318,6 +320,27 @@ final class Entries {
                         .map(excerpt -> excerpt.passage().document())
                         .anyMatch(document -> passages.stream()
                                 .anyMatch(each -> each.passage().document().equals(document)));
+    }
+
+    /** The questions that quotes of passages are known to answer. */
+    List<String> listWordings(List<ReadPassage> passages) {
+        Set<Passage> told = passages.stream().map(ReadPassage::passage).collect(Collectors.toSet());
+        return byId.values().stream()
+                .filter(read -> read.excerpts().stream().map(Excerpt::passage).anyMatch(told::contains))
+                .flatMap(read -> read.entry().wordings().stream())
+                .toList();
+    }
+
+    /** Whether what was found speaks of what a question says besides its subject. */
+    boolean speakOf(Remainder rest, Answered found, Passages passages, List<String> told) {
+        List<WordSet> quoted = byId.values().stream()
+                .filter(read -> !read.isStaffs() && found.excerpts().containsAll(read.excerpts()))
+                .map(read -> read.words().all())
+                .toList();
+        WordSet words = quoted.stream().reduce(WordSet::and).orElseGet(() -> passages.wordsOf(found.passages()));
+        String print = found.excerpts().stream().map(Excerpt::text).collect(Collectors.joining("\n"));
+        boolean again = told.stream().map(Excerpt::passageOf).anyMatch(found.passages()::contains);
+        return rest.isSpokenOf(words, Passages.plain(print), !quoted.isEmpty(), again);
     }
 
     ReadEntry get(String id) {

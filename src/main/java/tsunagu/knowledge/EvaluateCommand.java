@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -19,9 +22,12 @@ import tsunagu.documents.DocumentLibrary;
 import tsunagu.knowledge.embedding.Embedding;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.evaluation.BeirReader;
+import tsunagu.knowledge.evaluation.Calibration;
 import tsunagu.knowledge.evaluation.Comparison;
+import tsunagu.knowledge.evaluation.DecisionCurve;
 import tsunagu.knowledge.evaluation.JudgedCollection;
 import tsunagu.knowledge.evaluation.UnreadableCollection;
+import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.LanguageFiles;
 import tsunagu.knowledge.opensearch.IndexEngine;
 import tsunagu.knowledge.question.AnsweringSettings;
@@ -42,6 +48,7 @@ import tsunagu.knowledge.quotes.QuotedAnswers;
 @Singleton
 public final class EvaluateCommand implements Callable<Integer> {
     private static final int NOT_DONE = 1;
+    private static final String ANY = "any";
 
     private final LanguageFiles language;
     private final RankingProperties ranking;
@@ -110,10 +117,39 @@ public final class EvaluateCommand implements Callable<Integer> {
             var means =
                     Means.of(language, ranking.settings(), model, answering, IndexEngine.lucene(), Knowledge.NO_TIME);
             Knowledge entriesAlone = new Knowledge(means, DocumentLibrary.empty(), QuotedAnswers.none(), List.of())
-                    .with(Calibration.entries(collection));
-            new Calibration(entriesAlone, collection, language.outsideQuestions(), answering).print(out);
+                    .with(entries(collection));
+            Calibration.Judging judging = (question, right, leftOut) -> judge(entriesAlone, question, right, leftOut);
+            double leastCoverage = answering.leastCoverage();
+            new Calibration(judging, collection, language.outsideQuestions(), leastCoverage, answering.leastRelated())
+                    .print(out);
         } finally {
             model.ifPresent(Embedding::close);
         }
+    }
+
+    private static List<DecisionCurve.Candidate> judge(
+            Knowledge entriesAlone, String question, Set<String> right, Set<String> leftOut) {
+        return entriesAlone.listUnobjected(question, ANY, leftOut).stream()
+                .map(each -> new DecisionCurve.Candidate(
+                        each.coverage(), right.contains(each.entry().id())))
+                .toList();
+    }
+
+    /** The collection's entries as if staff had written them. */
+    private static List<Entry> entries(JudgedCollection collection) {
+        return collection.entries().stream().map(EvaluateCommand::entry).toList();
+    }
+
+    private static Entry entry(TextEntry text) {
+        String question = text.title().isBlank() ? text.text() : text.title();
+        return new Entry(
+                text.id(),
+                ANY,
+                List.of(question),
+                List.of(),
+                text.text(),
+                new Entry.Origin.Own(LocalDate.EPOCH),
+                Instant.EPOCH,
+                Optional.empty());
     }
 }

@@ -8,36 +8,31 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagu.documents.DocumentLibrary;
-import tsunagu.knowledge.Candidate.InDocuments;
 import tsunagu.knowledge.Candidate.Judged;
 import tsunagu.knowledge.Finding.Answered;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Finding.Nothing;
-import tsunagu.knowledge.Finding.Outlined;
+import tsunagu.knowledge.Standing.Corpus;
 import tsunagu.knowledge.embedding.EmbeddingSettings;
 import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.RankingSettings;
 import tsunagu.knowledge.index.TextIndex;
+import tsunagu.knowledge.index.TextIndex.Unavailable;
 import tsunagu.knowledge.index.words.LanguageFiles;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.opensearch.IndexEngine;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Means;
-import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
 import tsunagu.knowledge.question.RankingProperties;
-import tsunagu.knowledge.question.Wanted;
 import tsunagu.knowledge.quotes.QuotedAnswers;
 
 /**
@@ -49,7 +44,6 @@ import tsunagu.knowledge.quotes.QuotedAnswers;
 public final class Knowledge {
     private static final WordReader PLAIN = WordReader.knowing(List.of());
     private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
-    private static final int CANDIDATES = 30;
     /** Time matters to entries only. */
     static final Clock NO_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
@@ -58,13 +52,6 @@ public final class Knowledge {
     private final QuotedAnswers quotes;
     private final List<Entry.Source> sources;
     private volatile Standing standing;
-
-    /** Passages and entries as of a revision of each source: all that one question is answered from. */
-    private record Standing(Corpus corpus, List<Long> revisions, Entries entries) {}
-
-    /** The passages, and what is made of them alone; {@code number} is the library's. */
-    private record Corpus(
-            long number, Passages passages, TextIndex index, QuestionReader questions, Entries.Shelf shelf) {}
 
     @Inject
     Knowledge(
@@ -154,7 +141,7 @@ public final class Knowledge {
                 .put(sources.stream()
                         .flatMap(each -> each.listEntries().stream())
                         .toList());
-        return new Standing(corpus, revisions, entries);
+        return new Standing(by, corpus, revisions, entries);
     }
 
     private List<Long> revisions() {
@@ -186,7 +173,7 @@ public final class Knowledge {
     public Knowledge with(Collection<Entry> entries) {
         Corpus corpus = standing.corpus();
         return new Knowledge(
-                this, new Standing(corpus, List.of(), corpus.shelf().tryOut(entries)));
+                this, new Standing(by, corpus, List.of(), corpus.shelf().tryOut(entries)));
     }
 
     /** This knowledge as it is now, for answers that no resident gets. */
@@ -206,19 +193,7 @@ public final class Knowledge {
 
     /** The finding for a question as it was typed; any text is a question. */
     public Finding find(String question, Scope scope) {
-        return find(standing, question, scope);
-    }
-
-    private Finding find(Standing now, String question, Scope scope) {
-        Optional<Entry> same = scope.own()
-                .flatMap(own -> now.entries().findSame(question, own, by.clock().instant()));
-        if (same.isPresent()) return new Finding.Approved(same.get());
-        try {
-            InDocuments documents = inDocuments(now.corpus(), question, scope);
-            return Judged.decide(documents, inEntries(now, question, scope), question, scope);
-        } catch (TextIndex.Unavailable e) {
-            return new Finding.Unavailable();
-        }
+        return standing.find(question, scope);
     }
 
     /** Ids of quotes of a folder that the documents do not print, or of a document there is not. */
@@ -235,7 +210,8 @@ public final class Knowledge {
     /** The entry that answers a question best, whatever the documents say; none is found while none can be searched. */
     public Optional<Entry> findEntry(String question, String municipality) {
         return findSame(question, municipality)
-                .or(() -> Judged.staffs(quietly(() -> inEntries(standing, question, Scope.preferring(municipality)))));
+                .or(() -> Judged.staffs(
+                        Unavailable.orNothing(() -> standing.inEntries(question, Scope.preferring(municipality)))));
     }
 
     /**
@@ -243,13 +219,14 @@ public final class Knowledge {
      * what is found of a term they print in brackets: 「どこでもらえる」, of 「地域カルテ」.
      */
     public Finding findAmong(List<String> ids, String question) {
-        Corpus corpus = standing.corpus();
-        Judge judge = judge(corpus, question);
+        Standing now = standing;
+        Judge judge = now.judge(question);
         List<Excerpt> telling = judge.tell(ids);
         if (!telling.isEmpty()) return new Answered(telling);
-        Scope scope = corpus.passages().scopeOf(ids);
-        return corpus.passages().listTerms(ids).stream()
-                .map(term -> inDocuments(corpus, term + "は" + question, scope).finding())
+        Passages passages = now.corpus().passages();
+        Scope scope = passages.scopeOf(ids);
+        return passages.listTerms(ids).stream()
+                .map(term -> now.inDocuments(term + "は" + question, scope).finding())
                 .filter(found -> found instanceof Answered answered
                         && !judge.tell(answered.passages()).isEmpty())
                 .findFirst()
@@ -265,44 +242,49 @@ public final class Knowledge {
     public List<String> listNear(String question, List<String> told, String municipality, int longest) {
         Standing now = standing;
         boolean goesOn = now.corpus().passages().areOf(municipality, told);
-        List<Judged> after = goesOn ? quietly(() -> goingOn(now, question, told)) : List.of();
-        List<Judged> plain = quietly(() -> inEntries(now, question, Scope.only(municipality)));
+        List<Judged> after = goesOn ? Unavailable.orNothing(() -> now.goingOn(question, told)) : List.of();
+        List<Judged> plain = Unavailable.orNothing(() -> now.inEntries(question, Scope.only(municipality)));
         return Judged.near(Stream.concat(after.stream(), plain.stream()).toList(), longest);
     }
 
     /** What the quotes say that were written for just this wording, or else the nearest, if it may answer, too. */
     public Finding findQuoted(String question, String municipality, boolean near) {
-        List<Judged> quotes = quietly(() -> inEntries(standing, question, Scope.only(municipality)));
+        List<Judged> quotes = Unavailable.orNothing(() -> standing.inEntries(question, Scope.only(municipality)));
         return Judged.worded(quotes, question)
                 .or(() -> near ? Judged.nearest(quotes) : Optional.empty())
                 .map(Judged::finding)
                 .orElseGet(Nothing::new);
     }
 
-    /** Quotes of the document that passages were told of, for a question that need not say again what they do. */
-    private List<Judged> goingOn(Standing now, String question, List<String> told) {
-        Passages passages = now.corpus().passages();
-        var before = passages.list(told);
-        Predicate<String> sameDocument = id -> now.entries().isQuoteOf(id, before);
-        return inEntries(now, question, passages.scopeOf(told), by.settings(), sameDocument, passages.wordsOf(told));
+    /**
+     * What is said to a question that does not say again what was spoken of before.
+     *
+     * @param topic what comes before the question: 「検討委員会は」
+     * @param told by what the passages told before are found again
+     */
+    public Finding findOf(String topic, String question, List<String> told, Scope scope) {
+        Standing now = standing;
+        Finding found = now.find(topic + question, scope);
+        return found instanceof Answered answered && !now.speaksOf(question, answered, told) ? new Nothing() : found;
+    }
+
+    /** The questions that quotes of passages are known to answer. */
+    public List<String> listWordings(List<String> told) {
+        Standing now = standing;
+        return now.entries().listWordings(now.corpus().passages().list(told));
     }
 
     /** What passages of a municipality, or those beside them, say to a question that nothing else answers. */
     public Finding goOn(List<String> told, String question, String municipality) {
-        Corpus corpus = standing.corpus();
-        boolean may = corpus.passages().areOf(municipality, told)
-                && judge(corpus, question).mayGoOn();
+        Standing now = standing;
+        boolean may = now.corpus().passages().areOf(municipality, told)
+                && now.judge(question).mayGoOn();
         return may ? findAmong(told, question) : new Nothing();
     }
 
     /** Whether passages themselves answer a question that is asked of them. */
     public boolean tells(List<String> ids, String question) {
-        return !judge(standing.corpus(), question).tell(ids).isEmpty();
-    }
-
-    private Judge judge(Corpus corpus, String question) {
-        Question asked = corpus.questions().read(question);
-        return judge(corpus, asked, wanted(corpus, asked), Scope.everywhere());
+        return !standing.judge(question).tell(ids).isEmpty();
     }
 
     /** The same finding as {@link #find} makes, and what led there. */
@@ -311,9 +293,9 @@ public final class Knowledge {
         QueryReading reading =
                 now.entries().searched().questions().read(question).reading();
         List<Candidate> passages =
-                quietly(() -> inDocuments(now.corpus(), question, scope).candidates());
-        List<Judged> entries = quietly(() -> inEntries(now, question, scope));
-        return Explanation.of(reading, passages, entries, by.settings().leastCoverage(), find(now, question, scope));
+                Unavailable.orNothing(() -> now.inDocuments(question, scope).candidates());
+        List<Judged> entries = Unavailable.orNothing(() -> now.inEntries(question, scope));
+        return Explanation.of(reading, passages, entries, by.settings().leastCoverage(), now.find(question, scope));
     }
 
     /**
@@ -324,77 +306,8 @@ public final class Knowledge {
     List<Judged> listUnobjected(String question, String municipality, Set<String> leftOut) {
         Scope scope = Scope.preferring(municipality);
         AnsweringSettings lenient = by.settings().withLeastCoverage(0);
-        return inEntries(standing, question, scope, lenient, id -> !leftOut.contains(id), WordSet.empty()).stream()
+        return standing.inEntries(question, scope, lenient, id -> !leftOut.contains(id), WordSet.empty()).stream()
                 .filter(each -> each.objection().isEmpty())
                 .toList();
-    }
-
-    private List<Judged> inEntries(Standing standing, String question, Scope scope) {
-        return inEntries(standing, question, scope, by.settings(), _ -> true, WordSet.empty());
-    }
-
-    private List<Judged> inEntries(
-            Standing standing,
-            String question,
-            Scope scope,
-            AnsweringSettings measure,
-            Predicate<String> admitted,
-            WordSet understood) {
-        Instant now = by.clock().instant();
-        Predicate<String> mayTell = id -> standing.entries().mayTell(id, now);
-        return EntryJudge.search(
-                standing.entries(),
-                standing.corpus().passages(),
-                question,
-                scope,
-                mayTell.and(admitted),
-                new EntryJudge.Measure(measure, by.words(), CANDIDATES, understood));
-    }
-
-    /** Nothing, while nothing can be searched. */
-    private static <T> List<T> quietly(Supplier<List<T>> search) {
-        try {
-            return search.get();
-        } catch (TextIndex.Unavailable e) {
-            return List.of();
-        }
-    }
-
-    private InDocuments inDocuments(Corpus corpus, String question, Scope scope) {
-        Question asked = corpus.questions().read(question);
-        Wanted wanted = wanted(corpus, asked);
-        if (wanted.weight() == 0) return new InDocuments(new Nothing(), List.of());
-        List<Candidate> candidates = candidates(corpus, asked, wanted, scope);
-        Finding finding = Candidate.finding(candidates, asked, by.settings());
-        boolean told = asked.asksMeaning() && finding instanceof Answered;
-        Finding found = corpus.passages()
-                .section(asked, wanted, scope, corpus.index())
-                .filter(any -> !told)
-                .<Finding>map(section -> Outlined.of(section, asked.asksHowMany(), finding))
-                .orElse(finding);
-        return new InDocuments(corpus.passages().one(found, asked.nth()), candidates);
-    }
-
-    /** Best first, equal ones in the order of the ranking. */
-    private List<Candidate> candidates(Corpus corpus, Question asked, Wanted wanted, Scope scope) {
-        // Where only some documents are admitted, the others must not take their places.
-        var among = scope instanceof Scope.Only(String municipality)
-                ? TextIndex.Among.groups(Set.of(Passages.group(municipality)))
-                : TextIndex.Among.all();
-        return Candidate.withOthers(
-                corpus.index().search(asked.reading(), CANDIDATES, among).hits().stream()
-                        .map(judge(corpus, asked, wanted, scope)::judge)
-                        .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
-                        .toList(),
-                scope,
-                wanted.weight());
-    }
-
-    private Wanted wanted(Corpus corpus, Question asked) {
-        return Wanted.of(asked.reading(), corpus.index(), by.settings().synonymCredit());
-    }
-
-    private Judge judge(Corpus corpus, Question asked, Wanted wanted, Scope scope) {
-        return new Judge(asked, wanted, scope, corpus.passages(), corpus.index(), by.words(), by.settings());
     }
 }

@@ -41,7 +41,7 @@ final class Misspelt<T> {
     private static final Pattern SPOKEN_KIND = Pattern.compile("(?:ちゅう|しょう)(?:がっこう)?$|ちょう$|まち$");
 
     /** 「全部のネットワーク」 is no 南部. */
-    private static final Pattern ORDINARY = Pattern.compile("[全一各]部|真ん?中");
+    private static final Pattern ORDINARY = Pattern.compile("[全一各]部|真ん?中|ほんとう?に?|ほんまに?");
 
     /** 「南部には中学校が」 is of no 二中. */
     private static final Pattern PARTICLES = Pattern.compile("(?:に|で|と|へ|から|まで)は[中小]");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tsunagu.conversation.words.Wording;
 import tsunagu.message.Choice;
 import tsunagu.message.Message;
@@ -132,7 +133,8 @@ public final class Parts {
 
     /** One answer of several, in their order; of those that are known, each statement keeps its source. */
     public static Answer together(List<Answer> answers) {
-        List<Answer> different = answers.stream().distinct().limit(MOST).toList();
+        List<Answer> different =
+                withoutRepetition(answers.stream().distinct().limit(MOST).toList());
         if (different.size() == 1) return different.getFirst();
         var messages = new ArrayList<Message>();
         var sources = new ArrayList<Source>();
@@ -165,6 +167,34 @@ public final class Parts {
                 .<Answer>map(
                         first -> new Answer.Cited(((Answer.Cited) first).topic(), messages, sources, offered, passages))
                 .orElseGet(() -> uncited(different, messages, offered));
+    }
+
+    /** Whether the last is of another field: whom to ask about that is not the office that we name. */
+    public static boolean endElsewhere(List<Answer> answers) {
+        return !answers.isEmpty()
+                && answers.getLast() instanceof Answer.NotKnown unknown
+                && unknown.reason() == Answer.NotKnown.Reason.OUT_OF_SCOPE;
+    }
+
+    /** Without what says nothing that an answer before it does not say. */
+    private static List<Answer> withoutRepetition(List<Answer> answers) {
+        var different = new ArrayList<Answer>();
+        for (Answer answer : answers) {
+            boolean said = answer instanceof Answer.Cited cited
+                    && different.stream()
+                            .anyMatch(before -> before instanceof Answer.Cited other && says(other, cited));
+            if (!said) different.add(answer);
+        }
+        return different;
+    }
+
+    private static boolean says(Answer.Cited one, Answer.Cited other) {
+        List<String> lines = lines(one).toList();
+        return lines(other).allMatch(lines::contains);
+    }
+
+    private static Stream<String> lines(Answer.Cited answer) {
+        return answer.messages().stream().map(Message::plainText).flatMap(String::lines);
     }
 
     private static Answer uncited(List<Answer> answers, List<Message> messages, List<Choice> choices) {

@@ -15,6 +15,7 @@ record ConversationRow(
         @Nullable String home,
         String asked,
         String told,
+        @Nullable String subject,
         String pending,
         boolean awaitingPlace,
         @Nullable String languageTag,

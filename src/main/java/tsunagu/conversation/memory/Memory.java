@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param home id of the area the resident said to live in
  * @param asked names of the cues last answered, for 「じゃあ南部は？」
  * @param told by what the passages or events of the last answer are found again, or the name that several places have
+ * @param subject what the last answer was about, in words of our own
  * @param pending names of the cues that wait for the resident to choose a place, or to say yes
  * @param awaitingPlace whether a place was asked for
  * @param languageTag language of the last reply
@@ -24,6 +25,7 @@ public record Memory(
         Optional<String> home,
         List<String> asked,
         List<String> told,
+        Optional<String> subject,
         List<String> pending,
         boolean awaitingPlace,
         Optional<String> languageTag,
@@ -36,6 +38,7 @@ public record Memory(
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             List.of(),
             false,
             Optional.empty(),
@@ -48,6 +51,22 @@ public record Memory(
         pending = List.copyOf(pending);
     }
 
+    /** The same, where something else was spoken of. */
+    public Memory about(Optional<String> other) {
+        return new Memory(
+                municipality,
+                settled,
+                areas,
+                home,
+                asked,
+                told,
+                other,
+                pending,
+                awaitingPlace,
+                languageTag,
+                languageChosen);
+    }
+
     /** The same, of a resident whose language has become known. */
     public Memory inLanguage(String tag) {
         return new Memory(
@@ -57,6 +76,7 @@ public record Memory(
                 home,
                 asked,
                 told,
+                subject,
                 pending,
                 awaitingPlace,
                 Optional.of(tag),

@@ -90,6 +90,19 @@ public class NetworkAnswers {
         return asked.contains(Cue.PEOPLE) ? Claim.Measure.PEOPLE : Claim.Measure.GROUPS;
     }
 
+    /** The name of the office that is asked about them. */
+    public Optional<String> office(MunicipalityId id) {
+        return municipalities
+                .getMunicipality(id)
+                .office()
+                .map(office -> office.value().name());
+    }
+
+    /** What a municipality calls its networks. */
+    public String word(MunicipalityId id) {
+        return municipalities.getMunicipality(id).networkWord().name();
+    }
+
     public Answer aboutMunicipality(MunicipalityId id, Speech speech) {
         Municipality municipality = municipalities.getMunicipality(id);
         var told = new Telling(municipality, municipality.areas(), true, speech);

@@ -1,13 +1,9 @@
 package tsunagu.conversation.passages;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,27 +15,17 @@ import tsunagu.conversation.answer.EntryAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Glossary;
-import tsunagu.conversation.words.Naming;
-import tsunagu.conversation.words.SourceNotes;
 import tsunagu.conversation.words.Speech;
-import tsunagu.documents.Citation;
 import tsunagu.documents.DocumentLibrary;
-import tsunagu.documents.Passage;
-import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Finding;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Knowledge;
 import tsunagu.knowledge.Scope;
-import tsunagu.message.Message;
-import tsunagu.message.Topic;
 import tsunagu.text.Folding;
 
 /** Questions to the documents: the sentences that answer, with the age and standing of what they are taken from. */
 @Singleton
 public class DocumentAnswers {
-    /** From this age on a document is told to be old. */
-    private static final int OLD_AFTER_YEARS = 3;
-
     /** 「フリーライダーって何」 asks for フリーライダー; 「自治会っていいところあるの」 for no meaning. */
     private static final Pattern MEANING = Pattern.compile("^[「『]?(.{2,30}?)[」』]?(?:という言葉|っていう(?:の|言葉))?"
             + "(?:って[、\\s]*(?:簡単に言うと|要するに|つまり|結局)?[、\\s]*"
@@ -57,9 +43,6 @@ public class DocumentAnswers {
 
     private static final String NAME_OF_SOMEBODY = "氏名";
 
-    /** What a phone shows without scrolling. */
-    private static final int LONGEST_TOGETHER = 160;
-
     private static final int SHORTEST_TITLE = 6;
     private final Knowledge knowledge;
     private final DocumentLibrary library;
@@ -68,7 +51,7 @@ public class DocumentAnswers {
     private final EntryAnswers entries;
     private final DocumentList list;
     private final Glossary glossary;
-    private final Clock clock;
+    private final Quoting quoting;
 
     DocumentAnswers(
             Knowledge knowledge,
@@ -78,7 +61,7 @@ public class DocumentAnswers {
             EntryAnswers entries,
             DocumentList list,
             Glossary glossary,
-            Clock clock) {
+            Quoting quoting) {
         this.knowledge = knowledge;
         this.entries = entries;
         this.library = library;
@@ -86,13 +69,13 @@ public class DocumentAnswers {
         this.notKnown = notKnown;
         this.list = list;
         this.glossary = glossary;
-        this.clock = clock;
+        this.quoting = quoting;
     }
 
     /** The same, answering from other knowledge. */
     public DocumentAnswers with(Knowledge other) {
         return new DocumentAnswers(
-                other, library, municipalities, notKnown, entries.with(other), list, glossary, clock);
+                other, library, municipalities, notKnown, entries.with(other), list, glossary, quoting);
     }
 
     public Answer ask(Intent.AskDocuments intent, Speech speech) {
@@ -103,8 +86,9 @@ public class DocumentAnswers {
         if (figure.isPresent()) return figure.get();
         return switch (finding) {
             case Finding.Approved(var entry) -> entries.cited(entry, intent.groups(), speech);
-            case Finding.Answered answered -> cited(told(answered), "", intent.groups(), speech);
-            case Finding.Outlined outlined -> outlined(outlined, "", intent.groups(), speech);
+            case Finding.Answered answered ->
+                quoting.cited(Quoting.told(answered), Optional.empty(), intent.groups(), speech);
+            case Finding.Outlined outlined -> quoting.outlined(outlined, "", intent.groups(), speech);
             case Finding.Related related ->
                 mentioned(question, intent, related, speech)
                         .or(() -> titled(question, intent, speech))
@@ -128,62 +112,25 @@ public class DocumentAnswers {
                 && outlined.counts()
                 && !stated.unit().isEmpty()) {
             boolean holds = outlined.parts().size() == stated.number();
-            return Optional.of(outlined(outlined, speech.yesOrNo(holds), intent.groups(), speech));
+            return Optional.of(quoting.outlined(outlined, speech.yesOrNo(holds), intent.groups(), speech));
         }
         List<List<Excerpt>> answering = Stream.of(open, found)
-                .flatMap(each -> each instanceof Finding.Answered answered ? Stream.of(told(answered)) : Stream.empty())
+                .flatMap(each ->
+                        each instanceof Finding.Answered answered ? Stream.of(Quoting.told(answered)) : Stream.empty())
                 .toList();
         return answering.stream()
-                .filter(told -> holds(stated, told).orElse(false))
+                .filter(told -> quoting.holds(stated, told).orElse(false))
                 .findFirst()
                 .or(() -> answering.stream().findFirst())
-                .map(told -> cited(told, verdict(holds(stated, told), speech), intent.groups(), speech));
-    }
-
-    private Stream<String> textsOf(SourceDocument document) {
-        return library.listPassages().stream()
-                .filter(passage -> passage.document().equals(document))
-                .map(passage -> passage.body().text());
-    }
-
-    private Optional<Boolean> holds(StatedFigure stated, List<Excerpt> told) {
-        Excerpt first = told.getFirst();
-        return stated.holdsIn(first.text(), textsOf(first.passage().document()));
-    }
-
-    private static String verdict(Optional<Boolean> holds, Speech speech) {
-        return holds.map(speech::yesOrNo).orElse("");
+                .map(told -> quoting.cited(told, Optional.of(stated), intent.groups(), speech));
     }
 
     /** The answer where the documents have one, for questions that have another way to be answered. */
     public Optional<Answer> findAnswer(Intent.AskDocuments intent, Speech speech) {
         return switch (find(withoutOwner(intent), intent)) {
             case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, intent.groups(), speech));
-            case Finding.Answered answered -> Optional.of(cited(told(answered), "", intent.groups(), speech));
-            case Finding.Outlined outlined -> Optional.of(outlined(outlined, "", intent.groups(), speech));
-            case Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
+            case Finding found -> quoting.told(found, Optional.empty(), intent.groups(), speech);
         };
-    }
-
-    /** What passages that were told before say; not known where they say nothing, and networks are not meant either. */
-    public Optional<Answer> findAmong(Intent.AskTold asked, Speech speech) {
-        List<String> ids = asked.passages();
-        Optional<Answer> found = leavingOpen(asked.question(), open -> knowledge.findAmong(ids, open), speech);
-        boolean ofNetworks =
-                asked.otherwise() instanceof Intent.AboutNetworks || asked.otherwise() instanceof Intent.Undocumented;
-        if (found.isPresent() || !ofNetworks) return found;
-        List<Passage> told = library.listPassages().stream()
-                .filter(passage -> ids.stream().map(Excerpt::passageOf).anyMatch(passage.id()::equals))
-                .toList();
-        if (told.isEmpty() || told.stream().anyMatch(this::isOfNetworks)) return Optional.empty();
-        var municipality = new MunicipalityId(told.getFirst().document().municipality());
-        return Optional.of(notKnown.nothingFound(municipality, false, speech));
-    }
-
-    private boolean isOfNetworks(Passage passage) {
-        var municipality = new MunicipalityId(passage.document().municipality());
-        String word = municipalities.getMunicipality(municipality).networkWord().name();
-        return passage.headingPath().contains(word);
     }
 
     /**
@@ -196,9 +143,9 @@ public class DocumentAnswers {
             case Finding.Answered answered
             when !library.isSeed(
                     answered.excerpts().getFirst().passage().document().id()) ->
-                Optional.of(cited(told(answered), "", false, speech));
+                quoting.told(answered, Optional.empty(), false, speech);
             case Finding.Outlined outlined
-            when !library.isSeed(outlined.document().id()) -> Optional.of(outlined(outlined, "", false, speech));
+            when !library.isSeed(outlined.document().id()) -> quoting.told(outlined, Optional.empty(), false, speech);
             // That no document says it cannot be said then.
             case Finding.Unavailable _
             when reason == Reason.UNDOCUMENTED -> Optional.of(notKnown.searchAway(municipality, false, speech));
@@ -209,26 +156,8 @@ public class DocumentAnswers {
     /** The quotes of just this wording, as {@link NearQuestions} offers, or else the nearest, if it may answer. */
     public Optional<Answer> findQuoted(String text, MunicipalityId municipality, boolean near, Speech speech) {
         String question = withoutOwner(text, municipality);
-        return told(knowledge.findQuoted(question, municipality.value(), near), Optional.empty(), speech);
-    }
-
-    /** What was told before may say it, if nothing else does. */
-    public Optional<Answer> goOn(List<String> told, String text, MunicipalityId municipality, Speech speech) {
-        return leavingOpen(text, open -> knowledge.goOn(told, open, municipality.value()), speech);
-    }
-
-    /** A figure that the question takes to be so is left open, and answered by yes or no. */
-    private Optional<Answer> leavingOpen(String text, Function<String, Finding> find, Speech speech) {
-        String question = glossary.inJapanese(text);
-        Optional<StatedFigure> stated = StatedFigure.find(question);
-        return told(find.apply(stated.map(StatedFigure::openQuestion).orElse(question)), stated, speech);
-    }
-
-    /** @param stated what the question takes to be so, answered by yes or no */
-    private Optional<Answer> told(Finding finding, Optional<StatedFigure> stated, Speech speech) {
-        if (!(finding instanceof Finding.Answered answered)) return Optional.empty();
-        List<Excerpt> told = told(answered);
-        return Optional.of(cited(told, verdict(stated.flatMap(figure -> holds(figure, told)), speech), false, speech));
+        Finding found = knowledge.findQuoted(question, municipality.value(), near);
+        return quoting.told(found, Optional.empty(), false, speech);
     }
 
     /** 「計画はできた？」, after 南大沢 was told of, may be its plan; 「増えてる？」 is not answered by what only speaks of the area. */
@@ -298,103 +227,6 @@ public class DocumentAnswers {
                         .contains(wanted))
                 // A row about somebody tells who has to do with it, not what it is.
                 .min(Comparator.comparing(excerpt -> excerpt.text().contains(NAME_OF_SOMEBODY)))
-                .map(excerpt -> cited(List.of(excerpt), "", intro, term, intent.groups(), speech));
-    }
-
-    /** The first, and the next where it may as well be the answer: of the same document, and both fit on a phone. */
-    private static List<Excerpt> told(Finding.Answered answered) {
-        List<Excerpt> excerpts = answered.excerpts();
-        Excerpt first = excerpts.getFirst();
-        if (excerpts.size() == 1 || answered.whole()) return excerpts;
-        Excerpt second = excerpts.get(1);
-        boolean alike = second.passage().document().equals(first.passage().document())
-                && first.text().length() + second.text().length() <= LONGEST_TOGETHER
-                && !Folding.name(first.text()).contains(Folding.name(second.text()));
-        return alike ? List.of(first, second) : List.of(first);
-    }
-
-    /** @param verdict yes or no, where it is known; else empty */
-    private Answer cited(List<Excerpt> excerpts, String verdict, boolean groups, Speech speech) {
-        return cited(excerpts, verdict, "documents.intro", "", groups, speech);
-    }
-
-    private Answer cited(
-            List<Excerpt> excerpts, String verdict, String intro, String term, boolean groups, Speech speech) {
-        SourceDocument document = excerpts.getFirst().passage().document();
-        var lines = new ArrayList<String>();
-        lines.add(verdict + introduced(document, intro, term, speech));
-        var citations = new ArrayList<Citation>();
-        for (Excerpt excerpt : excerpts) {
-            lines.add(told(excerpt, speech));
-            citations.addAll(excerpt.citations());
-            Announced.after(excerpt.text(), excerpt.passage(), library::listPassages)
-                    .forEach(announced -> {
-                        announced.items().forEach(item -> lines.add("・" + item));
-                        citations.addAll(announced.citations());
-                    });
-        }
-        return cited(
-                document, lines, citations, excerpts.stream().map(Excerpt::told).toList(), groups, speech);
-    }
-
-    private String introduced(SourceDocument document, String intro, String term, Speech speech) {
-        var municipality = municipalities.getMunicipality(new MunicipalityId(document.municipality()));
-        return speech.say(intro, "municipality", new Naming(speech).of(municipality), "term", term);
-    }
-
-    /** What stands in the section, and what it says of itself. */
-    private Answer outlined(Finding.Outlined outlined, String verdict, boolean groups, Speech speech) {
-        var lines = new ArrayList<String>();
-        String intro = outlined.counts() ? "documents.counted" : "documents.intro";
-        String count = String.valueOf(outlined.parts().size());
-        lines.add(verdict + introduced(outlined.document(), intro, count, speech));
-        lines.add(outlined.heading());
-        outlined.parts().forEach(part -> lines.add("・" + part.heading()));
-        var citations = new ArrayList<>(outlined.citations());
-        // Items below the parts would read as parts.
-        outlined.excerpts().stream()
-                .filter(excerpt -> excerpt.passage().body() instanceof Passage.Body.Paragraph)
-                .limit(1)
-                .forEach(excerpt -> {
-                    lines.add(excerpt.text());
-                    citations.addAll(excerpt.citations());
-                });
-        return cited(outlined.document(), lines, citations, outlined.told(), groups, speech);
-    }
-
-    /** @param told what is told more of on request */
-    private Answer cited(
-            SourceDocument document,
-            List<String> lines,
-            List<Citation> citations,
-            List<String> told,
-            boolean groups,
-            Speech speech) {
-        if (document.status() == SourceDocument.Status.DRAFT) lines.add(speech.say("documents.draft"));
-        if (isOld(document)) {
-            lines.add(document.published()
-                    .map(day -> speech.say("documents.old", "when", speech.date(day)))
-                    .orElseGet(() -> speech.say(
-                            "documents.old-undated", "year", document.ageFrom().getYear())));
-        }
-        return new Answer.Cited(
-                groups ? Topic.GROUPS : Topic.FAQ,
-                List.of(new Message.Text(String.join("\n", lines))),
-                citations.stream().map(SourceNotes::of).distinct().toList(),
-                List.of(),
-                told);
-    }
-
-    /** A bare item says little by itself; its heading says what it is an item of. */
-    private static String told(Excerpt excerpt, Speech speech) {
-        String text = excerpt.text();
-        boolean item = excerpt.passage().body() instanceof Passage.Body.Bullets && !text.contains("\n");
-        String heading = excerpt.passage().headingPath();
-        if (!item || heading.isEmpty()) return text;
-        return speech.say("documents.item", "heading", heading, "item", text);
-    }
-
-    private boolean isOld(SourceDocument document) {
-        return document.ageFrom().plusYears(OLD_AFTER_YEARS).isBefore(LocalDate.now(clock));
+                .map(excerpt -> quoting.mentioned(excerpt, intro, term, intent.groups(), speech));
     }
 }

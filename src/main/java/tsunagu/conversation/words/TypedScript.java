@@ -25,6 +25,12 @@ final class TypedScript {
     private static final Pattern PARTED =
             Pattern.compile("[ァ-ヴー]+[\\s、。,!?]+[0-9]*[ァ-ヴー]+|ドコ|ナニ|ナン[コニネブ]|デス|マス|オシエ|イツ|ダレ");
 
+    /** Among hiragana and kanji, too: 「青嵐中はﾄﾞｺですか」. */
+    private static final String KATAKANA = "[ァ-ヴーｦ-ﾟ]";
+
+    private static final Pattern ASKING_WORD = Pattern.compile(
+            "(?<!" + KATAKANA + ")(?:ドコ|ﾄﾞｺ|ドレ|ﾄﾞﾚ|ナニ|ﾅﾆ|ダレ|ﾀﾞﾚ|イツ|ｲﾂ" + "|イクツ|ｲｸﾂ|イクラ|ｲｸﾗ)(?!" + KATAKANA + ")");
+
     private static final int SHORTEST_TERM = 6;
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> terms = new HashMap<>();
@@ -45,7 +51,9 @@ final class TypedScript {
 
     /** The words in kana; as typed where they are of another script or language. */
     String inKana(String typed) {
-        if (typed.chars().anyMatch(c -> Kana.isHiragana((char) c) || Kana.isKanji((char) c))) return typed;
+        if (typed.chars().anyMatch(c -> Kana.isHiragana((char) c) || Kana.isKanji((char) c))) {
+            return ASKING_WORD.matcher(typed).replaceAll(word -> Folding.hiragana(Folding.width(word.group())));
+        }
         String text = Folding.width(typed);
         if (text.chars().anyMatch(c -> Kana.isKatakana((char) c))) {
             boolean alone =

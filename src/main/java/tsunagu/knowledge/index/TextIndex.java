@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tsunagu.knowledge.index.entries.TextEntry;
 import tsunagu.knowledge.index.words.Synonyms;
 import tsunagu.knowledge.index.words.WordReader;
@@ -39,6 +40,15 @@ public interface TextIndex {
 
         public Unavailable(String message, Throwable cause) {
             super(message, cause);
+        }
+
+        /** Nothing, while nothing can be searched. */
+        public static <T> List<T> orNothing(Supplier<List<T>> search) {
+            try {
+                return search.get();
+            } catch (Unavailable e) {
+                return List.of();
+            }
         }
     }
 

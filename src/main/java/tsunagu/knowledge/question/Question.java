@@ -39,13 +39,23 @@ public record Question(
     private static final Pattern WAY = Pattern.compile("どうやって|どうやる|どうすれば|どうしたら|どう(?:登録|申し?込|[つ使]か?[うえ])|方法|やり方|手順"
             + "|(?:入る|加入する|参加する|申し?込む|登録する|相談する|借りる|使う|受け取る|(?<![てで])もらう)には[?。!\\s]*$");
 
+    private static final Pattern BEGAN =
+            Pattern.compile("いつ(?:から|ごろ|頃)?(?:始|はじ)[まめ](?!る)|(?:始|はじ)[まめっ]\\p{IsHiragana}{1,3}のはいつ");
+
+    private static final Pattern BEGUN = Pattern.compile("始|はじ|から|より|[~〜～]|スタート|設立|発足|でき|経過|創");
+
+    private static final Pattern CHANGES = Pattern.compile("(?:増え|減っ)て(?:い?る|い?ます)(?!(?:の|理由|原因)(?:は|が))");
+    private static final Pattern CHANGED = Pattern.compile("増|減|横ばい|変わら|推移|低下|上昇");
+
     /** 「次の計画は」 is another than the one there is. */
     private static final Pattern NEXT = Pattern.compile("次[のには]");
 
     /** 「次はいつやるの」 */
     private static final Pattern NEXT_TIME =
-            Pattern.compile("(?<![第0-9一二三四五年順目]|第.)次(?:回|は|の(?:会(?!議室)|回|開催))[^。、]{0,8}(?:いつ|何[月日])");
+            Pattern.compile("(?<![第0-9一二三四五年順目]|第.)次(?:回|は|の(?:会(?!議室)|回|開催|集まり))[、,]?[^。、]{0,8}(?:いつ|何[月日])"
+                    + "|新しい(?:の|方|ほう|やつ|もの|計画|方針)(?:は|って|も)?[^。、]{0,6}(?:いつ|何[年月日])");
 
+    private static final Pattern NEXT_TOLD = Pattern.compile("次|その後|のち|以降|続い");
     private static final Pattern LATER = Pattern.compile("次|今後|これから|この先|このあと|この後|将来|先々|あと");
     /** 「ネットワークと自治会の違い」 */
     private static final Pattern DIFFERENCE = Pattern.compile("と[^、。]{1,20}の(?:違い|ちがい|差)");
@@ -143,6 +153,17 @@ public record Question(
         return NEXT_TIME.matcher(text).find();
     }
 
+    /** 「次の計画は」, and a text speaks of no later one. */
+    public boolean isOfLaterThan(String other) {
+        return asksNextTime()
+                || NEXT.matcher(text).find() && !LATER.matcher(other).find();
+    }
+
+    /** 「会場は」 */
+    public boolean asksWhere() {
+        return asked.contains(Asked.PLACE);
+    }
+
     /** 「委員は何人」 */
     public boolean asksHowManyPeople() {
         return asked.contains(Asked.PEOPLE);
@@ -200,12 +221,19 @@ public record Question(
 
     /** Whether a text has all that an answer must have. */
     public boolean isToldIn(String text) {
-        return asked.stream().allMatch(each -> each.isToldIn(text) || each == Asked.NUMBER && isCountedIn(text));
+        return asked.stream().allMatch(each -> each.isToldIn(text) || each == Asked.NUMBER && isCountedIn(text))
+                && tellsTheCourse(text);
+    }
+
+    /** 「いつ始まったの」 is not told by any day, nor 「増えてる？」 by what there is. */
+    boolean tellsTheCourse(String other) {
+        return (!BEGAN.matcher(text).find() || BEGUN.matcher(other).find())
+                && (!CHANGES.matcher(text).find() || CHANGED.matcher(other).find());
     }
 
     /** Whether a text has all that an answer must have, though the question does not say what it is about. */
     public boolean isPlainlyToldIn(String text) {
-        return asked.stream().allMatch(each -> each.isPlainlyToldIn(text));
+        return asked.stream().allMatch(each -> each.isPlainlyToldIn(text)) && tellsTheCourse(text);
     }
 
     /** Whether a text has what an answer must have, and no doubt about it. */
@@ -234,7 +262,7 @@ public record Question(
     public boolean hasItsFiguresIn(String other) {
         String digits = withDigits(other);
         String asked = withDigits(text);
-        if (turn() != Turn.ANY && !Turn.isToldIn(digits)) return false;
+        if (!turn().isTurnOf(digits)) return false;
         return FIGURE.matcher(asked).results().allMatch(figure -> {
             // 「17の地域」 are not told of in 「通信 第17号」.
             String before = asked.startsWith("の", figure.end()) ? "(?<![0-9第])" : "(?<![0-9])";

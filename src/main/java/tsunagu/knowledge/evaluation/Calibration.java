@@ -1,65 +1,61 @@
-package tsunagu.knowledge;
+package tsunagu.knowledge.evaluation;
 
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tsunagu.knowledge.evaluation.DecisionCurve;
 import tsunagu.knowledge.evaluation.DecisionCurve.Decided;
 import tsunagu.knowledge.evaluation.DecisionCurve.Kind;
 import tsunagu.knowledge.evaluation.DecisionCurve.Outcomes;
-import tsunagu.knowledge.evaluation.JudgedCollection;
-import tsunagu.knowledge.index.entries.TextEntry;
-import tsunagu.knowledge.question.AnsweringSettings;
 
 /**
  * When a collection's entries would be told as answers: its questions as they are, the same with every entry left out
  * that answers them, and questions of other fields, each at several thresholds. The entries are taken for FAQ entries,
  * title for question and text for answer, and judged as residents' questions are.
  */
-final class Calibration {
+public final class Calibration {
     /** A question is judged in some milliseconds; so many give a curve that is steady to a point in a hundred. */
     private static final int MOST_QUESTIONS = 1000;
 
     private static final double[] THRESHOLDS = {0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95};
-    private static final String ANY = "any";
 
-    private final Knowledge knowledge;
+    private final Judging judging;
     private final JudgedCollection collection;
     private final List<String> outside;
-    private final AnsweringSettings settings;
+    private final double leastCoverage;
+    private final double leastRelated;
 
-    /** @param knowledge made of {@link #entries} */
-    Calibration(Knowledge knowledge, JudgedCollection collection, List<String> outside, AnsweringSettings settings) {
-        this.knowledge = knowledge;
+    /**
+     * @param outside questions of other fields
+     * @param leastCoverage the threshold that is set, 0 to 1
+     * @param leastRelated from which on an entry is offered, 0 to 1
+     */
+    public Calibration(
+            Judging judging,
+            JudgedCollection collection,
+            List<String> outside,
+            double leastCoverage,
+            double leastRelated) {
+        this.judging = judging;
         this.collection = collection;
         this.outside = outside;
-        this.settings = settings;
+        this.leastCoverage = leastCoverage;
+        this.leastRelated = leastRelated;
     }
 
-    /** The collection's entries as if staff had written them. */
-    static List<Entry> entries(JudgedCollection collection) {
-        return collection.entries().stream().map(Calibration::entry).toList();
-    }
-
-    private static Entry entry(TextEntry text) {
-        String question = text.title().isBlank() ? text.text() : text.title();
-        return new Entry(
-                text.id(),
-                ANY,
-                List.of(question),
-                List.of(),
-                text.text(),
-                new Entry.Origin.Own(LocalDate.EPOCH),
-                Instant.EPOCH,
-                Optional.empty());
+    /** What is judged of the collection's entries. */
+    public interface Judging {
+        /**
+         * Which entries would answer a question if they spoke of enough of it, best first.
+         *
+         * @param right ids of those that do answer it
+         * @param leftOut ids of those to do without
+         */
+        List<DecisionCurve.Candidate> judge(String question, Set<String> right, Set<String> leftOut);
     }
 
     private DecisionCurve curve() {
@@ -81,15 +77,10 @@ final class Calibration {
     }
 
     private Decided decide(Kind kind, String question, Set<String> right, Set<String> leftOut) {
-        return new Decided(
-                kind,
-                knowledge.listUnobjected(question, ANY, leftOut).stream()
-                        .map(each -> new DecisionCurve.Candidate(
-                                each.coverage(), right.contains(each.entry().id())))
-                        .toList());
+        return new Decided(kind, judging.judge(question, right, leftOut));
     }
 
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         DecisionCurve curve = curve();
         long outsideAsked = curve.questions().stream()
                 .filter(each -> each.kind() == Kind.OUTSIDE)
@@ -101,9 +92,9 @@ final class Calibration {
         out.println("  値      答える  正答を残す  答えて外れ   正解を隠した質問         ほかの分野の質問");
         boolean marked = false;
         for (double threshold : THRESHOLDS) {
-            if (!marked && threshold > settings.leastCoverage()) printPoint(curve, settings.leastCoverage(), out);
+            if (!marked && threshold > leastCoverage) printPoint(curve, leastCoverage, out);
             printPoint(curve, threshold, out);
-            marked = threshold >= settings.leastCoverage();
+            marked = threshold >= leastCoverage;
         }
         out.printf(
                 Locale.ROOT,
@@ -114,11 +105,11 @@ final class Calibration {
     }
 
     private void printPoint(DecisionCurve curve, double threshold, PrintWriter out) {
-        DecisionCurve.Point at = curve.at(threshold, settings.leastRelated());
+        DecisionCurve.Point at = curve.at(threshold, leastRelated);
         out.printf(
                 Locale.ROOT,
                 "%s %4.2f   %5.1f%%     %5.1f%%      %5.1f%%   %s   %s%n",
-                threshold == settings.leastCoverage() ? "→" : "  ",
+                threshold == leastCoverage ? "→" : "  ",
                 threshold,
                 100 * at.kept(),
                 100 * at.rightKept(),
