@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -173,7 +174,7 @@ record Candidate(
      *
      * @param fitted its wordings, held against the question
      * @param objection why it is not told as the answer; empty if it is
-     * @param mayBeMeant whether it may be what is meant, though nothing but its being near says so
+     * @param mayBeMeant whether it may be what is meant, though nothing but its being near says so; asked of one only
      */
     record Judged(
             ReadEntry read,
@@ -182,7 +183,7 @@ record Candidate(
             double coverage,
             List<EntryJudge.Fitted> fitted,
             Optional<Objection> objection,
-            boolean mayBeMeant) {
+            BooleanSupplier mayBeMeant) {
         /** A quote that fits less than another by more than this is beside the point where that other is. */
         private static final double BEHIND = 0.3;
 
@@ -279,7 +280,9 @@ record Candidate(
                     .mapToDouble(Judged::fit)
                     .max()
                     .orElse(0);
-            boolean near = first.mayBeMeant() && first.coverage() >= MOST && first.fit() >= next + AHEAD;
+            boolean near = first.coverage() >= MOST
+                    && first.fit() >= next + AHEAD
+                    && first.mayBeMeant().getAsBoolean();
             return near ? Optional.of(first) : Optional.empty();
         }
 

@@ -150,6 +150,7 @@ final class Entries {
         private final TextIndex.Builder tried;
         private final Phrasing phrasing;
         private final List<ReadEntry> quoted;
+        private final Map<String, List<ReadEntry>> quotesOf = new HashMap<>();
 
         /** @param answers those of documents that are not there, or do not print them, are left out */
         Shelf(
@@ -167,6 +168,11 @@ final class Entries {
             this.told = told;
             this.tried = tried;
             quoted = answers.stream().flatMap(answer -> read(answer).stream()).toList();
+            quoted.forEach(read -> read.excerpts().stream()
+                    .map(excerpt -> excerpt.passage().id())
+                    .distinct()
+                    .forEach(id -> quotesOf.computeIfAbsent(id, _ -> new ArrayList<>(1))
+                            .add(read)));
         }
 
         /** Entries that residents are told. */
@@ -184,7 +190,7 @@ final class Entries {
                             quoted.stream(), entries.stream().map(entry -> read.computeIfAbsent(entry, this::read)))
                     .toList();
             if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
-            return new Entries(all, () -> {
+            return new Entries(all, quotesOf, () -> {
                 var texts = new ArrayList<TextEntry>(passages.entries());
                 all.forEach(each -> texts.add(each.text()));
                 TextIndex index = builder.build(texts);
@@ -243,10 +249,14 @@ final class Entries {
     private final Map<Key, List<Entry>> byWording = new HashMap<>();
     private final Set<String> towns = new HashSet<>();
     private final Set<String> quotedTowns = new HashSet<>();
+    /** By the ids of the passages they are of. */
+    private final Map<String, List<ReadEntry>> quotesOf;
+
     private final Supplier<Searched> building;
     private Searched searched;
 
-    private Entries(List<ReadEntry> entries, Supplier<Searched> building) {
+    private Entries(List<ReadEntry> entries, Map<String, List<ReadEntry>> quotesOf, Supplier<Searched> building) {
+        this.quotesOf = quotesOf;
         this.building = building;
         for (ReadEntry each : entries) {
             Entry entry = each.entry();
@@ -324,23 +334,27 @@ final class Entries {
 
     /** The questions that quotes of passages are known to answer. */
     List<String> listWordings(List<ReadPassage> passages) {
-        Set<Passage> told = passages.stream().map(ReadPassage::passage).collect(Collectors.toSet());
-        return byId.values().stream()
-                .filter(read -> read.excerpts().stream().map(Excerpt::passage).anyMatch(told::contains))
-                .flatMap(read -> read.entry().wordings().stream())
-                .toList();
+        List<String> ids = passages.stream().map(each -> each.passage().id()).toList();
+        return listQuotes(ids).flatMap(read -> read.entry().wordings().stream()).toList();
     }
 
     /** Whether what was found speaks of what a question says besides its subject. */
     boolean speakOf(Remainder rest, Answered found, Passages passages, List<String> told) {
-        List<WordSet> quoted = byId.values().stream()
-                .filter(read -> !read.isStaffs() && found.excerpts().containsAll(read.excerpts()))
+        List<WordSet> quoted = listQuotes(found.passages())
+                .filter(read -> found.excerpts().containsAll(read.excerpts()))
                 .map(read -> read.words().all())
                 .toList();
         WordSet words = quoted.stream().reduce(WordSet::and).orElseGet(() -> passages.wordsOf(found.passages()));
         String print = found.excerpts().stream().map(Excerpt::text).collect(Collectors.joining("\n"));
         boolean again = told.stream().map(Excerpt::passageOf).anyMatch(found.passages()::contains);
         return rest.isSpokenOf(words, Passages.plain(print), !quoted.isEmpty(), again);
+    }
+
+    /** Each quote of passages once. */
+    private Stream<ReadEntry> listQuotes(List<String> passages) {
+        return passages.stream()
+                .flatMap(id -> quotesOf.getOrDefault(id, List.of()).stream())
+                .distinct();
     }
 
     ReadEntry get(String id) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tsunagu.knowledge.Candidate.Judged;
@@ -148,7 +149,8 @@ final class EntryJudge {
                 + (preferring ? settings.ownMunicipality() : 0)
                 + (isOfNewest(entry) ? settings.newerDocument() : 0);
         Objection objection = objection(entry, hit, fitted, told, coverage);
-        boolean may = (objection == null || objection == Objection.NO_WORDING_ASKS) && mayBeMeant(entry, fitted);
+        BooleanSupplier may =
+                () -> (objection == null || objection == Objection.NO_WORDING_ASKS) && mayBeMeant(entry, fitted);
         return new Judged(entry, hit.score(), fit, coverage, fitted, Optional.ofNullable(objection), may);
     }
 

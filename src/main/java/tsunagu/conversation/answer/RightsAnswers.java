@@ -70,6 +70,7 @@ public class RightsAnswers {
                 .ifPresent(home -> rows.add(speech.say("rights.home", "area", naming.of(home))));
         if (!memory.areas().isEmpty()) rows.add(speech.say("rights.areas", "areas", areas(memory, naming)));
         if (!memory.asked().isEmpty() || !memory.told().isEmpty()) rows.add(speech.say("rights.asked"));
+        memory.subject().ifPresent(subject -> rows.add(speech.say("rights.subject", "subject", subject)));
         memory.languageTag().ifPresent(tag -> rows.add(speech.say("rights.language." + tag)));
         offers.find(conversation)
                 .ifPresent(offer -> rows.add(speech.say("rights.last-question", "words", offer.question())));

@@ -33,7 +33,7 @@ public class DocumentAnswers {
             + "|とは|の意味|は何(?![\\p{IsHan}つか%])|はなに|というのは)");
 
     /** 「市民集会所はどこ」 asks where 市民集会所 is. */
-    private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ|の場所|の所在地)");
+    private static final Pattern WHEREABOUTS = Pattern.compile("^(.{2,30}?)(?:(?:は|って|の場所は?)?どこ(?!が)|の場所|の所在地)");
 
     /** 「課題は？ 町田」, 「課題は（町田市）」 */
     private static final String APART = "(?<![^\\s、。?？!！])%1$s(?![^\\s、。])|[(（]%1$s[)）]";

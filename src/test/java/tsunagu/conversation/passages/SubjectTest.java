@@ -12,7 +12,7 @@ class SubjectTest {
 
     @Test
     void theCompoundOfMostWordingsIsTheSubject() {
-        assertThat(Subject.of(WORDINGS, "どのくらい集まったの", Optional.empty())).contains("検討委員会");
+        assertThat(Subject.of(WORDINGS, "どんな様子ですか", Optional.empty())).contains("検討委員会");
     }
 
     @Test
