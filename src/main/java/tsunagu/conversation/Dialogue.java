@@ -122,9 +122,11 @@ class Dialogue {
      * @param text as it was typed
      * @param told by what is found again what was told before
      * @param municipality whose residents' entries are told
-     * @param subject what was spoken of before, of the same municipality
+     * @param subject what was spoken of before
+     * @param goesOn whether that was of the same municipality
      */
-    record Asked(String text, List<String> told, MunicipalityId municipality, Optional<String> subject) {
+    record Asked(
+            String text, List<String> told, MunicipalityId municipality, Optional<String> subject, boolean goesOn) {
         /** Where nothing was said before. */
         static Asked first(String text, Intent intent, MunicipalityId channel) {
             return after(Memory.NONE, text, intent, channel);
@@ -133,8 +135,8 @@ class Dialogue {
         /** @param channel municipality of the channel */
         static Asked after(Memory memory, String text, Intent intent, MunicipalityId channel) {
             MunicipalityId municipality = Remembering.municipalityOf(intent).orElse(channel);
-            boolean same = memory.municipality().orElse(channel.value()).equals(municipality.value());
-            return new Asked(text, memory.told(), municipality, memory.subject().filter(any -> same));
+            boolean goesOn = memory.municipality().orElse(channel.value()).equals(municipality.value());
+            return new Asked(text, memory.told(), municipality, memory.subject(), goesOn);
         }
     }
 
@@ -163,6 +165,7 @@ class Dialogue {
 
     private Optional<Answer> findOfSubject(Asked asked, Speech speech) {
         return asked.subject()
+                .filter(any -> asked.goesOn())
                 .flatMap(subject -> further.findOf(subject, asked.text(), asked.told(), asked.municipality(), speech));
     }
 

@@ -11,6 +11,9 @@ public class Memories {
     /** Characters, as the column has them. */
     private static final int MOST_TOLD = 1000;
 
+    /** The same; what is longer is a sentence rather than a subject. */
+    private static final int LONGEST_SUBJECT = 60;
+
     private final ConversationRepository conversations;
     private final KeepingSettings keeping;
     private final Clock clock;
@@ -39,7 +42,9 @@ public class Memories {
                 memory.home().orElse(null),
                 String.join(",", memory.asked()),
                 String.join(",", fitting(memory.told())),
-                memory.subject().orElse(null),
+                memory.subject()
+                        .filter(words -> words.length() <= LONGEST_SUBJECT)
+                        .orElse(null),
                 String.join(",", memory.pending()),
                 memory.awaitingPlace(),
                 memory.languageTag().orElse(null),

@@ -108,8 +108,9 @@ public class FurtherAnswers {
 
     /** Whether what was told is of another municipality. */
     public boolean isOfAnother(List<String> told, MunicipalityId municipality) {
-        return !told.isEmpty()
-                && passages(told).stream()
+        List<Passage> these = passages(told);
+        return !these.isEmpty()
+                && these.stream()
                         .noneMatch(passage -> passage.document().municipality().equals(municipality.value()));
     }
 

@@ -42,7 +42,7 @@ public record Question(
     private static final Pattern BEGAN =
             Pattern.compile("いつ(?:から|ごろ|頃)?(?:始|はじ)[まめ](?!る)|(?:始|はじ)[まめっ]\\p{IsHiragana}{1,3}のはいつ");
 
-    private static final Pattern BEGUN = Pattern.compile("始|はじ|から|より|[~〜～]|スタート|設立|発足|でき|経過|創");
+    private static final Pattern BEGUN = Pattern.compile("始|はじ|から(?![0-9])|より|[~〜～]|スタート|設立|発足|でき|創");
 
     private static final Pattern CHANGES = Pattern.compile("(?:増え|減っ)て(?:い?る|い?ます)(?!(?:の|理由|原因)(?:は|が))");
     private static final Pattern CHANGED = Pattern.compile("増|減|横ばい|変わら|推移|低下|上昇");
@@ -262,7 +262,7 @@ public record Question(
     public boolean hasItsFiguresIn(String other) {
         String digits = withDigits(other);
         String asked = withDigits(text);
-        if (!turn().isTurnOf(digits)) return false;
+        if (!Turn.mayBe(asked, digits)) return false;
         return FIGURE.matcher(asked).results().allMatch(figure -> {
             // 「17の地域」 are not told of in 「通信 第17号」.
             String before = asked.startsWith("の", figure.end()) ? "(?<![0-9第])" : "(?<![0-9])";

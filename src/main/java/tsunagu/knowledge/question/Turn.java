@@ -12,21 +12,33 @@ public enum Turn {
     private static final Pattern TOLD = Pattern.compile("第[0-9]+[回期次]");
     private static final Pattern THE_FIRST = Pattern.compile("第1[回期次]");
     static final String MEETING = "(?:検討)?(?:会議|委員会|会合|話し?合い)";
-    private static final Pattern FIRST_ASKED = Pattern.compile("初回|最初の" + MEETING + "|最初(?:は|って)(?:いつ|どこ)");
-    private static final Pattern LAST_ASKED = Pattern.compile("最終回|最後の" + MEETING + "|最後(?:は|って)(?:いつ|どこ)");
+    private static final Pattern FIRST_ASKED = Pattern.compile("初回|最初の" + MEETING);
+    private static final Pattern LAST_ASKED = Pattern.compile("最終回|最後の" + MEETING);
+
+    /** 「最初はいつ」, of several meetings or of what began once. */
+    private static final Pattern AT_FIRST = Pattern.compile("最初(?:は|って)(?:いつ|どこ)");
+
+    private static final Pattern AT_LAST = Pattern.compile("最後(?:は|って)(?:いつ|どこ)");
 
     /** NFKC text expected. */
     static Turn in(String question) {
-        if (LAST_ASKED.matcher(question).find()) return LAST;
-        return FIRST_ASKED.matcher(question).find() ? FIRST : ANY;
+        if (LAST_ASKED.matcher(question).find() || AT_LAST.matcher(question).find()) return LAST;
+        return FIRST_ASKED.matcher(question).find()
+                        || AT_FIRST.matcher(question).find()
+                ? FIRST
+                : ANY;
     }
 
-    /** Whether a text may be of this one: of the first, or of any of several. */
-    boolean isTurnOf(String text) {
-        return switch (this) {
+    /** Whether a text may be of the meeting that a question asks for; both in NFKC. */
+    static boolean mayBe(String question, String text) {
+        boolean meetings = TOLD.matcher(text).find();
+        return switch (in(question)) {
             case ANY -> true;
-            case FIRST -> THE_FIRST.matcher(text).find();
-            case LAST -> TOLD.matcher(text).find();
+            case FIRST ->
+                meetings
+                        ? THE_FIRST.matcher(text).find()
+                        : !FIRST_ASKED.matcher(question).find();
+            case LAST -> meetings || !LAST_ASKED.matcher(question).find();
         };
     }
 
