@@ -81,6 +81,7 @@ final class Judge {
     private final OptionalInt soMany;
     private final boolean quotes;
     private final List<String> offices;
+    private final List<String> leaders;
     private final boolean namesSomething;
     private final Scope scope;
     private final Passages passages;
@@ -115,16 +116,19 @@ final class Judge {
         quotes = QUOTED.matcher(question.text())
                 .results()
                 .anyMatch(quoted -> passages.print().contains(quoted.group(1)));
-        offices = OFFICE.matcher(question.text())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        offices = namedBy(OFFICE);
+        leaders = namedBy(LEADERS);
         namesSomething = quotes || wanted.naming() >= LEAST_NAMING;
         named = named();
         namesUnknownBody = wanted.namesUnknownBody(passages.print());
         bareWord = wanted.saysOnly(question.text());
         asksSomething = asksSomething();
         wishes = question.wishes();
+    }
+
+    private List<String> namedBy(Pattern names) {
+        var found = names.matcher(question.text()).results();
+        return found.map(MatchResult::group).distinct().toList();
     }
 
     /** 「検討委員会は…」 asks of the report that has the committee in its title. */
@@ -285,7 +289,7 @@ final class Judge {
 
     /** Who leads something is not told by who else takes part in it. */
     private boolean leads(String print) {
-        return LEADERS.matcher(question.text()).results().allMatch(leader -> print.contains(leader.group()));
+        return leaders.stream().allMatch(print::contains);
     }
 
     private boolean isOfDeputy(String print) {
@@ -388,8 +392,7 @@ final class Judge {
                         || wanted.longCompounds().stream()
                                 .anyMatch(name -> print.contains(name)
                                         && !passages.print(own).contains(name));
-            case Scope.Everywhere _ -> true;
-            case Scope.Only _ -> true;
+            case Scope.Everywhere _, Scope.Only _ -> true;
         };
     }
 }

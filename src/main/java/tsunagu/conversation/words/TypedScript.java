@@ -23,7 +23,7 @@ final class TypedScript {
     private static final Pattern LATIN_WORD = Pattern.compile("[a-zāīūēōâôû'’-]+");
     private static final Pattern HALF_WIDTH = Pattern.compile("[ｦ-ﾝ]");
     private static final Pattern PARTED =
-            Pattern.compile("[ァ-ヴー]+[\\s、。,!?]+[0-9]*[ァ-ヴー]+|ドコ|ナニ|ナン[コニネブ]|デス|マス|オシエ|イツ|ダレ");
+            Pattern.compile("[ァ-ヴー][\\s、。,!?]+[0-9]*[ァ-ヴー]|ドコ|ナニ|ナン[コニネブ]|デス|マス|オシエ|イツ|ダレ");
 
     /** Among hiragana and kanji, too: 「青嵐中はﾄﾞｺですか」. */
     private static final String KATAKANA = "[ァ-ヴーｦ-ﾟ]";

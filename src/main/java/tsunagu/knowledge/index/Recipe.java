@@ -2,6 +2,7 @@ package tsunagu.knowledge.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,9 @@ public record Recipe(List<Term> terms, List<OtherNames> otherNames) {
         private final RankingSettings settings;
         private final TermWeights weights;
         private final ToIntFunction<List<String>> entriesWith;
+        /** A name said again and again is counted once: to count it is a search. */
+        private final Map<List<String>, Integer> counted = new HashMap<>();
+
         private int alternatives;
 
         private Cooking(
@@ -148,7 +152,9 @@ public record Recipe(List<Term> terms, List<OtherNames> otherNames) {
                 Map<List<String>, Double> weighted = new LinkedHashMap<>();
                 for (List<String> name : span.alternatives()) {
                     if (alternatives >= MOST_ALTERNATIVES) break;
-                    int entries = name.size() == 1 ? weights.count(name.getFirst()) : entriesWith.applyAsInt(name);
+                    int entries = name.size() == 1
+                            ? weights.count(name.getFirst())
+                            : counted.computeIfAbsent(name, entriesWith::applyAsInt);
                     if (entries == 0) continue;
                     alternatives++;
                     weighted.put(name, weight(weights.ofFrequency(entries), span.terms()));

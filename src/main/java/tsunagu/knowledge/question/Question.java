@@ -8,18 +8,8 @@ import tsunagu.knowledge.index.QueryReading;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.text.Years;
 
-/**
- * A question as it was understood. Texts it is held against are expected in NFKC.
- *
- * @param text as typed, in NFKC
- * @param reading its words without those that only frame a question
- * @param asked what an answer must have
- * @param terms what it asks the meaning of, from the longest wording to the shortest; empty for other questions
- * @param counted finds where a text counts a thing that was asked about: 「4つのネットワーク」
- * @param nth which of a list it asks for, from 1; its text is without it
- */
-public record Question(
-        String text, QueryReading reading, List<Asked> asked, List<String> terms, Pattern counted, OptionalInt nth) {
+/** A question as it was understood. Texts it is held against are expected in NFKC. */
+public final class Question {
     private static final Pattern FIGURE = Pattern.compile(
             "第[0-9一二三四五六七八九十]+|[0-9]+(?![0-9]*つの[^、。]{0,6}?(?:うち|中で))(?:回|人|団体|校|つ)?(?:以上|以下|未満|より多|より少)?");
 
@@ -80,14 +70,96 @@ public record Question(
     private static final Set<Asked> SHOWN =
             Set.of(Asked.NUMBER, Asked.SPENT_ON, Asked.DATE, Asked.AGE, Asked.PERSON, Asked.REASON, Asked.OUTCOME);
 
-    public Question {
-        asked = List.copyOf(asked);
-        terms = List.copyOf(terms);
+    private final String text;
+    private final QueryReading reading;
+    private final List<Asked> asked;
+    private final List<String> terms;
+    private final Pattern counted;
+    private final OptionalInt nth;
+    /** Looked for once, and not in each of the many wordings that are never held against a text. */
+    private volatile Signs signs;
+
+    /**
+     * @param text as typed, in NFKC
+     * @param reading its words without those that only frame a question
+     * @param asked what an answer must have
+     * @param terms what it asks the meaning of, from the longest wording to the shortest; empty for other questions
+     * @param counted finds where a text counts a thing that was asked about: 「4つのネットワーク」
+     * @param nth which of a list it asks for, from 1; its text is without it
+     */
+    Question(
+            String text,
+            QueryReading reading,
+            List<Asked> asked,
+            List<String> terms,
+            Pattern counted,
+            OptionalInt nth) {
+        this.text = text;
+        this.reading = reading;
+        this.asked = List.copyOf(asked);
+        this.terms = List.copyOf(terms);
+        this.counted = counted;
+        this.nth = nth;
+    }
+
+    /** As typed, in NFKC. */
+    public String text() {
+        return text;
+    }
+
+    /** Its words without those that only frame a question. */
+    public QueryReading reading() {
+        return reading;
+    }
+
+    /** What an answer must have. */
+    public List<Asked> asked() {
+        return asked;
+    }
+
+    /** What it asks the meaning of, from the longest wording to the shortest; empty for other questions. */
+    public List<String> terms() {
+        return terms;
+    }
+
+    /** Which of a list it asks for, from 1; its text is without it. */
+    public OptionalInt nth() {
+        return nth;
     }
 
     /** 「最後の会議」 */
     public Turn turn() {
-        return Turn.in(text);
+        return signs().turn();
+    }
+
+    /** As typed, with figures for all numbers of things: 「3つの方向性」. */
+    public String figures() {
+        return signs().figures();
+    }
+
+    /**
+     * What is looked for in a question each time that a text is held against it.
+     *
+     * @param began 「いつ始まったの」
+     * @param changes 「増えてる？」
+     */
+    private record Signs(String figures, Turn turn, boolean asking, boolean wishes, boolean began, boolean changes) {
+        static Signs of(String text, QueryReading reading) {
+            String figures = withDigits(text);
+            return new Signs(
+                    figures,
+                    Turn.in(figures),
+                    Deeds.isAsking(reading),
+                    WISHES.matcher(text).find(),
+                    BEGAN.matcher(text).find(),
+                    CHANGES.matcher(text).find());
+        }
+    }
+
+    private Signs signs() {
+        Signs seen = signs;
+        if (seen == null) signs = seen = Signs.of(text, reading);
+        return seen;
     }
 
     /** Whether another question wants all that this one does, and something in particular only where this one does. */
@@ -125,7 +197,7 @@ public record Question(
 
     /** Whether it asks, whatever else it tells: 「書類を送りたいので住所を教えて」. */
     public boolean isAsking() {
-        return Deeds.isAsking(reading);
+        return signs().asking();
     }
 
     /** Whether it asks how something is done, or how two differ: nothing near it will do. */
@@ -201,7 +273,7 @@ public record Question(
 
     /** 「歴史を調べたい」 is answered by what {@link #invites}, and not by what is only about it. */
     public boolean wishes() {
-        return WISHES.matcher(text).find();
+        return signs().wishes();
     }
 
     /** Whether a text tells what one can do, or whom to ask. */
@@ -227,8 +299,8 @@ public record Question(
 
     /** 「いつ始まったの」 is not told by any day, nor 「増えてる？」 by what there is. */
     boolean tellsTheCourse(String other) {
-        return (!BEGAN.matcher(text).find() || BEGUN.matcher(other).find())
-                && (!CHANGES.matcher(text).find() || CHANGED.matcher(other).find());
+        return (!signs().began() || BEGUN.matcher(other).find())
+                && (!signs().changes() || CHANGED.matcher(other).find());
     }
 
     /** Whether a text has all that an answer must have, though the question does not say what it is about. */
@@ -261,11 +333,11 @@ public record Question(
     /** Whether a text has the figures of the question: 「第5回」 is not answered by what is known of the fourth. */
     public boolean hasItsFiguresIn(String other) {
         String digits = withDigits(other);
-        String asked = withDigits(text);
-        if (!Turn.mayBe(asked, digits)) return false;
-        return FIGURE.matcher(asked).results().allMatch(figure -> {
+        String figures = figures();
+        if (!turn().mayBe(figures, digits)) return false;
+        return FIGURE.matcher(figures).results().allMatch(figure -> {
             // 「17の地域」 are not told of in 「通信 第17号」.
-            String before = asked.startsWith("の", figure.end()) ? "(?<![0-9第])" : "(?<![0-9])";
+            String before = figures.startsWith("の", figure.end()) ? "(?<![0-9第])" : "(?<![0-9])";
             return Pattern.compile(before + figure.group() + "(?![0-9])")
                     .matcher(digits)
                     .find();
@@ -274,14 +346,14 @@ public record Question(
 
     /** Whether a text speaks of so many of a thing, as the question does: 「4つの方向性」. */
     public boolean isOfSoMany(String other) {
-        return SO_MANY.matcher(withDigits(text))
+        return SO_MANY.matcher(figures())
                 .results()
                 .anyMatch(things -> withDigits(other).contains(things.group()));
     }
 
     /** 「3つの将来像を教えて」: how many of one thing it asks for, and no other figure. */
     public OptionalInt soMany() {
-        String digits = withDigits(text);
+        String digits = figures();
         List<String> things = THE_SO_MANY
                 .matcher(digits)
                 .results()
@@ -289,11 +361,6 @@ public record Question(
                 .toList();
         boolean one = things.size() == 1 && FIGURE.matcher(digits).results().count() == 1;
         return one ? OptionalInt.of(Integer.parseInt(things.getFirst())) : OptionalInt.empty();
-    }
-
-    /** As typed, with figures for all numbers of things: 「3つの方向性」. */
-    public String figures() {
-        return withDigits(text);
     }
 
     /** 「三つ」 is 「3つ」, and 「1,200」 1200. */

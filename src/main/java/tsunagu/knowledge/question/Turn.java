@@ -29,17 +29,16 @@ public enum Turn {
                 : ANY;
     }
 
-    /** Whether a text may be of the meeting that a question asks for; both in NFKC. */
-    static boolean mayBe(String question, String text) {
+    /** Whether a text may be of the meeting that a question of this one asks for; both in NFKC. */
+    boolean mayBe(String question, String text) {
+        if (this == ANY) return true;
         boolean meetings = TOLD.matcher(text).find();
-        return switch (in(question)) {
-            case ANY -> true;
-            case FIRST ->
-                meetings
-                        ? THE_FIRST.matcher(text).find()
-                        : !FIRST_ASKED.matcher(question).find();
-            case LAST -> meetings || !LAST_ASKED.matcher(question).find();
-        };
+        return this == FIRST && meetings
+                ? THE_FIRST.matcher(text).find()
+                : meetings
+                        || !(this == FIRST ? FIRST_ASKED : LAST_ASKED)
+                                .matcher(question)
+                                .find();
     }
 
     /** Whether a text tells which of several it is of. */
