@@ -358,7 +358,7 @@ public class Conversations {
             Memory memory = memories.recall(turn.utterance().conversation().value());
             PlaceReading reading = read(question, memory, turn.channel());
             Intent intent = intents.read(question, reading, memory, turn.channel());
-            if (intent instanceof Intent.Contact && Parts.endElsewhere(answers)) continue;
+            if (intent instanceof Intent.Contact && Parts.asksWhomElsewhere(question, answers)) continue;
             answers.add(answer(intent, reading, memory, turn, question, speech));
         }
         return Parts.together(answers);

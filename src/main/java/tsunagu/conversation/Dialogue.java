@@ -156,7 +156,9 @@ class Dialogue {
 
     /** Of another municipality unasked is told only what the resident's own does not say of what was spoken of. */
     private Answer ofOwn(Answer answer, Intent intent, Asked asked, Speech speech) {
-        boolean another = answer instanceof Answer.Cited cited
+        boolean another = asked.subject().isPresent()
+                && asked.goesOn()
+                && answer instanceof Answer.Cited cited
                 && intent instanceof Intent.AskDocuments question
                 && !question.stated()
                 && further.isOfAnother(cited.passages(), asked.municipality());
@@ -171,15 +173,19 @@ class Dialogue {
 
     /** What is spoken of after an answer, for {@link Memory#subject}. */
     Optional<String> findSubject(Intent intent, Asked asked, Answer answer) {
-        if (!(answer instanceof Answer.Cited cited)) return asked.subject();
-        if (!cited.passages().isEmpty()) {
-            return further.findSubject(cited.passages(), asked.text(), asked.subject());
-        }
+        Optional<String> before = asked.subject().filter(any -> asked.goesOn());
+        if (!(answer instanceof Answer.Cited cited)) return before;
+        List<String> told = cited.passages();
+        // What is said of another municipality is not asked of one's own.
+        if (further.isOfAnother(told, asked.municipality())) return Optional.empty();
+        if (!told.isEmpty()) return further.findSubject(told, asked.text(), before, asked.told());
         return switch (intent) {
+            case Intent.AskTold(var _, var _, var otherwise) -> findSubject(otherwise, asked, answer);
             case Intent.Contact _ -> networks.office(asked.municipality());
             case Intent.AboutNetworks _, Intent.Join _, Intent.WhichArea _, Intent.Verify _ ->
                 Optional.of(networks.word(asked.municipality()));
-            default -> asked.subject();
+            case Intent.Again _, Intent.Retell _ -> before;
+            default -> Optional.empty();
         };
     }
 
@@ -190,13 +196,12 @@ class Dialogue {
                 .or(() -> documents.findUploaded(text, municipality, unknown.reason(), speech));
         boolean open = unknown.reason() != Reason.OUT_OF_SCOPE && unknown.reason() != Reason.SEARCH_AWAY;
         if (added.isPresent() || !open) return added;
-        return Optional.of(unknown)
-                .filter(Dialogue::saysNothing)
-                .flatMap(any -> findAsking(intent, speech).or(() -> goOn(intent, asked, speech)))
-                .or(() -> documents.findQuoted(text, municipality, saysNothing(unknown), speech))
-                .or(() -> Optional.of(unknown)
-                        .filter(Dialogue::saysNothing)
-                        .flatMap(any -> findOfSubject(asked, speech)));
+        if (!saysNothing(unknown)) return documents.findQuoted(text, municipality, false, speech);
+        return findAsking(intent, speech)
+                .or(() -> goOn(intent, asked, speech))
+                .or(() -> documents.findQuoted(text, municipality, true, speech))
+                .or(() -> documents.findSpelled(text, municipality, speech))
+                .or(() -> findOfSubject(asked, speech));
     }
 
     private Answer.NotKnown offered(Answer.NotKnown unknown, Asked asked, Speech speech) {

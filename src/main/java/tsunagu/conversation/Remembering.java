@@ -16,7 +16,7 @@ import tsunagu.conversation.memory.Memory;
 import tsunagu.conversation.wish.AwaitedPlace;
 import tsunagu.text.Language;
 
-/** What a conversation remembers after a reply: ids and names of cues, never the resident's words. */
+/** What a conversation remembers after a reply: ids, names of cues, a word of our files; never the resident's words. */
 final class Remembering {
     private Remembering() {}
 

@@ -98,6 +98,11 @@ public final class Knowledge {
         return PLAIN.sayCompound(written);
     }
 
+    /** What was typed in kana, with the words of the documents as they print them: 「ちいきけいえいって」, 「地域経営って」. */
+    public String inKanji(String typed) {
+        return standing.corpus().passages().spelling().inKanji(typed);
+    }
+
     /** For tests and commands: the library with the words of a language folder and the standard settings. */
     public static Knowledge of(DocumentLibrary library, Path language) {
         return of(library, language, EmbeddingSettings.none(), List.of(), IndexEngine.lucene(), NO_TIME);

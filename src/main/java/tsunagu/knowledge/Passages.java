@@ -25,6 +25,7 @@ import tsunagu.knowledge.excerpt.Sections;
 import tsunagu.knowledge.excerpt.Sections.Section;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.entries.TextEntry;
+import tsunagu.knowledge.index.words.KanaSpelling;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.question.Nth;
@@ -50,8 +51,11 @@ final class Passages {
     private final Map<String, WordSet> vocabularies;
     private final Map<String, LocalDate> newest;
     private final Sections sections;
+    private final WordReader words;
+    private KanaSpelling spelling;
 
     Passages(Collection<Passage> passages, WordReader words) {
+        this.words = words;
         Map<Boolean, List<ReadPassage>> read = passages.stream()
                 .filter(Passage::quotable)
                 .map(passage -> ReadPassage.of(passage, words))
@@ -279,6 +283,12 @@ final class Passages {
     /** Those of a municipality as printed, in NFKC. */
     String print(String municipality) {
         return prints.getOrDefault(municipality, "");
+    }
+
+    /** Read when somebody first types in kana alone: few do. */
+    synchronized KanaSpelling spelling() {
+        if (spelling == null) spelling = KanaSpelling.of(print.lines().toList(), words);
+        return spelling;
     }
 
     /** All words of a municipality's documents. */

@@ -3,9 +3,11 @@ package tsunagu.conversation.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tsunagu.conversation.words.Wording;
 import tsunagu.message.Choice;
@@ -34,6 +36,8 @@ public final class Parts {
     /** 「プールやってる」「やめる」 name no two things, nor does 「迷っているのですが、メリットは」. */
     private static final String BETWEEN_ITEMS =
             "(?:" + AND + "、?|(?<!が|けど|けれど|ので|から|たら|て|で|は|に|れば|なら)、|や(?![っりるらめさす]))";
+
+    private static final Pattern WHOM = Pattern.compile("(?:どこ|どちら|誰|だれ|どなた)(?:に|へ|で)");
 
     private static final Pattern LIST = Pattern.compile("(.{2,40}?" + BETWEEN_ITEMS
             + ".{2,30}?)(?:を|が|は|も)?(?:全部|ぜんぶ|すべて|全て)?(?:教えて|おしえて|知りたい|お願い|ください|\\?).{0,10}");
@@ -133,8 +137,7 @@ public final class Parts {
 
     /** One answer of several, in their order; of those that are known, each statement keeps its source. */
     public static Answer together(List<Answer> answers) {
-        List<Answer> different =
-                withoutRepetition(answers.stream().distinct().limit(MOST).toList());
+        List<Answer> different = withoutRepetition(answers.stream().distinct().toList());
         if (different.size() == 1) return different.getFirst();
         var messages = new ArrayList<Message>();
         var sources = new ArrayList<Source>();
@@ -169,23 +172,55 @@ public final class Parts {
                 .orElseGet(() -> uncited(different, messages, offered));
     }
 
-    /** Whether the last is of another field: whom to ask about that is not the office that we name. */
-    public static boolean endElsewhere(List<Answer> answers) {
+    /**
+     * 「どこに言えばいいですか」, after what is of another field: whom to ask about that is not the office that we name.
+     *
+     * @param answers to what was asked before it
+     */
+    public static boolean asksWhomElsewhere(String question, List<Answer> answers) {
         return !answers.isEmpty()
+                && WHOM.matcher(question).find()
                 && answers.getLast() instanceof Answer.NotKnown unknown
                 && unknown.reason() == Answer.NotKnown.Reason.OUT_OF_SCOPE;
     }
 
-    /** Without what says nothing that an answer before it does not say. */
+    /** Without what says nothing that an answer before it does not say; its sources go with that one. */
     private static List<Answer> withoutRepetition(List<Answer> answers) {
         var different = new ArrayList<Answer>();
         for (Answer answer : answers) {
-            boolean said = answer instanceof Answer.Cited cited
-                    && different.stream()
-                            .anyMatch(before -> before instanceof Answer.Cited other && says(other, cited));
-            if (!said) different.add(answer);
+            OptionalInt same = answer instanceof Answer.Cited cited ? saying(cited, different) : OptionalInt.empty();
+            if (same.isPresent()) {
+                different.set(
+                        same.getAsInt(), both((Answer.Cited) different.get(same.getAsInt()), (Answer.Cited) answer));
+            } else {
+                different.add(answer);
+            }
         }
-        return different;
+        return different.stream().limit(MOST).toList();
+    }
+
+    private static OptionalInt saying(Answer.Cited cited, List<Answer> before) {
+        return IntStream.range(0, before.size())
+                .filter(at -> before.get(at) instanceof Answer.Cited other && says(other, cited))
+                .findFirst();
+    }
+
+    private static Answer both(Answer.Cited told, Answer.Cited same) {
+        return new Answer.Cited(
+                told.topic(),
+                told.messages(),
+                Stream.of(told, same)
+                        .flatMap(each -> each.sources().stream())
+                        .distinct()
+                        .toList(),
+                Stream.of(told, same)
+                        .flatMap(each -> each.choices().stream())
+                        .distinct()
+                        .toList(),
+                Stream.of(told, same)
+                        .flatMap(each -> each.passages().stream())
+                        .distinct()
+                        .toList());
     }
 
     private static boolean says(Answer.Cited one, Answer.Cited other) {

@@ -15,6 +15,7 @@ import tsunagu.conversation.answer.EntryAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Glossary;
+import tsunagu.conversation.words.KanaWords;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.DocumentLibrary;
 import tsunagu.knowledge.Finding;
@@ -51,6 +52,7 @@ public class DocumentAnswers {
     private final EntryAnswers entries;
     private final DocumentList list;
     private final Glossary glossary;
+    private final KanaWords kana;
     private final Quoting quoting;
 
     DocumentAnswers(
@@ -61,6 +63,7 @@ public class DocumentAnswers {
             EntryAnswers entries,
             DocumentList list,
             Glossary glossary,
+            KanaWords kana,
             Quoting quoting) {
         this.knowledge = knowledge;
         this.entries = entries;
@@ -69,13 +72,14 @@ public class DocumentAnswers {
         this.notKnown = notKnown;
         this.list = list;
         this.glossary = glossary;
+        this.kana = kana;
         this.quoting = quoting;
     }
 
     /** The same, answering from other knowledge. */
     public DocumentAnswers with(Knowledge other) {
         return new DocumentAnswers(
-                other, library, municipalities, notKnown, entries.with(other), list, glossary, quoting);
+                other, library, municipalities, notKnown, entries.with(other), list, glossary, kana, quoting);
     }
 
     public Answer ask(Intent.AskDocuments intent, Speech speech) {
@@ -108,11 +112,11 @@ public class DocumentAnswers {
     private Optional<Answer> verified(StatedFigure stated, Finding found, Intent.AskDocuments intent, Speech speech) {
         if (found instanceof Finding.Approved || found instanceof Finding.Unavailable) return Optional.empty();
         Finding open = find(stated.openQuestion(), intent);
-        if (open instanceof Finding.Outlined outlined
-                && outlined.counts()
-                && !stated.unit().isEmpty()) {
-            boolean holds = outlined.parts().size() == stated.number();
-            return Optional.of(quoting.outlined(outlined, speech.yesOrNo(holds), intent.groups(), speech));
+        if (open instanceof Finding.Outlined outlined) {
+            Optional<String> verdict = quoting.holds(Optional.of(stated), outlined, speech);
+            if (verdict.isPresent()) {
+                return Optional.of(quoting.outlined(outlined, verdict.get(), intent.groups(), speech));
+            }
         }
         List<List<Excerpt>> answering = Stream.of(open, found)
                 .flatMap(each ->
@@ -158,6 +162,15 @@ public class DocumentAnswers {
         String question = withoutOwner(text, municipality);
         Finding found = knowledge.findQuoted(question, municipality.value(), near);
         return quoting.told(found, Optional.empty(), false, speech);
+    }
+
+    /** What was typed in kana alone, asked with the words of documents as they print them: 「ちいきけいえいって」. */
+    public Optional<Answer> findSpelled(String text, MunicipalityId municipality, Speech speech) {
+        Scope own = Scope.only(municipality.value());
+        return kana.spelled(text)
+                .map(written -> withoutOwner(written, municipality))
+                .flatMap(written -> quoting.told(knowledge.find(written, own), Optional.empty(), false, speech)
+                        .or(() -> findQuoted(written, municipality, false, speech)));
     }
 
     /** 「計画はできた？」, after 南大沢 was told of, may be its plan; 「増えてる？」 is not answered by what only speaks of the area. */

@@ -3,17 +3,21 @@ package tsunagu.conversation.passages;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tsunagu.areas.Municipalities;
 import tsunagu.areas.MunicipalityId;
 import tsunagu.conversation.answer.Answer;
+import tsunagu.conversation.answer.EntryAnswers;
 import tsunagu.conversation.answer.NotKnownAnswers;
 import tsunagu.conversation.intent.Intent;
 import tsunagu.conversation.words.Glossary;
 import tsunagu.conversation.words.Speech;
 import tsunagu.documents.DocumentLibrary;
 import tsunagu.documents.Passage;
+import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Finding;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.Knowledge;
@@ -22,18 +26,23 @@ import tsunagu.knowledge.Scope;
 /** Questions that go on from what was told: asked of the same passages, of those beside them, or of their subject. */
 @Singleton
 public class FurtherAnswers {
+    private static final String ENDS = "(?:って|には|では|は|の|に|で|を)?[、\\s]*";
+
     /** 「ほな、そのあとは」, 「それって」: what only ties a question to the one before. */
     private static final Pattern TIE =
             Pattern.compile("^(?:(?:じゃあ?|では|ほな|それで|で|あと|ちなみに|へえー?|ふーん|なるほど)[、。！!\\s]+|(?:じゃあ|では|ほな))*"
-                    + "(?:(?:(?:その|この)(?:人たち|人|方|件)?|それ|そこ|これ)(?:って|には|では|は|の|に|で|を)?[、\\s]*)?");
+                    + "(?:(?:その|この)(?!後|あと|他|ほか|先|まま|ため|時|とき)(?:(?:人たち|人|方|件)(?!\\p{IsHan})" + ENDS + ")?"
+                    + "|(?:それ|そこ|これ)(?!から|ぞれ|まで|とも|ほど|くらい|ぐらい|以|ら)" + ENDS + ")?");
 
     /** 「場所は」 is asked of what was spoken of: 「ゆめこらぼの場所は」. */
-    private static final Pattern NAMES = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー]{1,8}(?:は|も|って|が)?[?？。]*");
+    private static final Pattern NAMES =
+            Pattern.compile("(?!誰)[\\p{IsHan}\\p{IsKatakana}ー&&[^何]]{1,8}(?:は|も|って|が)?[?？。]*");
 
     private final Knowledge knowledge;
     private final DocumentLibrary library;
     private final Municipalities municipalities;
     private final NotKnownAnswers notKnown;
+    private final EntryAnswers entries;
     private final Glossary glossary;
     private final Quoting quoting;
 
@@ -42,19 +51,21 @@ public class FurtherAnswers {
             DocumentLibrary library,
             Municipalities municipalities,
             NotKnownAnswers notKnown,
+            EntryAnswers entries,
             Glossary glossary,
             Quoting quoting) {
         this.knowledge = knowledge;
         this.library = library;
         this.municipalities = municipalities;
         this.notKnown = notKnown;
+        this.entries = entries;
         this.glossary = glossary;
         this.quoting = quoting;
     }
 
     /** The same, answering from other knowledge. */
     public FurtherAnswers with(Knowledge other) {
-        return new FurtherAnswers(other, library, municipalities, notKnown, glossary, quoting);
+        return new FurtherAnswers(other, library, municipalities, notKnown, entries.with(other), glossary, quoting);
     }
 
     /** What passages that were told before say; not known where they say nothing, and networks are not meant either. */
@@ -89,21 +100,39 @@ public class FurtherAnswers {
     public Optional<Answer> findOf(
             String subject, String text, List<String> told, MunicipalityId municipality, Speech speech) {
         Scope own = Scope.only(municipality.value());
-        return leavingOpen(text, open -> knowledge.findOf(topic(subject, open), rest(open), told, own), speech);
+        String question = glossary.inJapanese(text);
+        Optional<StatedFigure> stated = StatedFigure.find(question);
+        String open = stated.map(StatedFigure::openQuestion).orElse(question);
+        return switch (knowledge.findOf(topic(subject, open), rest(open), told, own)) {
+            case Finding.Approved(var entry) -> Optional.of(entries.cited(entry, false, speech));
+            case Finding found -> quoting.told(found, stated, false, speech);
+        };
     }
 
-    private static String rest(String question) {
+    static String rest(String question) {
         return TIE.matcher(question).replaceFirst("");
     }
 
-    private static String topic(String subject, String question) {
+    static String topic(String subject, String question) {
         return subject + (NAMES.matcher(rest(question)).matches() ? "の" : "は");
     }
 
-    /** What passages were told about, in words of our own; what was spoken of before where that cannot be told. */
-    public Optional<String> findSubject(List<String> told, String question, Optional<String> before) {
+    /**
+     * What passages were told about, in words of our own; what was spoken of before where that cannot be told and they
+     * are of a document that was told before.
+     *
+     * @param toldBefore by what is found again what was told before
+     */
+    public Optional<String> findSubject(
+            List<String> told, String question, Optional<String> before, List<String> toldBefore) {
         return Subject.of(knowledge.listWordings(told), glossary.inJapanese(question), before)
-                .or(() -> before);
+                .or(() -> before.filter(any -> areOfOneDocument(told, toldBefore)));
+    }
+
+    private boolean areOfOneDocument(List<String> told, List<String> others) {
+        Set<SourceDocument> documents =
+                passages(others).stream().map(Passage::document).collect(Collectors.toSet());
+        return passages(told).stream().map(Passage::document).anyMatch(documents::contains);
     }
 
     /** Whether what was told is of another municipality. */

@@ -46,7 +46,8 @@ class Quoting {
     Optional<Answer> told(Finding finding, Optional<StatedFigure> stated, boolean groups, Speech speech) {
         return switch (finding) {
             case Finding.Answered answered -> Optional.of(cited(told(answered), stated, groups, speech));
-            case Finding.Outlined outlined -> Optional.of(outlined(outlined, "", groups, speech));
+            case Finding.Outlined outlined ->
+                Optional.of(outlined(outlined, holds(stated, outlined, speech).orElse(""), groups, speech));
             case Finding.Approved _, Finding.Related _, Finding.Nothing _, Finding.Unavailable _ -> Optional.empty();
         };
     }
@@ -164,6 +165,13 @@ class Quoting {
         return library.listPassages().stream()
                 .filter(passage -> passage.document().equals(document))
                 .map(passage -> passage.body().text());
+    }
+
+    /** Yes or no, where the question says of how many parts a section is that counts them. */
+    Optional<String> holds(Optional<StatedFigure> stated, Finding.Outlined outlined, Speech speech) {
+        return stated.filter(any -> outlined.counts())
+                .filter(figure -> !figure.unit().isEmpty())
+                .map(figure -> speech.yesOrNo(outlined.parts().size() == figure.number()));
     }
 
     /** Whether it is so, as far as what is told decides. */

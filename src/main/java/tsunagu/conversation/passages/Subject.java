@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 final class Subject {
     /** 「検討委員会」; neither 「何階」 nor 「基本的」 is a subject. */
     private static final Pattern COMPOUND =
-            Pattern.compile("(?!何)(?:子ども|づくり|[\\p{IsHan}\\p{IsKatakana}ー]){2,20}(?<!的)");
+            Pattern.compile("(?:子ども|づくり|[\\p{IsHan}\\p{IsKatakana}ー&&[^何]]){2,20}+(?<!的)(?!何)");
+
+    /** What is asked of a subject. */
+    private static final Set<String> ASKED = Set.of("場所", "名前", "理由", "人数", "時期", "内容", "意味", "会場", "日程");
 
     /** So much more counts a question that is just the one asked than one that has nothing of it. */
     private static final double LIKE = 20;
@@ -60,7 +63,11 @@ final class Subject {
     }
 
     private static Set<String> compounds(String wording) {
-        return COMPOUND.matcher(wording).results().map(MatchResult::group).collect(Collectors.toSet());
+        return COMPOUND.matcher(wording)
+                .results()
+                .map(MatchResult::group)
+                .filter(compound -> !ASKED.contains(compound))
+                .collect(Collectors.toSet());
     }
 
     /** How much of a compound the resident named, or all of it where it was spoken of before; else nothing. */

@@ -1,14 +1,17 @@
 package tsunagu.conversation.words;
 
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,8 +56,16 @@ public class KanaWords {
     private final Set<String> beside = new HashSet<>();
     private final Pattern words;
     private final TypedScript script;
+    private final UnaryOperator<String> documents;
 
-    KanaWords(@Value("${tsunagu.config:config}") String config) {
+    @Inject
+    KanaWords(@Value("${tsunagu.config:config}") String config, Knowledge knowledge) {
+        this(config, knowledge::inKanji);
+    }
+
+    /** @param documents puts the words that documents print as they print them */
+    KanaWords(String config, UnaryOperator<String> documents) {
+        this.documents = documents;
         Words file = LanguageFile.read(config, "kana.yml", Words.class);
         file.words().forEach((kanji, read) -> add(kanji, read.split("[、,]\\s*")));
         var kana = new HashSet<>(written.keySet());
@@ -94,7 +105,17 @@ public class KanaWords {
         return script.termsInKana(text);
     }
 
-    /** The same words; what is not in the file, and does not sound like it, stays as it is. */
+    /**
+     * What was typed in hiragana alone, with the words of the list and of the documents in kanji; empty where it has
+     * none that only the documents print.
+     */
+    public Optional<String> spelled(String typed) {
+        if (typed.codePoints().anyMatch(Character::isIdeographic)) return Optional.empty();
+        String listed = inKanji(typed);
+        return Optional.of(documents.apply(listed)).filter(written -> !written.equals(listed));
+    }
+
+    /** The words of the list in kanji; what is not in the file, and does not sound like it, stays as it is. */
     public String inKanji(String text) {
         String folded = Folding.width(text);
         String whole = RUN.matcher(folded).replaceAll(run -> Matcher.quoteReplacement(inWords(run.group())));

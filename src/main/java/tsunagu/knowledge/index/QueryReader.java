@@ -48,7 +48,7 @@ public final class QueryReader {
 
     /** 「担えますか」 (担える) asks of what entries call 担う. */
     private Word plain(Word word) {
-        if (word.kind() != Word.Kind.OTHER || terms.knows(word.term())) return word;
+        if (word.kind().names() || terms.knows(word.term())) return word;
         return Verb.ofAbility(word.term())
                 .filter(terms::knows)
                 .map(plain -> new Word(plain, plain, word.kind()))

@@ -69,7 +69,7 @@ public record QueryReading(String text, String typed, List<QueryWord> words, Lis
 
     /** With no verb or adjective light: they say what is to be done. */
     public QueryReading withDeeds() {
-        return with(word -> word.kind() == Kind.OTHER ? word.light(false) : word);
+        return with(word -> !word.kind().names() ? word.light(false) : word);
     }
 
     private QueryReading with(UnaryOperator<QueryWord> change) {

@@ -30,12 +30,13 @@ public final class Question {
             + "|(?:入る|加入する|参加する|申し?込む|登録する|相談する|借りる|使う|受け取る|(?<![てで])もらう)には[?。!\\s]*$");
 
     private static final Pattern BEGAN =
-            Pattern.compile("いつ(?:から|ごろ|頃)?(?:始|はじ)[まめ](?!る)|(?:始|はじ)[まめっ]\\p{IsHiragana}{1,3}のはいつ");
+            Pattern.compile("いつ(?:から|ごろ|頃)?(?:始|はじ)[まめ](?!る)|(?:始|はじ)[まめっ](?!る)\\p{IsHiragana}{1,3}のはいつ");
 
-    private static final Pattern BEGUN = Pattern.compile("始|はじ|から(?![0-9])|より|[~〜～]|スタート|設立|発足|でき|創");
+    private static final Pattern BEGUN = Pattern.compile("始|はじ|から(?![0-9]+(?:時|:|年が))|より|[~〜～]|スタート|設立|発足|でき|創|以降");
 
-    private static final Pattern CHANGES = Pattern.compile("(?:増え|減っ)て(?:い?る|い?ます)(?!(?:の|理由|原因)(?:は|が))");
-    private static final Pattern CHANGED = Pattern.compile("増|減|横ばい|変わら|推移|低下|上昇");
+    private static final Pattern CHANGES =
+            Pattern.compile("(?:増え|減っ)て(?:い?る|い?ます)(?:の|ん)?(?:です|でしょう)?か?[なね]?[?。!\\s]*$");
+    private static final Pattern CHANGED = Pattern.compile("増|減|横ばい|変わら|推移|低下|上昇|薄|衰|少なく|弱ま");
 
     /** 「次の計画は」 is another than the one there is. */
     private static final Pattern NEXT = Pattern.compile("次[のには]");
@@ -43,9 +44,8 @@ public final class Question {
     /** 「次はいつやるの」 */
     private static final Pattern NEXT_TIME =
             Pattern.compile("(?<![第0-9一二三四五年順目]|第.)次(?:回|は|の(?:会(?!議室)|回|開催|集まり))[、,]?[^。、]{0,8}(?:いつ|何[月日])"
-                    + "|新しい(?:の|方|ほう|やつ|もの|計画|方針)(?:は|って|も)?[^。、]{0,6}(?:いつ|何[年月日])");
+                    + "|新しい(?:の|方|ほう|やつ|もの)(?:は|って|も)?[^。、]{0,6}(?:いつ|何[年月日])");
 
-    private static final Pattern NEXT_TOLD = Pattern.compile("次|その後|のち|以降|続い");
     private static final Pattern LATER = Pattern.compile("次|今後|これから|この先|このあと|この後|将来|先々|あと");
     /** 「ネットワークと自治会の違い」 */
     private static final Pattern DIFFERENCE = Pattern.compile("と[^、。]{1,20}の(?:違い|ちがい|差)");
@@ -144,7 +144,7 @@ public final class Question {
      * @param changes 「増えてる？」
      */
     private record Signs(String figures, Turn turn, boolean asking, boolean wishes, boolean began, boolean changes) {
-        static Signs of(String text, QueryReading reading) {
+        static Signs of(String text, QueryReading reading, List<Asked> asked) {
             String figures = withDigits(text);
             return new Signs(
                     figures,
@@ -152,13 +152,13 @@ public final class Question {
                     Deeds.isAsking(reading),
                     WISHES.matcher(text).find(),
                     BEGAN.matcher(text).find(),
-                    CHANGES.matcher(text).find());
+                    !asked.contains(Asked.REASON) && CHANGES.matcher(text).find());
         }
     }
 
     private Signs signs() {
         Signs seen = signs;
-        if (seen == null) signs = seen = Signs.of(text, reading);
+        if (seen == null) signs = seen = Signs.of(text, reading, asked);
         return seen;
     }
 

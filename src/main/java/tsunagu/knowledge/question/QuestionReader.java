@@ -16,7 +16,6 @@ import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.Phrasing;
 import tsunagu.knowledge.index.words.Rewriting;
 import tsunagu.knowledge.index.words.Word;
-import tsunagu.knowledge.index.words.Word.Kind;
 import tsunagu.knowledge.index.words.WordReader;
 
 /** What a resident typed, as a {@link Question} to one index. */
@@ -26,9 +25,10 @@ public final class QuestionReader {
                     + "(?:(?:どんな|どのような)(?:もの|こと|意味|組織|制度|仕組み|会議|人|[^。、?]{1,6}(?=です|でしょう))"
                     + "|どういう|どうゆう|か|の|です|でしょう|だ|[?!。\\s]|$).*");
 
-    /** 「検討委員会って何回」: else 会って is read as the verb; 「行って誰に」 is one. */
+    /** 「検討委員会って何回」, 「自治会って正直」: else 会って is read as the verb; 「行って誰に」 is one. */
     private static final Pattern TOPIC =
-            Pattern.compile("(?<![行言買使通思持待作入知立っ])って(?=\\s*(?:何[回人名年月日時枚個校件]|いつ|いくつ|どこ|誰|だれ|どの|なぜ))");
+            Pattern.compile("(?<![行言買使通思持待作入知立っ])って(?=\\s*(?:何[回人名年月日時枚個校件]|いつ|いくつ|どこ|誰|だれ|どの|なぜ))"
+                    + "|(?<=\\p{IsHan}会)って(?!\\s*(?:何(?!か)|なに|なん|どう|どんな|い[うっ]|言|か|の|です|だ|[、?。!]|$))");
 
     /** 「ゆめこらぼって何するとこ」 */
     private static final Pattern WHAT_IT_DOES =
@@ -132,14 +132,14 @@ public final class QuestionReader {
         return BACKGROUND.matcher(topic).results().map(MatchResult::end).toList().reversed().stream()
                 .map(end -> Question.withDigits(topic.substring(end)))
                 .map(asking -> index.read(asking, asking).without(framing).words())
-                .filter(words -> words.stream().anyMatch(word -> word.kind() != Kind.OTHER))
+                .filter(words -> words.stream().anyMatch(word -> word.kind().names()))
                 .findFirst()
                 .map(words -> words.stream().map(QueryWord::term).collect(Collectors.toSet()));
     }
 
     private static Pattern counted(QueryReading reading) {
         String things = reading.words().stream()
-                .filter(word -> word.kind() != Kind.OTHER && word.term().length() > 1)
+                .filter(word -> word.kind().names() && word.term().length() > 1)
                 .map(word -> Pattern.quote(word.term()))
                 .collect(Collectors.joining("|"));
         if (things.isEmpty()) return Pattern.compile("(?!)");

@@ -1,5 +1,6 @@
 package tsunagu.knowledge.question;
 
+import java.util.regex.Pattern;
 import tsunagu.knowledge.index.words.WordSet;
 
 /**
@@ -11,6 +12,9 @@ import tsunagu.knowledge.index.words.WordSet;
 public record Remainder(Question question, Wanted wanted) {
     /** Less than one everyday word: nothing is left to speak of. */
     private static final double NOTHING = 1.2;
+
+    /** What is left of 「それで？」. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile("\\P{L}*\\p{L}{0,2}\\P{L}*");
 
     private static final double SOME = 0.4;
 
@@ -28,6 +32,7 @@ public record Remainder(Question question, Wanted wanted) {
      * @param again whether it was told before
      */
     public boolean isSpokenOf(WordSet words, String print, boolean quoted, boolean again) {
+        if (question.nth().isEmpty() && SAYS_NOTHING.matcher(question.text()).matches()) return false;
         if (question.isOfLaterThan(print) || !question.tellsTheCourse(print)) return false;
         double share = wanted.weight() < NOTHING ? 1 : wanted.shareIn(words);
         boolean asked = quoted && share >= NEARLY_ALL && wanted.weight() >= NOTHING && !question.asksWhere();

@@ -101,13 +101,14 @@ public final class Wanted {
     }
 
     /**
-     * A verb or adjective can be put in more other ways than a noun: missing it says less. A verb that no document uses
-     * says next to nothing of what the question is about, but all of what somebody wants to do: 「マルシェで売りたい」.
+     * A verb or adjective can be put in more other ways than a noun: missing it says less; missing 「はっきり」, little.
+     * A verb that no document uses says next to nothing of what the question is about, but all of what somebody wants
+     * to do: 「マルシェで売りたい」.
      */
     private static double weight(QueryWord word, boolean wish) {
         if (isExample(word.term())) return word.weight() / 4;
-        if (word.light()) return word.weight() / LIGHT;
-        if (word.kind() != Kind.OTHER) return word.weight();
+        if (word.light() || word.kind() == Kind.MANNER) return word.weight() / LIGHT;
+        if (word.kind().names()) return word.weight();
         boolean otherVerb = !word.known() && !wish && Verb.is(word.term());
         return word.weight() / (otherVerb ? 4 : 2);
     }
@@ -169,7 +170,7 @@ public final class Wanted {
         String ending = pair.getLast().term();
         boolean counted = Character.isDigit(pair.getFirst().term().charAt(0));
         return ending.length() == 1
-                && pair.getFirst().kind() != Kind.OTHER
+                && pair.getFirst().kind().names()
                 && Character.isIdeographic(ending.codePointAt(0))
                 && !counted
                 && !TELLS_HOW.contains(ending);
@@ -228,7 +229,8 @@ public final class Wanted {
     /** Whether a thing that was asked about is spoken of in the text, but not in what is known otherwise. */
     public boolean findsOnlyIn(WordSet text, WordSet otherwise) {
         return parts.stream()
-                .filter(part -> part.words().stream().anyMatch(word -> word.kind() != Kind.OTHER))
+                .filter(part ->
+                        part.words().stream().anyMatch(word -> word.kind().names()))
                 .anyMatch(part -> weightIn(part, text) > 0 && weightIn(part, otherwise) == 0);
     }
 
@@ -266,7 +268,7 @@ public final class Wanted {
     public boolean tellsOfQuality(WordSet text) {
         if (question.words().isEmpty()) return true;
         QueryWord last = question.words().getLast();
-        boolean quality = last.kind() == Kind.OTHER && last.term().endsWith("い");
+        boolean quality = !last.kind().names() && last.term().endsWith("い");
         String stem = last.term().substring(0, last.term().length() - 1);
         return !quality || !says("が" + stem) && !says("は" + stem) || speaksOf(last, text);
     }
@@ -275,7 +277,8 @@ public final class Wanted {
     public boolean namesMuchMoreThan(WordSet text) {
         return parts.stream()
                 .filter(part -> part.weight() >= MUCH * strange && weightIn(part, text) == 0)
-                .anyMatch(part -> part.words().stream().anyMatch(word -> word.kind() != Kind.OTHER));
+                .anyMatch(part ->
+                        part.words().stream().anyMatch(word -> word.kind().names()));
     }
 
     /** Whether the text speaks of what the question names last. */
@@ -361,7 +364,7 @@ public final class Wanted {
     /** How much the question names: 「誰に言えばいいの」 nothing. */
     public double naming() {
         return question.words().stream()
-                .filter(word -> word.kind() != Kind.OTHER || isNoun(word.term()))
+                .filter(word -> word.kind().names() || isNoun(word.term()))
                 .mapToDouble(QueryWord::weight)
                 .sum();
     }

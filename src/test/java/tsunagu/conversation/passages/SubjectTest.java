@@ -31,6 +31,8 @@ class SubjectTest {
     void questionWordsAndManyDifferentThingsAreNoSubject() {
         assertThat(Subject.of(List.of("何階ですか", "基本的なのは"), "何階", Optional.empty()))
                 .isEmpty();
+        assertThat(Subject.of(List.of("基本的な考えは", "第何回の場所は"), "どこ", Optional.empty()))
+                .isEmpty();
         assertThat(Subject.of(List.of("予算は", "会場は", "日程は"), "どうなの", Optional.empty()))
                 .isEmpty();
         assertThat(Subject.of(List.of(), "どうなの", Optional.of("検討委員会"))).isEmpty();

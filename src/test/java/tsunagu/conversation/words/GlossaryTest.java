@@ -2,13 +2,15 @@ package tsunagu.conversation.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GlossaryTest {
-    private final Glossary glossary = new Glossary(new LanguageReader("config"), new KanaWords("config"), "config");
+    private final Glossary glossary =
+            new Glossary(new LanguageReader("config"), new KanaWords("config", UnaryOperator.identity()), "config");
 
     @ParameterizedTest
     @CsvSource({

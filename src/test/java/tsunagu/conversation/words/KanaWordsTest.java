@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import tsunagu.text.BrokenLanguageFile;
 class KanaWordsTest {
     private static final String REST = "\nasking: []\nsmall: []\n";
 
-    private final KanaWords kana = new KanaWords("config");
+    private final KanaWords kana = new KanaWords("config", UnaryOperator.identity());
 
     @ParameterizedTest
     @CsvSource({
@@ -44,7 +45,7 @@ class KanaWordsTest {
     void a_line_that_is_no_hiragana_or_too_short_ends_the_start(String line, @TempDir Path config) throws IOException {
         Files.createDirectories(config.resolve("language"));
         Files.writeString(config.resolve("language/kana.yml"), "words:\n  " + line + REST);
-        assertThatThrownBy(() -> new KanaWords(config.toString()))
+        assertThatThrownBy(() -> new KanaWords(config.toString(), UnaryOperator.identity()))
                 .isInstanceOf(BrokenLanguageFile.class)
                 .hasMessageContaining("kana.yml")
                 .hasMessageContaining("会費");
@@ -54,14 +55,16 @@ class KanaWordsTest {
     void a_list_may_be_empty(@TempDir Path config) throws IOException {
         Files.createDirectories(config.resolve("language"));
         Files.writeString(config.resolve("language/kana.yml"), "words: {}" + REST);
-        assertThat(new KanaWords(config.toString()).inKanji("じちかいは")).isEqualTo("じちかいは");
+        assertThat(new KanaWords(config.toString(), UnaryOperator.identity()).inKanji("じちかいは"))
+                .isEqualTo("じちかいは");
     }
 
     @Test
     void a_file_without_words_ends_the_start(@TempDir Path config) throws IOException {
         Files.createDirectories(config.resolve("language"));
         Files.writeString(config.resolve("language/kana.yml"), "kana: {}" + REST);
-        assertThatThrownBy(() -> new KanaWords(config.toString())).isInstanceOf(BrokenLanguageFile.class);
+        assertThatThrownBy(() -> new KanaWords(config.toString(), UnaryOperator.identity()))
+                .isInstanceOf(BrokenLanguageFile.class);
     }
 
     @ParameterizedTest

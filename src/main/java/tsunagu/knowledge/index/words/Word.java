@@ -15,7 +15,13 @@ public record Word(String term, String reading, Kind kind) {
         NAME,
         /** Names things: 会費, 参加. */
         NOUN,
-        /** Tells of them: 入る, 良い, とても. */
-        OTHER
+        /** Tells of them: 入る, 良い. */
+        OTHER,
+        /** Says how: とても, はっきり. */
+        MANNER;
+
+        public boolean names() {
+            return this == NAME || this == NOUN;
+        }
     }
 }

@@ -32,6 +32,9 @@ public final class WordReader {
     /** The rest (この, ええと, particles, endings) says how something is asked, not what is asked about. */
     private static final Set<String> CONTENT_KINDS = Set.of("名詞", "動詞", "形容詞", "副詞", "接頭詞", "その他", "未知語");
 
+    /** Of the words that say how, what is asked for. */
+    private static final Set<String> WHY = Set.of("なぜ", "なんで", "どうして");
+
     private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))");
 
     private final Optional<UserDictionary> names;
@@ -79,7 +82,7 @@ public final class WordReader {
                             surface.toString(),
                             baseForm.getBaseForm(),
                             reading.getReading(),
-                            kind(kind.getPartOfSpeech()));
+                            kind.getPartOfSpeech());
                 }
             }
             tokenizer.end();
@@ -110,19 +113,20 @@ public final class WordReader {
         return THOUSANDS.matcher(text).replaceAll("");
     }
 
-    private static void add(List<Word> words, String surface, String baseForm, String reading, Kind kind) {
+    private static void add(List<Word> words, String surface, String baseForm, String reading, String partOfSpeech) {
         String word = baseForm == null ? surface : baseForm;
         if (JapaneseAnalyzer.getDefaultStopSet().contains(word)) return;
         String term = withoutFinalLongVowel(word).toLowerCase(Locale.ROOT);
         boolean inflected = baseForm != null;
+        Kind kind = WHY.contains(term) ? Kind.OTHER : kind(partOfSpeech);
         words.add(new Word(term, inflected || reading == null ? term : reading, kind));
     }
 
     private static Kind kind(String partOfSpeech) {
         if (partOfSpeech.startsWith("名詞-固有名詞")) return Kind.NAME;
+        if (partOfSpeech.startsWith("副詞")) return Kind.MANNER;
         boolean tells = partOfSpeech.startsWith("動詞")
                 || partOfSpeech.startsWith("形容詞")
-                || partOfSpeech.startsWith("副詞")
                 || partOfSpeech.startsWith("名詞-形容動詞語幹")
                 || partOfSpeech.startsWith("名詞-副詞可能");
         return tells ? Kind.OTHER : Kind.NOUN;
