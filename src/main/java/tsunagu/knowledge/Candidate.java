@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tsunagu.documents.Passage;
 import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.Chosen;
+import tsunagu.knowledge.likeness.Confidence;
+import tsunagu.knowledge.likeness.Confidence.Evidence;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
 
@@ -66,7 +70,12 @@ record Candidate(
         /** The question names another document. */
         IS_OF_ANOTHER_DOCUMENT,
         /** The resident's own documents speak of this as well. */
-        IS_OF_ANOTHER_MUNICIPALITY
+        IS_OF_ANOTHER_MUNICIPALITY;
+
+        /** Whether no more speaks against it than that it is said otherwise. */
+        boolean isOfWords() {
+            return this == SPEAKS_OF_TOO_LITTLE || this == ASKS_SOMETHING_ELSE || this == NO_WORDING_ASKS;
+        }
     }
 
     SourceDocument document() {
@@ -175,6 +184,7 @@ record Candidate(
      * @param fitted its wordings, held against the question
      * @param objection why it is not told as the answer; empty if it is
      * @param mayBeMeant whether it may be what is meant, though nothing but its being near says so; asked of one only
+     * @param evidence how probable it is that a quote is the answer; empty where it is not weighed
      */
     record Judged(
             ReadEntry read,
@@ -183,7 +193,8 @@ record Candidate(
             double coverage,
             List<EntryJudge.Fitted> fitted,
             Optional<Objection> objection,
-            BooleanSupplier mayBeMeant) {
+            BooleanSupplier mayBeMeant,
+            Map<Evidence, Double> evidence) {
         /** A quote that fits less than another by more than this is beside the point where that other is. */
         private static final double BEHIND = 0.3;
 
@@ -203,11 +214,32 @@ record Candidate(
         /** What speaks of so much of a question that nothing else answers is told. */
         private static final double MOST = 0.8;
 
+        /** From this probability on a quote is told. */
+        private static final double SURE = 0.65;
+
+        /** As probable as not. */
+        private static final double EVEN = 0.5;
+
+        /** Less probable ones are not told, though they say what is asked for. */
+        private static final double DOUBTFUL = 0.15;
+
+        /** Of what a word says that no text has. */
+        private static final double LITTLE_MISSED = 0.45;
+
         /** So much nearer than what else is near. */
         private static final double AHEAD = 0.15;
 
         Entry entry() {
             return read.entry();
+        }
+
+        /** A probability; 0 where nothing was weighed. */
+        double confidence() {
+            return evidence.isEmpty() ? 0 : Confidence.learned().of(evidence);
+        }
+
+        Judged with(Map<Evidence, Double> weighed) {
+            return new Judged(read, score, fit, coverage, fitted, objection, mayBeMeant, weighed);
         }
 
         Finding finding() {
@@ -230,11 +262,49 @@ record Candidate(
             return best(entries, ReadEntry::isStaffs)
                     .filter(entry -> entry.fit() >= rival)
                     .or(() -> best(entries, entry -> mayBeWorded && !entry.isStaffs() && entry.isAskedBy(question)))
+                    .or(() -> surest(entries).filter(_ -> mayBeWorded && !tellsProbably(entries, otherwise, scope)))
                     .or(() -> best(entries, entry -> !entry.isStaffs())
-                            .filter(quote ->
-                                    !isAnswered(otherwise, scope) && quote.fit() >= Math.max(first, rival) - BEHIND))
+                            .filter(quote -> !isAnswered(otherwise, scope)
+                                    && (!mayBeWorded || quote.mayBe())
+                                    && quote.fit() >= Math.max(first, rival) - BEHIND))
                     .map(Judged::finding)
                     .orElse(otherwise);
+        }
+
+        /** The quote that is most probably the answer, if it is probable, and means what the question does. */
+        private static Optional<Judged> surest(List<Judged> entries) {
+            return entries.stream()
+                    .filter(each -> each.confidence() >= SURE)
+                    .filter(each -> each.objection().isEmpty()
+                            || each.wantsTheSame() && each.mayBeMeant().getAsBoolean())
+                    .max(Comparator.comparingDouble(Judged::confidence));
+        }
+
+        /** Whether passages answer that are, or are a part of, what a quote says that is as probable as not. */
+        private static boolean tellsProbably(List<Judged> entries, Finding otherwise, Scope scope) {
+            return isAnswered(otherwise, scope)
+                    && otherwise instanceof Finding.Answered answered
+                    && entries.stream().anyMatch(each -> each.confidence() >= EVEN && each.overlaps(answered));
+        }
+
+        private boolean overlaps(Finding.Answered answered) {
+            String told = answered.excerpts().stream().map(Excerpt::text).collect(Collectors.joining("\n"));
+            return read.excerpts().stream()
+                    .anyMatch(quote -> quote.text().contains(told)
+                            || quote.text().lines().anyMatch(told::contains)
+                            || quote.passage().body() instanceof Passage.Body.Table
+                                    && answered.passages()
+                                            .contains(quote.passage().id()));
+        }
+
+        /** Whether it leaves out little, and a wording wants what the question does or it says nearly all. */
+        private boolean wantsTheSame() {
+            return evidence.get(Evidence.MISSES) <= LITTLE_MISSED
+                    && (evidence.get(Evidence.WANTED) > 0 || coverage >= MOST);
+        }
+
+        private boolean mayBe() {
+            return evidence.isEmpty() || confidence() >= DOUBTFUL;
         }
 
         private static boolean isAnswered(Finding found, Scope scope) {
@@ -292,7 +362,8 @@ record Candidate(
                     .toList();
         }
 
-        private boolean tellsAlike(Judged other) {
+        /** Whether the answer of one contains the other's. */
+        boolean tellsAlike(Judged other) {
             String answer = entry().answer();
             return other.entry().answer().contains(answer)
                     || answer.contains(other.entry().answer());

@@ -29,6 +29,7 @@ import tsunagu.knowledge.index.words.Phrasing;
 import tsunagu.knowledge.index.words.Word;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
+import tsunagu.knowledge.likeness.Likeness;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.QuestionReader;
 import tsunagu.knowledge.question.Remainder;
@@ -151,6 +152,7 @@ final class Entries {
         private final Phrasing phrasing;
         private final List<ReadEntry> quoted;
         private final Map<String, List<ReadEntry>> quotesOf = new HashMap<>();
+        private Map<String, Likeness> likeness;
 
         /** @param answers those of documents that are not there, or do not print them, are left out */
         Shelf(
@@ -175,6 +177,23 @@ final class Entries {
                             .add(read)));
         }
 
+        /** Of the quotes of each municipality; found when it is first needed. */
+        private synchronized Map<String, Likeness> likeness() {
+            if (likeness == null) {
+                likeness = quoted.stream()
+                        .map(ReadEntry::entry)
+                        .collect(Collectors.groupingBy(
+                                Entry::municipality,
+                                Collectors.collectingAndThen(
+                                        Collectors.mapping(Shelf::answer, Collectors.toList()), Likeness::new)));
+            }
+            return likeness;
+        }
+
+        private static Likeness.Answer answer(Entry quoted) {
+            return new Likeness.Answer(quoted.id(), quoted.answer(), quoted.wordings());
+        }
+
         /** Entries that residents are told. */
         Entries put(Collection<Entry> entries) {
             return put(entries, told);
@@ -190,7 +209,7 @@ final class Entries {
                             quoted.stream(), entries.stream().map(entry -> read.computeIfAbsent(entry, this::read)))
                     .toList();
             if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
-            return new Entries(all, quotesOf, () -> {
+            return new Entries(all, quotesOf, this::likeness, () -> {
                 var texts = new ArrayList<TextEntry>(passages.entries());
                 all.forEach(each -> texts.add(each.text()));
                 TextIndex index = builder.build(texts);
@@ -252,11 +271,17 @@ final class Entries {
     /** By the ids of the passages they are of. */
     private final Map<String, List<ReadEntry>> quotesOf;
 
+    private final Supplier<Map<String, Likeness>> likeness;
     private final Supplier<Searched> building;
     private Searched searched;
 
-    private Entries(List<ReadEntry> entries, Map<String, List<ReadEntry>> quotesOf, Supplier<Searched> building) {
+    private Entries(
+            List<ReadEntry> entries,
+            Map<String, List<ReadEntry>> quotesOf,
+            Supplier<Map<String, Likeness>> likeness,
+            Supplier<Searched> building) {
         this.quotesOf = quotesOf;
+        this.likeness = likeness;
         this.building = building;
         for (ReadEntry each : entries) {
             Entry entry = each.entry();
@@ -308,6 +333,11 @@ final class Entries {
                 .map(ReadEntry::entry)
                 .filter(entry -> entry.isTold(now))
                 .toList();
+    }
+
+    /** How like questions are to the quotes of a scope's own municipality; empty where it has none. */
+    Optional<Likeness> likeness(Scope scope) {
+        return scope.own().map(own -> likeness.get().get(own));
     }
 
     /** Built when it is first asked for: a change that is only compared by wording needs none. */

@@ -1,7 +1,9 @@
 package tsunagu.knowledge;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -11,10 +13,13 @@ import tsunagu.knowledge.Candidate.Judged;
 import tsunagu.knowledge.Candidate.Objection;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Entries.Wording;
+import tsunagu.knowledge.Entries.Words;
 import tsunagu.knowledge.index.TextHits.Hit;
 import tsunagu.knowledge.index.TextIndex;
 import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
+import tsunagu.knowledge.likeness.Confidence.Evidence;
+import tsunagu.knowledge.likeness.Likeness;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.Wanted;
@@ -126,13 +131,18 @@ final class EntryJudge {
         boolean preferring = scope instanceof Scope.Preferring;
         var judge = new EntryJudge(asked, wanted, all, passages, by, preferring, passageJudge);
         // Passages, quotes and entries of other towns must not take the places of those that may answer.
-        return Stream.of(entries.groups(scope), isLong ? Set.<String>of() : entries.quoteGroups(scope))
+        List<Judged> judged = Stream.of(entries.groups(scope), isLong ? Set.<String>of() : entries.quoteGroups(scope))
                 .filter(groups -> !groups.isEmpty())
                 .map(groups -> new TextIndex.Among(groups, admitted))
                 .flatMap(among -> all.search(asked.reading(), by.most(), among).hits().stream())
                 .map(hit -> judge.judge(entries.get(hit.id()), hit))
                 .sorted(Comparator.comparingDouble(Judged::fit).reversed())
                 .toList();
+        // What a term means is told by its definition, however probable another quote is.
+        if (isLong || asked.asksMeaning()) return judged;
+        return entries.likeness(scope)
+                .map(likeness -> new Weighing(asked, wanted, judged, likeness.measure(question)).weighed())
+                .orElse(judged);
     }
 
     Judged judge(ReadEntry entry, Hit hit) {
@@ -149,9 +159,10 @@ final class EntryJudge {
                 + (preferring ? settings.ownMunicipality() : 0)
                 + (isOfNewest(entry) ? settings.newerDocument() : 0);
         Objection objection = objection(entry, hit, fitted, told, coverage);
-        BooleanSupplier may =
-                () -> (objection == null || objection == Objection.NO_WORDING_ASKS) && mayBeMeant(entry, fitted);
-        return new Judged(entry, hit.score(), fit, coverage, fitted, Optional.ofNullable(objection), may);
+        BooleanSupplier may = () -> (objection == null || objection.isOfWords())
+                && tellsOther(entry, fitted, told) == null
+                && mayBeMeant(entry, fitted);
+        return new Judged(entry, hit.score(), fit, coverage, fitted, Optional.ofNullable(objection), may, Map.of());
     }
 
     private boolean isOfNewest(ReadEntry entry) {
@@ -185,6 +196,15 @@ final class EntryJudge {
         double said = Judge.credited(wanted.shareIn(entry.words().said()), hit);
         if (coverage < settings.leastCoverage()) return Objection.SPEAKS_OF_TOO_LITTLE;
         if (said < settings.leastRelated()) return Objection.ASKS_SOMETHING_ELSE;
+        Objection ofOther = tellsOther(entry, fitted, told);
+        if (ofOther != null) return ofOther;
+        if (!entry.isStaffs() && !isAskedFor(entry, fitted, coverage)) return Objection.NO_WORDING_ASKS;
+        return null;
+    }
+
+    /** What is held against an entry however much of the question it speaks of. */
+    private Objection tellsOther(ReadEntry entry, List<Fitted> fitted, boolean told) {
+        boolean same = best(fitted) >= SAME;
         if (!told && !asksAlike(fitted)) return Objection.LACKS_WHAT_WAS_ASKED;
         if (!entry.isStaffs()
                 && !passageJudge.isOfNamed(entry.excerpts(), entry.words().answer()))
@@ -193,7 +213,6 @@ final class EntryJudge {
         if (!question.hasItsFiguresIn(entry.words().print())) return Objection.HAS_OTHER_FIGURES;
         if (wanted.namesMoreThan(entry.words().all())) return Objection.IS_OF_ANOTHER_NAME;
         if (wanted.breaksCompound(entry.words().all(), passages.print())) return Objection.BREAKS_A_COMPOUND;
-        if (!entry.isStaffs() && !isAskedFor(entry, fitted, coverage)) return Objection.NO_WORDING_ASKS;
         return null;
     }
 
@@ -230,6 +249,7 @@ final class EntryJudge {
      */
     private boolean mayBeMeant(ReadEntry quoted, List<Fitted> wordings) {
         if (quoted.isStaffs() || !asking || ofOne) return false;
+        if (wordings.stream().noneMatch(each -> mayAsk(each.wording(), quoted))) return false;
         Fitted nearest =
                 wordings.stream().max(Comparator.comparingDouble(Fitted::fit)).orElseThrow();
         boolean bare = question.reading().words().size() < 2
@@ -293,5 +313,67 @@ final class EntryJudge {
         return fitted.stream()
                 .filter(each -> each.fit() >= SAME)
                 .anyMatch(each -> each.wording().question().asked().containsAll(question.asked()));
+    }
+
+    /** What speaks for each quote, measured on it and on the others. */
+    private record Weighing(Question question, Wanted wanted, List<Judged> judged, Likeness.Measured like) {
+        private static final double MANY = 10;
+
+        List<Judged> weighed() {
+            return judged.stream()
+                    .map(each -> each.read().isStaffs() ? each : each.with(evidence(each)))
+                    .toList();
+        }
+
+        private Map<Evidence, Double> evidence(Judged one) {
+            var evidence = new EnumMap<Evidence, Double>(Evidence.class);
+            like.likeTo(one.entry().id()).addTo(evidence);
+            evidence.put(Evidence.LENGTH, Math.log(question.text().length()));
+            evidence.put(Evidence.WORDS, Math.log1p(question.reading().words().size()));
+            evidence.put(Evidence.SCORE, one.score());
+            evidence.put(Evidence.AHEAD, one.fit() - fitOfOthers(one));
+            evidence.put(Evidence.COVERAGE, one.coverage());
+            evidence.put(Evidence.UNOBJECTED, share(one.objection().isEmpty()));
+            boolean little = one.objection().equals(Optional.of(Objection.SPEAKS_OF_TOO_LITTLE));
+            evidence.put(Evidence.LITTLE, share(little));
+            addWordings(one.fitted(), evidence);
+            addTold(one.read().words(), evidence);
+            return evidence;
+        }
+
+        private double fitOfOthers(Judged one) {
+            return judged.stream()
+                    .filter(other -> !other.tellsAlike(one))
+                    .mapToDouble(Judged::fit)
+                    .max()
+                    .orElse(0);
+        }
+
+        private void addWordings(List<Fitted> fitted, Map<Evidence, Double> evidence) {
+            List<Fitted> near =
+                    fitted.stream().filter(each -> each.share() >= SOME).toList();
+            List<Question> questions =
+                    near.stream().map(each -> each.wording().question()).toList();
+            evidence.put(Evidence.WORDING, best(fitted));
+            evidence.put(
+                    Evidence.SHARE,
+                    fitted.stream().mapToDouble(Fitted::share).max().orElse(0));
+            evidence.put(Evidence.WORDINGS, Math.min(1, near.size() / MANY));
+            evidence.put(Evidence.WANTED, share(questions.stream().anyMatch(question::wantsLike)));
+            evidence.put(Evidence.NEARLY_WANTED, share(questions.stream().anyMatch(question::wantsNearly)));
+        }
+
+        private void addTold(Words words, Map<Evidence, Double> evidence) {
+            boolean asks = !question.asked().isEmpty();
+            evidence.put(Evidence.ASKS, share(asks));
+            evidence.put(Evidence.TELLS, share(asks && question.isToldIn(words.answer())));
+            evidence.put(Evidence.MISSES, wanted.mostMissedIn(words.all()));
+            evidence.put(Evidence.HEAD, share(wanted.tellsOfHead(words.told())));
+            evidence.put(Evidence.TOLD, wanted.shareIn(words.told()));
+        }
+
+        private static double share(boolean all) {
+            return all ? 1 : 0;
+        }
     }
 }

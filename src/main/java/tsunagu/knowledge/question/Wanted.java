@@ -39,9 +39,6 @@ public final class Wanted {
             "数", "名", "日", "年", "月", "者", "的", "人", "先", "時", "用", "別", "後", "前", "中", "内", "上", "側", "間", "市", "区",
             "町", "部", "面");
 
-    /** Missing a light word says so much less than missing another that no entry has. */
-    private static final double LIGHT = 8;
-
     private static final String STRANGE = "";
 
     private static final Set<String> BODIES = Set.of("協議会", "委員会", "審議会", "連合会", "協会", "組合", "センター");
@@ -76,41 +73,15 @@ public final class Wanted {
             List<List<String>> known = span.alternatives().stream()
                     .filter(alternative -> alternative.stream().allMatch(index::knows))
                     .toList();
-            if (!words.isEmpty()) parts.add(new Part(words, known, weight(words, known, wish, index)));
+            if (!words.isEmpty()) parts.add(Part.of(words, known, wish, index));
         }
-        left.values().forEach(word -> parts.add(new Part(List.of(word), List.of(), weight(word, wish))));
+        left.values().forEach(word -> parts.add(Part.of(word, wish)));
         return new Wanted(question, parts, synonymCredit, index.weight(STRANGE));
-    }
-
-    /** Of a word the index only knows by another name, the weight is that of the other name. */
-    private static double weight(
-            List<QueryWord> words, List<List<String>> alternatives, boolean wish, TextIndex index) {
-        double said = words.stream().mapToDouble(word -> weight(word, wish)).sum();
-        double other = alternatives.stream()
-                .mapToDouble(
-                        each -> each.stream().mapToDouble(index::weight).max().orElseThrow())
-                .max()
-                .orElse(said);
-        boolean known = words.stream().allMatch(QueryWord::known);
-        return known ? said : Math.min(said, other);
     }
 
     /** Whether a word asks for what is told of something, whether it is called an example or not. */
     public static boolean isExample(String term) {
         return EXAMPLES.contains(term);
-    }
-
-    /**
-     * A verb or adjective can be put in more other ways than a noun: missing it says less; missing 「はっきり」, little.
-     * A verb that no document uses says next to nothing of what the question is about, but all of what somebody wants
-     * to do: 「マルシェで売りたい」.
-     */
-    private static double weight(QueryWord word, boolean wish) {
-        if (isExample(word.term())) return word.weight() / 4;
-        if (word.light() || word.kind() == Kind.MANNER) return word.weight() / LIGHT;
-        if (word.kind().names()) return word.weight();
-        boolean otherVerb = !word.known() && !wish && Verb.is(word.term());
-        return word.weight() / (otherVerb ? 4 : 2);
     }
 
     /** How much of the weight a text speaks of. */
@@ -281,6 +252,13 @@ public final class Wanted {
                         part.words().stream().anyMatch(word -> word.kind().names()));
     }
 
+    /** How much that says which most of what the text does not speak of, beside a word that no text has. */
+    public double mostMissedIn(WordSet text) {
+        double most = 0;
+        for (Part part : parts) if (weightIn(part, text) == 0) most = Math.max(most, part.weight());
+        return most / strange;
+    }
+
     /** Whether the text speaks of what the question names last. */
     public boolean tellsOfHead(WordSet text) {
         return speaksOf(question.words().getLast(), text);
@@ -389,7 +367,7 @@ public final class Wanted {
         boolean otherwise = parts.stream()
                 .anyMatch(part ->
                         part.words().contains(word) && !part.alternatives().isEmpty());
-        return word.light() && !otherwise ? word.weight() / LIGHT : word.weight();
+        return word.light() && !otherwise ? word.weight() / Part.LIGHT : word.weight();
     }
 
     /** The share of the weight a text speaks of, 0 to 1. */
