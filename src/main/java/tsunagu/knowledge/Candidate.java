@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -16,8 +15,7 @@ import tsunagu.documents.SourceDocument;
 import tsunagu.knowledge.Entries.ReadEntry;
 import tsunagu.knowledge.Finding.Excerpt;
 import tsunagu.knowledge.excerpt.Chosen;
-import tsunagu.knowledge.likeness.Confidence;
-import tsunagu.knowledge.likeness.Confidence.Evidence;
+import tsunagu.knowledge.likeness.Weight;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
 
@@ -184,7 +182,7 @@ record Candidate(
      * @param fitted its wordings, held against the question
      * @param objection why it is not told as the answer; empty if it is
      * @param mayBeMeant whether it may be what is meant, though nothing but its being near says so; asked of one only
-     * @param evidence how probable it is that a quote is the answer; empty where it is not weighed
+     * @param weight of a quote; empty where it is not weighed
      */
     record Judged(
             ReadEntry read,
@@ -194,7 +192,7 @@ record Candidate(
             List<EntryJudge.Fitted> fitted,
             Optional<Objection> objection,
             BooleanSupplier mayBeMeant,
-            Map<Evidence, Double> evidence) {
+            Optional<Weight> weight) {
         /** A quote that fits less than another by more than this is beside the point where that other is. */
         private static final double BEHIND = 0.3;
 
@@ -235,11 +233,11 @@ record Candidate(
 
         /** A probability; 0 where nothing was weighed. */
         double confidence() {
-            return evidence.isEmpty() ? 0 : Confidence.learned().of(evidence);
+            return weight.map(Weight::confidence).orElse(0.0);
         }
 
-        Judged with(Map<Evidence, Double> weighed) {
-            return new Judged(read, score, fit, coverage, fitted, objection, mayBeMeant, weighed);
+        Judged with(Weight weighed) {
+            return new Judged(read, score, fit, coverage, fitted, objection, mayBeMeant, Optional.of(weighed));
         }
 
         Finding finding() {
@@ -282,13 +280,13 @@ record Candidate(
 
         /** Whether passages answer that are, or are a part of, what a quote says that is as probable as not. */
         private static boolean tellsProbably(List<Judged> entries, Finding otherwise, Scope scope) {
-            return isAnswered(otherwise, scope)
-                    && otherwise instanceof Finding.Answered answered
-                    && entries.stream().anyMatch(each -> each.confidence() >= EVEN && each.overlaps(answered));
+            if (!isAnswered(otherwise, scope) || !(otherwise instanceof Finding.Answered answered)) return false;
+            String told = answered.excerpts().stream().map(Excerpt::text).collect(Collectors.joining("\n"));
+            return entries.stream().anyMatch(each -> each.confidence() >= EVEN && each.overlaps(answered, told));
         }
 
-        private boolean overlaps(Finding.Answered answered) {
-            String told = answered.excerpts().stream().map(Excerpt::text).collect(Collectors.joining("\n"));
+        /** @param told all that the passages say */
+        private boolean overlaps(Finding.Answered answered, String told) {
             return read.excerpts().stream()
                     .anyMatch(quote -> quote.text().contains(told)
                             || quote.text().lines().anyMatch(told::contains)
@@ -299,12 +297,13 @@ record Candidate(
 
         /** Whether it leaves out little, and a wording wants what the question does or it says nearly all. */
         private boolean wantsTheSame() {
-            return evidence.get(Evidence.MISSES) <= LITTLE_MISSED
-                    && (evidence.get(Evidence.WANTED) > 0 || coverage >= MOST);
+            return weight.filter(any -> any.misses() <= LITTLE_MISSED)
+                    .filter(any -> any.wanted() || coverage >= MOST)
+                    .isPresent();
         }
 
         private boolean mayBe() {
-            return evidence.isEmpty() || confidence() >= DOUBTFUL;
+            return weight.isEmpty() || confidence() >= DOUBTFUL;
         }
 
         private static boolean isAnswered(Finding found, Scope scope) {

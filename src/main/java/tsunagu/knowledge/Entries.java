@@ -135,8 +135,18 @@ final class Entries {
         }
     }
 
-    /** The index of entries and passages, and questions as it understands them. */
-    record Searched(TextIndex index, QuestionReader questions) {}
+    /**
+     * The index of entries and passages, and questions as it understands them.
+     *
+     * @param likeness of questions to the quotes of each municipality
+     */
+    record Searched(TextIndex index, QuestionReader questions, Map<String, Likeness> likeness) {
+
+        /** That of a scope's own municipality; empty where it has no quotes. */
+        Optional<Likeness> likeness(Scope scope) {
+            return scope.own().map(likeness::get);
+        }
+    }
 
     /** Reads entries, each once however many snapshots are made of it. */
     static final class Shelf {
@@ -177,7 +187,7 @@ final class Entries {
                             .add(read)));
         }
 
-        /** Of the quotes of each municipality; found when it is first needed. */
+        /** Of the quotes of each municipality, which no change of entries changes. */
         private synchronized Map<String, Likeness> likeness() {
             if (likeness == null) {
                 likeness = quoted.stream()
@@ -209,11 +219,11 @@ final class Entries {
                             quoted.stream(), entries.stream().map(entry -> read.computeIfAbsent(entry, this::read)))
                     .toList();
             if (read.size() > entries.size() + SPARE) read.keySet().retainAll(new HashSet<>(entries));
-            return new Entries(all, quotesOf, this::likeness, () -> {
+            return new Entries(all, quotesOf, () -> {
                 var texts = new ArrayList<TextEntry>(passages.entries());
                 all.forEach(each -> texts.add(each.text()));
                 TextIndex index = builder.build(texts);
-                return new Searched(index, new QuestionReader(index, words, phrasing));
+                return new Searched(index, new QuestionReader(index, words, phrasing), likeness());
             });
         }
 
@@ -271,17 +281,11 @@ final class Entries {
     /** By the ids of the passages they are of. */
     private final Map<String, List<ReadEntry>> quotesOf;
 
-    private final Supplier<Map<String, Likeness>> likeness;
     private final Supplier<Searched> building;
     private Searched searched;
 
-    private Entries(
-            List<ReadEntry> entries,
-            Map<String, List<ReadEntry>> quotesOf,
-            Supplier<Map<String, Likeness>> likeness,
-            Supplier<Searched> building) {
+    private Entries(List<ReadEntry> entries, Map<String, List<ReadEntry>> quotesOf, Supplier<Searched> building) {
         this.quotesOf = quotesOf;
-        this.likeness = likeness;
         this.building = building;
         for (ReadEntry each : entries) {
             Entry entry = each.entry();
@@ -333,11 +337,6 @@ final class Entries {
                 .map(ReadEntry::entry)
                 .filter(entry -> entry.isTold(now))
                 .toList();
-    }
-
-    /** How like questions are to the quotes of a scope's own municipality; empty where it has none. */
-    Optional<Likeness> likeness(Scope scope) {
-        return scope.own().map(own -> likeness.get().get(own));
     }
 
     /** Built when it is first asked for: a change that is only compared by wording needs none. */

@@ -20,6 +20,7 @@ import tsunagu.knowledge.index.words.WordReader;
 import tsunagu.knowledge.index.words.WordSet;
 import tsunagu.knowledge.likeness.Confidence.Evidence;
 import tsunagu.knowledge.likeness.Likeness;
+import tsunagu.knowledge.likeness.Weight;
 import tsunagu.knowledge.question.AnsweringSettings;
 import tsunagu.knowledge.question.Question;
 import tsunagu.knowledge.question.Wanted;
@@ -140,7 +141,8 @@ final class EntryJudge {
                 .toList();
         // What a term means is told by its definition, however probable another quote is.
         if (isLong || asked.asksMeaning()) return judged;
-        return entries.likeness(scope)
+        return entries.searched()
+                .likeness(scope)
                 .map(likeness -> new Weighing(asked, wanted, judged, likeness.measure(question)).weighed())
                 .orElse(judged);
     }
@@ -162,7 +164,8 @@ final class EntryJudge {
         BooleanSupplier may = () -> (objection == null || objection.isOfWords())
                 && tellsOther(entry, fitted, told) == null
                 && mayBeMeant(entry, fitted);
-        return new Judged(entry, hit.score(), fit, coverage, fitted, Optional.ofNullable(objection), may, Map.of());
+        return new Judged(
+                entry, hit.score(), fit, coverage, fitted, Optional.ofNullable(objection), may, Optional.empty());
     }
 
     private boolean isOfNewest(ReadEntry entry) {
@@ -182,6 +185,14 @@ final class EntryJudge {
         double share = wanted.shareIn(wording.set());
         double precision = share == 0 ? 0 : wanted.precision(wording.words(), index, understood);
         return new Fitted(wording, share, precision * share);
+    }
+
+    /** The wordings that say some of the question. */
+    private static List<Question> sayingSome(List<Fitted> fitted) {
+        return fitted.stream()
+                .filter(each -> each.share() >= SOME)
+                .map(each -> each.wording().question())
+                .toList();
     }
 
     private static double best(List<Fitted> fitted) {
@@ -255,10 +266,7 @@ final class EntryJudge {
         boolean bare = question.reading().words().size() < 2
                 || namesOnly && !wanted.sharesHead(nearest.wording().question().text());
         if (bare && nearest.fit() < MUCH_THE_SAME) return false;
-        List<Question> others = wordings.stream()
-                .filter(each -> each.share() >= SOME)
-                .map(each -> each.wording().question())
-                .toList();
+        List<Question> others = sayingSome(wordings);
         boolean ofOwner =
                 !question.asksOfNamed() || others.stream().anyMatch(each -> passageJudge.isOfSameOwner(each.text()));
         boolean ofHead = !question.asked().isEmpty()
@@ -321,7 +329,7 @@ final class EntryJudge {
 
         List<Judged> weighed() {
             return judged.stream()
-                    .map(each -> each.read().isStaffs() ? each : each.with(evidence(each)))
+                    .map(each -> each.read().isStaffs() ? each : each.with(Weight.of(evidence(each))))
                     .toList();
         }
 
@@ -350,17 +358,14 @@ final class EntryJudge {
         }
 
         private void addWordings(List<Fitted> fitted, Map<Evidence, Double> evidence) {
-            List<Fitted> near =
-                    fitted.stream().filter(each -> each.share() >= SOME).toList();
-            List<Question> questions =
-                    near.stream().map(each -> each.wording().question()).toList();
+            List<Question> others = sayingSome(fitted);
             evidence.put(Evidence.WORDING, best(fitted));
             evidence.put(
                     Evidence.SHARE,
                     fitted.stream().mapToDouble(Fitted::share).max().orElse(0));
-            evidence.put(Evidence.WORDINGS, Math.min(1, near.size() / MANY));
-            evidence.put(Evidence.WANTED, share(questions.stream().anyMatch(question::wantsLike)));
-            evidence.put(Evidence.NEARLY_WANTED, share(questions.stream().anyMatch(question::wantsNearly)));
+            evidence.put(Evidence.WORDINGS, Math.min(1, others.size() / MANY));
+            evidence.put(Evidence.WANTED, share(others.stream().anyMatch(question::wantsLike)));
+            evidence.put(Evidence.NEARLY_WANTED, share(others.stream().anyMatch(question::wantsNearly)));
         }
 
         private void addTold(Words words, Map<Evidence, Double> evidence) {

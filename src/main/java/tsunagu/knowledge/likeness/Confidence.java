@@ -63,14 +63,14 @@ public final class Confidence {
 
     private record Scale(double mean, double deviation) {}
 
-    /** @param other of a product; the same measure for its square */
-    private record Term(Evidence measure, Evidence other, double weight) {}
+    /** @param other the same measure for its square */
+    private record Product(Evidence measure, Evidence other, double weight) {}
 
     private static final Confidence LEARNED = read("confidence.tsv");
 
     private final Map<Evidence, Scale> scales = new EnumMap<>(Evidence.class);
-    private final List<Term> single = new ArrayList<>();
-    private final List<Term> products = new ArrayList<>();
+    private final Map<Evidence, Double> weights = new EnumMap<>(Evidence.class);
+    private final List<Product> products = new ArrayList<>();
     private double constant;
 
     private Confidence() {}
@@ -98,8 +98,8 @@ public final class Confidence {
         switch (line[0]) {
             case "constant" -> constant = number;
             case "scale" -> scales.put(Evidence.valueOf(line[1]), new Scale(number, Double.parseDouble(line[3])));
-            case "one" -> single.add(new Term(Evidence.valueOf(line[1]), Evidence.valueOf(line[1]), number));
-            default -> products.add(new Term(Evidence.valueOf(line[0]), Evidence.valueOf(line[1]), number));
+            case "one" -> weights.put(Evidence.valueOf(line[1]), number);
+            default -> products.add(new Product(Evidence.valueOf(line[0]), Evidence.valueOf(line[1]), number));
         }
     }
 
@@ -113,8 +113,8 @@ public final class Confidence {
         scales.forEach(
                 (measure, scale) -> scaled.put(measure, (measures.get(measure) - scale.mean()) / scale.deviation()));
         double sum = constant;
-        for (Term term : single) sum += term.weight() * scaled.get(term.measure());
-        for (Term term : products) sum += term.weight() * scaled.get(term.measure()) * scaled.get(term.other());
+        for (var each : weights.entrySet()) sum += each.getValue() * scaled.get(each.getKey());
+        for (Product each : products) sum += each.weight() * scaled.get(each.measure()) * scaled.get(each.other());
         return 1 / (1 + Math.exp(-sum));
     }
 }
